@@ -1,0 +1,101 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
+import { Details } from './notes.tsx'
+import { Table } from './table.tsx'
+
+/** One week: `value` is the place of its word in `words`, null for a week without a check-in. */
+export type Week = { label: string; value: number | null }
+
+type StepProps = { weeks: Week[]; words: string[]; title: string; summary: string; id?: string }
+
+const rowHeight = 2.6
+const percent = (part: number, whole: number) => `${Math.round((part / whole) * 10_000) / 100}%`
+
+/** Chart 2 (experience.md 5): own felt load in words, stepped; a skipped week is a gap. */
+export function StepChart(props: StepProps) {
+  const { weeks, words, title, summary, id = 'steps' } = props
+  const rows = weeks.map((week) => [week.label, wordFor(week, words)])
+  return (
+    <figure class="chart">
+      <figcaption>
+        <strong>{title}</strong> <span>{summary}</span>
+      </figcaption>
+      <svg
+        class="steps"
+        role="img"
+        aria-labelledby={`${id}-title ${id}-desc`}
+        focusable="false"
+        height={`${words.length * rowHeight + 2}em`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>{summary}</desc>
+        <WordAxis words={words} />
+        <Steps weeks={weeks} count={words.length} />
+        <WeekAxis weeks={weeks} count={words.length} />
+      </svg>
+      <Details summary="See the numbers">
+        <Table caption={title} head={[{ label: 'Week' }, { label: 'In words' }]} rows={rows} />
+      </Details>
+    </figure>
+  )
+}
+
+const wordFor = (week: Week, words: string[]) =>
+  week.value === null ? 'no check-in' : (words[week.value] ?? '')
+
+/** The lightest word sits at the bottom; each word stands on its own line. */
+const lineY = (place: number, count: number) => `${(count - place) * rowHeight}em`
+
+function WordAxis({ words }: { words: string[] }) {
+  return (
+    <>
+      {words.map((word, place) => {
+        const y = lineY(place, words.length)
+        return (
+          <>
+            <line class="steps-rule" x1="0" x2="100%" y1={y} y2={y} />
+            <text x="0" y={y} dy="-0.5em">
+              {word}
+            </text>
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+function Steps({ weeks, count }: { weeks: Week[]; count: number }) {
+  return (
+    <>
+      {weeks.map(({ value }, index) => {
+        if (value === null) return null
+        const before = weeks[index - 1]?.value ?? null
+        const x = percent(index, weeks.length)
+        const y = lineY(value, count)
+        return (
+          <>
+            {before !== null && before !== value && (
+              <line class="steps-rise" x1={x} x2={x} y1={lineY(before, count)} y2={y} />
+            )}
+            <line class="steps-week" x1={x} x2={percent(index + 1, weeks.length)} y1={y} y2={y} />
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+function WeekAxis({ weeks, count }: { weeks: Week[]; count: number }) {
+  return (
+    <>
+      {weeks.map((week, index) => (
+        <text
+          class={index % 4 === 0 ? undefined : 'minor'}
+          x={percent(index, weeks.length)}
+          y={`${count * rowHeight + 1.5}em`}
+        >
+          {week.label}
+        </text>
+      ))}
+    </>
+  )
+}
