@@ -1,0 +1,63 @@
+'use strict'
+// Small kindnesses on top of plain forms. Everything still works when this never loads.
+
+function say(words) {
+  const line = document.createElement('p')
+  line.className = 'said'
+  line.textContent = words
+  document.getElementById('said')?.replaceChildren(line)
+}
+
+// The mark is taken off once used, so that a later swap elsewhere does not pull focus back.
+function focusOnce(...selectors) {
+  const found = selectors.map((one) => document.querySelector(one)).find(Boolean)
+  found?.focus()
+  found?.removeAttribute('data-focus')
+}
+
+function showCopyButtons() {
+  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false
+}
+
+async function copy(button) {
+  const box = document.getElementById(button.dataset.copy)
+  box.select()
+  await navigator.clipboard.writeText(box.value).then(
+    () => say('Copied.'),
+    () => say('The words are chosen. Use your own copy command now.'),
+  )
+}
+
+const ends = document.querySelector('meta[name="session-ends"]')?.content
+const idle = ends ? Date.parse(ends) - Date.now() : 0
+let warning
+
+// Each answered request starts the idle time again, so the warning starts again too.
+function watchTheTime() {
+  clearTimeout(warning)
+  const words = 'You will be signed out in two minutes. Your words will be kept.'
+  if (idle > 0) warning = setTimeout(say, Math.max(idle - 120_000, 0), words)
+}
+
+// A board that refreshes itself must never move focus; only what a person sent may.
+const isSaving = (ctx) => ctx?.request && ctx.request.method.toUpperCase() !== 'GET'
+
+function sayNotSent({ detail: { ctx } }) {
+  const status = ctx?.response?.status ?? 500
+  if (isSaving(ctx) && status >= 500) say('Not sent yet. Your words are still here.')
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('[data-copy]')
+  if (button) void copy(button)
+})
+document.addEventListener('htmx:after:request', watchTheTime)
+document.addEventListener('htmx:response:error', sayNotSent)
+document.addEventListener('htmx:error', sayNotSent)
+document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+  showCopyButtons()
+  if (isSaving(ctx)) focusOnce('.error-summary', '[data-focus]')
+})
+showCopyButtons()
+watchTheTime()
+focusOnce('.error-summary')
