@@ -1,0 +1,25 @@
+import type { AlertCode, CloseReason } from './types.ts'
+
+/** Why an alert closed (product.md 5.4). */
+export const closeReasons: Record<CloseReason, string> = {
+  within_again: 'Back within what was agreed',
+  agreement_changed: 'The agreement changed',
+  stretch_agreed: 'A stretch was agreed, with an end date',
+  handed_over: 'Handed over to someone else',
+  declined_by_worker: 'The worker would rather leave it for now',
+  mistaken_data: 'Something was counted by mistake',
+  settled: 'Settled, and both confirmed it',
+}
+
+const notForRiskAlone: CloseReason[] = ['declined_by_worker', 'stretch_agreed', 'agreement_changed']
+const onlyForBoundaries: CloseReason[] = ['stretch_agreed', 'agreement_changed']
+
+/**
+ * Risk held alone is never declined; its element is firm, so no stretch or new number closes it.
+ * What a person says or asks for has no boundary to change.
+ */
+export function mayClose(code: AlertCode, reason: CloseReason): boolean {
+  if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)
+  const saidByThem = code === 'FELT_HEAVY' || code === 'CONTACT_WANTED'
+  return !(saidByThem && onlyForBoundaries.includes(reason))
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../time/types.ts'
+
+export type AlertCode =
+  | 'CASES'
+  | 'POINTS'
+  | 'SESSIONS'
+  | 'SPAN'
+  | 'RISK_ALONE'
+  | 'OUT_OF_HOURS'
+  | 'FELT_HEAVY'
+  | 'CONTACT_WANTED'
+
+export type CloseReason =
+  | 'within_again'
+  | 'agreement_changed'
+  | 'stretch_agreed'
+  | 'handed_over'
+  | 'declined_by_worker'
+  | 'mistaken_data'
+  | 'settled'
+
+export type AlertFacts = {
+  worker: string
+  lead: string | null
+  value: number
+  near: number | null
+  past: number | null
+  visibleSay: string
+}
+
+export type AlertKind = 'work' | 'felt' | 'contact'
+
+export type AlertLevel = 'notice' | 'near' | 'past' | 'urgent'
+
+/** Something that calls for an alert now. `causeKey` is the same for as long as the cause is. */
+export type Cause = {
+  code: AlertCode
+  causeKey: string
+  level: AlertLevel
+  wellPast: boolean
+  value: number
+  near: number | null
+  past: number | null
+  counted: string[]
+  workerOnly: boolean
+}
+
+export type StandingAlert = {
+  id: string
+  code: AlertCode
+  causeKey: string
+  level: AlertLevel
+  state: 'open' | 'closed'
+  value: number
+  closedOn: Day | null
+  closeReason: CloseReason | null
+  withinSince: Day | null
+}
+
+/** `join` and `reopen` clear `withinSince`; `within` sets it, on a closed alert too. */
+export type Decision =
+  | { do: 'raise'; causeKey: string; cause: Cause }
+  | { do: 'join'; causeKey: string; alertId: string; cause: Cause; rises: boolean }
+  | { do: 'reopen'; causeKey: string; alertId: string; cause: Cause }
+  | { do: 'within'; causeKey: string; alertId: string; since: Day }
+  | { do: 'close'; causeKey: string; alertId: string; reason: 'within_again' }
