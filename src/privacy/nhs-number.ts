@@ -12,8 +12,9 @@ const time = /(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![:.]?\d)/g
 /** Ten digits whose last is the modulus 11 check of the first nine (NHS Data Dictionary). */
 export function passesCheck(digits: string): boolean {
   if (!/^\d{10}$/.test(digits)) return false
-  const sum = [...digits.slice(0, 9)].reduce((all, d, i) => all + Number(d) * (10 - i), 0)
-  return (11 - (sum % 11)) % 11 === Number(digits[9])
+  const figures = Array.from(digits, Number)
+  const sum = figures.slice(0, 9).reduce((all, figure, i) => all + figure * (10 - i), 0)
+  return (11 - (sum % 11)) % 11 === figures[9]
 }
 
 /**
@@ -62,6 +63,6 @@ function everydayPlaces({ text }: PlainText): Set<number> {
 
 /** Two digits may be left over: '20/11/2026 45 minutes' is a date and a length of time. */
 function isEveryday(ten: Group[], everyday: Set<number>): boolean {
-  const places = ten.flatMap((it) => [...it.digits].map((_, i) => it.start + i))
+  const places = ten.flatMap((it) => Array.from(it.digits, (_, i) => it.start + i))
   return places.filter((place) => everyday.has(place)).length >= 8
 }

@@ -28,7 +28,7 @@ export function asTyped({ at, typed }: PlainText, start: number, end: number): s
 }
 
 const unfold = (letter: string, unseen: string) =>
-  [...letter.normalize('NFKC')].map((part) => unfoldPart(part, unseen)).join('')
+  Array.from(letter.normalize('NFKC'), (part) => unfoldPart(part, unseen)).join('')
 
 function unfoldPart(part: string, unseen: string): string {
   if (decimal.test(part)) return String(digitOf(part))
