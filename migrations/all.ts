@@ -1,0 +1,17 @@
+import type { Dialect } from '../src/database/columns.ts'
+import { people } from './0001-people.ts'
+import { accounts } from './0002-accounts.ts'
+import { agreements } from './0003-agreements.ts'
+import { holdings } from './0004-holdings.ts'
+import { checkIns } from './0005-check-ins.ts'
+import { alerts } from './0006-alerts.ts'
+
+/** In the order they run. Each gives the statements of one change; a landed one is never edited. */
+export const migrations: Record<string, (dialect: Dialect) => string[]> = {
+  '0001-people': people,
+  '0002-accounts': accounts,
+  '0003-agreements': agreements,
+  '0004-holdings': holdings,
+  '0005-check-ins': checkIns,
+  '0006-alerts': alerts,
+}

@@ -1,0 +1,133 @@
+import type { z } from 'zod'
+import type { Shell } from '../../views/layout.tsx'
+import { newId } from '../database/ids.ts'
+import { londonDay } from '../time/london.ts'
+import type { Day, Instant } from '../time/types.ts'
+import { compress } from '../web/compress.ts'
+import { checkForm, type FormRead, type Posted } from '../web/form.ts'
+import { pageHeaders, securityHeaders } from '../web/headers.ts'
+import { said, type Said } from '../web/said.ts'
+import type { Asker } from './asker.ts'
+import { Act } from './change.ts'
+import { Door, type Parts } from './door.ts'
+import { View } from './view.ts'
+
+/** The body was not one of our forms. There is nothing beside a field to say, so a page says it. */
+export class BadRequest extends Error {}
+
+/** A page that reads alike for "not yours" and "not there". */
+export class NotFound extends Error {}
+
+type Given = {
+  parts: Parts
+  request: Request
+  url: URL
+  params: Record<string, string>
+  asker: Asker | null
+  posted: Posted | null
+  now: Instant
+  nav: Shell['nav']
+  madeUp: boolean
+}
+
+/** One request, as a handler sees it: who asks, what was sent, and ways to answer. */
+export class Ask {
+  readonly request: Request
+  readonly url: URL
+  readonly asker: Asker | null
+  readonly now: Instant
+  readonly today: Day
+  readonly door: Door
+  readonly baseUrl: string
+  readonly shell: Shell
+  readonly #given: Given
+  #view: View | null = null
+
+  constructor(given: Given) {
+    const { request, url, asker, now, parts } = given
+    this.request = request
+    this.url = url
+    this.asker = asker
+    this.now = now
+    this.today = londonDay(now)
+    this.door = new Door(parts)
+    this.baseUrl = parts.config.baseUrl
+    this.#given = given
+    this.shell = {
+      person: asker && { name: asker.name },
+      theme: asker?.theme ?? 'match',
+      nav: given.nav,
+      path: url.pathname,
+      madeUp: given.madeUp,
+      said: said(url.searchParams.get('said')),
+      formId: newId(),
+      ...(asker ? { sessionEnds: asker.ends } : {}),
+    }
+  }
+
+  /** The signed-in person; routes for `anyone` use `asker` instead. */
+  get me(): Asker {
+    if (!this.asker) throw new NotFound()
+    return this.asker
+  }
+
+  get view(): View {
+    const { store, vault } = this.#given.parts
+    return (this.#view ??= new View(this.#who, {
+      db: store.read,
+      dialect: store.dialect,
+      vault,
+    }))
+  }
+
+  /** The right to change something, tied to this form and this address: a repeat is recognised. */
+  get act(): Act {
+    const { posted, parts } = this.#given
+    return new Act(this.#who, `${posted?.formId ?? newId()} ${this.url.pathname}`, parts)
+  }
+
+  get #who() {
+    return { person: this.me.person, now: this.now, today: this.today }
+  }
+
+  param(name: string): string {
+    return this.#given.params[name]!
+  }
+
+  query(name: string): string | null {
+    return this.url.searchParams.get(name)
+  }
+
+  /** Which page of a list is asked for, from 1. */
+  get pageNumber(): number {
+    const asked = Number(this.query('page') ?? '1')
+    return Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
+  }
+
+  form<T>(schema: z.ZodType<T>): FormRead<T> {
+    if (!this.#given.posted) throw new BadRequest()
+    const read = checkForm(schema, this.#given.posted)
+    if (read === 'malformed') throw new BadRequest()
+    return read
+  }
+
+  page(element: { toString(): string }, status = 200, more: Record<string, string> = {}): Response {
+    const text = `<!doctype html>${element.toString()}`
+    const { body, encoding } = compress(text, this.request.headers.get('accept-encoding'))
+    const headers = encoding
+      ? { ...pageHeaders, 'Content-Encoding': encoding, ...more }
+      : { ...pageHeaders, ...more }
+    return new Response(body, { status, headers })
+  }
+
+  /** After a finished change: the page that shows it, with a word that it is done. */
+  seeOther(path: string, word?: Said, more: Record<string, string> = {}): Response {
+    const [address, anchor] = path.split('#')
+    const query = word ? `${address!.includes('?') ? '&' : '?'}said=${word}` : ''
+    const location = `${address}${query}${anchor ? `#${anchor}` : ''}`
+    return new Response(null, {
+      status: 303,
+      headers: { ...securityHeaders, 'Cache-Control': 'no-store', Location: location, ...more },
+    })
+  }
+}

@@ -1,0 +1,13 @@
+import type { Instant } from '../time/types.ts'
+import type { Role } from './roles.ts'
+
+/** The person behind a request, as far as their session and their bonds say today. */
+export type Asker = {
+  person: string
+  name: string
+  theme: 'match' | 'light' | 'dark'
+  roles: Role[]
+  session: string
+  /** When the session will end if nothing more is done. */
+  ends: Instant
+}

@@ -1,0 +1,140 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Store } from '../database/connection.ts'
+import type { Dialect } from '../database/columns.ts'
+import { newId } from '../database/ids.ts'
+import type { Database } from '../database/schema.ts'
+import type { Opener, Vault } from '../privacy/vault.ts'
+import { either, realTable, type Rule, type Who } from './relations.ts'
+import { View } from './view.ts'
+
+/** Why a change did not happen. Expected outcomes are values; an exception is a mistake of ours. */
+export type Refusal =
+  | { refused: 'not_found' }
+  /** Someone changed the record since the form was opened. */
+  | { refused: 'changed_since' }
+  /** The field that stands in the way, with what to do about it. */
+  | { refused: 'unfit'; errors: { field: string; message: string }[] }
+
+export type Outcome<T> = ({ refused: null } & T) | Refusal
+
+export const notFound: Refusal = { refused: 'not_found' }
+export const changedSince: Refusal = { refused: 'changed_since' }
+export const unfit = (field: string, message: string): Refusal => ({
+  refused: 'unfit',
+  errors: [{ field, message }],
+})
+export const done = <T extends object>(answer: T): Outcome<T> => ({ refused: null, ...answer })
+
+/** One open transaction: what a verb file works with. */
+export type Change = {
+  db: Transaction<Database>
+  dialect: Dialect
+  who: Who
+  view: View
+  sealer(owner: string): Promise<Opener>
+  /** Ids of the rows of `table` that the asker may change: put it in the statement itself. */
+  writable(table: keyof Database & string, ...rules: Rule[]): ReturnType<typeof sql<string>>
+}
+
+/**
+ * A person doing something now. Handlers hold this and can only pass it to a verb file;
+ * the database inside is out of their reach.
+ */
+export class Act {
+  readonly who: Who
+  readonly view: View
+  readonly #formId: string
+  readonly #store: Store
+  readonly #vault: Vault
+
+  constructor(who: Who, formId: string, parts: { store: Store; vault: Vault }) {
+    this.who = who
+    this.#formId = formId
+    this.#store = parts.store
+    this.#vault = parts.vault
+    const { read: db, dialect } = parts.store
+    this.view = new View(who, { db, dialect, vault: parts.vault })
+  }
+
+  /**
+   * Runs `work` in one transaction with its form receipt and its audit row. The same form sent
+   * again gets the first answer and writes nothing; a refusal undoes everything.
+   */
+  async change<T extends { id: string }>(
+    action: string,
+    work: (change: Change) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    try {
+      return await this.#store.write.transaction().execute(async (db) => {
+        const earlier = await this.#claim(db, action)
+        if (earlier) return JSON.parse(earlier) as Outcome<T>
+        const outcome = await work(this.#open(db))
+        if (outcome.refused !== null) throw new Undo(outcome)
+        await this.#record(db, action, outcome)
+        return outcome
+      })
+    } catch (error) {
+      if (error instanceof Undo) return error.refusal
+      throw error
+    }
+  }
+
+  #open(db: Transaction<Database>): Change {
+    const { dialect } = this.#store
+    const asking = { who: this.who, real: realTable(dialect) }
+    return {
+      db,
+      dialect,
+      who: this.who,
+      view: new View(this.who, { db, dialect, vault: this.#vault }),
+      sealer: (owner) => this.#vault.sealer(db, owner),
+      writable: (table, ...rules) =>
+        sql<string>`(select t.id from ${asking.real(table)} t where ${either(rules.map((rule) => rule(asking)))})`,
+    }
+  }
+
+  async #claim(db: Kysely<Database>, action: string) {
+    const receipt = { form_id: this.#formId, person_id: this.who.person, action, at: this.who.now }
+    const { numInsertedOrUpdatedRows: claimed } = await db
+      .insertInto('form_receipt')
+      .values(receipt)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (claimed) return null
+    const earlier = await db
+      .selectFrom('form_receipt')
+      .select('answer')
+      .where('form_id', '=', this.#formId)
+      .where('person_id', '=', this.who.person)
+      .executeTakeFirstOrThrow()
+    return earlier.answer
+  }
+
+  async #record<T extends { id: string }>(db: Kysely<Database>, action: string, outcome: T) {
+    await db
+      .updateTable('form_receipt')
+      .set({ answer: JSON.stringify(outcome) })
+      .where('form_id', '=', this.#formId)
+      .where('person_id', '=', this.who.person)
+      .execute()
+    await db
+      .insertInto('audit')
+      .values({
+        id: newId(),
+        at: this.who.now,
+        actor_id: this.who.person,
+        action,
+        object_id: outcome.id,
+      })
+      .execute()
+  }
+}
+
+/** Carries a refusal out of the transaction so that it rolls back. */
+class Undo extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super('Undone')
+    this.refusal = refusal
+  }
+}

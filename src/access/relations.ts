@@ -1,0 +1,165 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Dialect } from '../database/columns.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** Who is asking and when; in a compiled query these are blanks. */
+export type Who = { person: string; now: string; today: string }
+
+export type Asking = { who: Who; real: (table: string) => Sql }
+
+/** The table itself, past any slice of the same name. */
+export const realTable = (dialect: Dialect) => (table: string) =>
+  sql.raw(`${dialect === 'postgres' ? 'public' : 'main'}.${table}`)
+
+/** A condition on a row called `t`. */
+export type Rule = (asking: Asking) => Sql
+
+export const either = (conditions: Sql[]): Sql => sql`(${sql.join(conditions, sql` or `)})`
+
+const both = (...conditions: Sql[]): Sql => sql`(${sql.join(conditions, sql` and `)})`
+
+/** True from `from_at` up to, and not including, `until_at`. */
+const live = (alias: string, { who }: Asking) =>
+  sql`${sql.raw(alias)}.from_at <= ${who.now} and (${sql.raw(alias)}.until_at is null or ${sql.raw(alias)}.until_at > ${who.now})`
+
+const bonded = (asking: Asking, kinds: string[]) =>
+  sql`select b.employment_id from ${asking.real('bond')} b where b.viewer_id = ${asking.who.person}
+    and b.kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))}) and ${live('b', asking)}`
+
+const bondRule =
+  (column: string, ...kinds: string[]): Rule =>
+  (asking) =>
+    sql`t.${sql.raw(column)} in (${bonded(asking, kinds)})`
+
+export const own: Rule = ({ who }) => sql`t.person_id = ${who.person}`
+export const line = bondRule('employment_id', 'line')
+export const clinical = bondRule('employment_id', 'clinical')
+export const manager = bondRule('employment_id', 'manager')
+
+/** The same bonds, on the employment itself. */
+export const employmentBond = bondRule('id', 'line', 'manager', 'clinical', 'external')
+export const employmentManaged = bondRule('id', 'line', 'manager')
+
+export const all =
+  (...rules: Rule[]): Rule =>
+  (asking) =>
+    both(...rules.map((rule) => rule(asking)))
+
+export const is =
+  (condition: string): Rule =>
+  () =>
+    sql.raw(`(${condition})`)
+
+/** Named beside this holding, and still beside it. */
+export const coHolding: Rule = (asking) =>
+  sql`t.id in (select c.holding_id from ${asking.real('co_holder')} c
+    where c.co_person_id = ${asking.who.person} and ${coHeldNow('c', asking)})`
+
+const coHeldNow = (alias: string, { who }: Asking) =>
+  sql`(${sql.raw(alias)}.ended_at is null or ${sql.raw(alias)}.ended_at > ${who.now})`
+
+const practiceRoles = "'gp', 'nurse', 'mental_health_practitioner', 'care_coordinator'"
+
+/** At risk, or held together with someone in the practice (product.md 6, clinical lead). */
+export const atRiskOrWithPractice: Rule = (asking) =>
+  sql`(t.risk <> 'none_known' or t.id in (select c.holding_id from ${asking.real('co_holder')} c
+    where c.role in (${sql.raw(practiceRoles)}) and ${coHeldNow('c', asking)}))`
+
+/** A named party to this agreement. */
+export const party: Rule = (asking) =>
+  sql`t.id in (select p.agreement_id from ${asking.real('agreement_party')} p
+    where p.person_id = ${asking.who.person})`
+
+/** The moment has come when others than the worker may see it (product.md principle 3). */
+export const visible: Rule = ({ who }) =>
+  sql`(t.worker_only = 0 and t.visible_at is not null and t.visible_at <= ${who.now})`
+
+export const shared =
+  (what: 'check_in' | 'felt_alert'): Rule =>
+  (asking) =>
+    sql`t.id in (select s.record_id from ${asking.real('share')} s where s.to_id = ${asking.who.person}
+      and s.what = ${sql.lit(what)} and ${live('s', asking)}
+      and (s.revoked_at is null or s.revoked_at > ${asking.who.now}))`
+
+export const asked: Rule = ({ who }) =>
+  sql`(t.wanted_from = ${who.person} or t.back_up_id = ${who.person})`
+
+export const administers: Rule = (asking) => sql`t.organisation_id in (${administered(asking)})`
+
+const administered = (asking: Asking) =>
+  sql`select a.organisation_id from ${asking.real('administrator')} a
+    where a.person_id = ${asking.who.person} and ${live('a', asking)}`
+
+/** Rows of a child table whose parent row, called `t` in each rule, may be seen. */
+export const through =
+  (parent: string, column: string, ...rules: Rule[]): Rule =>
+  (asking) =>
+    sql`t.${sql.raw(column)} in (select t.id from ${asking.real(parent)} t
+      where ${either(rules.map((rule) => rule(asking)))})`
+
+const myTeams = ({ who, real }: Asking) =>
+  sql`select e.team_id from ${real('employment')} e where e.person_id = ${who.person}
+    and e.from_on <= ${who.today} and (e.until_on is null or e.until_on >= ${who.today})`
+
+const everyBond = (asking: Asking) =>
+  bonded(asking, ['line', 'clinical', 'external', 'manager', 'buddy', 'back_up'])
+
+/** Works in a team the asker works in too. */
+export const sameTeam: Rule = (asking) =>
+  sql`(t.team_id in (${myTeams(asking)}) and t.from_on <= ${asking.who.today}
+    and (t.until_on is null or t.until_on >= ${asking.who.today}))`
+
+export const self: Rule = ({ who }) => sql`t.id = ${who.person}`
+
+export const administersPerson: Rule = (asking) =>
+  sql`t.id in (select e.person_id from ${asking.real('employment')} e
+    where e.organisation_id in (${administered(asking)}))`
+
+/** Someone whose name the asker may read: on either end of a bond, in one team, or administered. */
+export const acquainted: Rule = (asking) => {
+  const { who, real } = asking
+  return either([
+    sql`t.id in (select e.person_id from ${real('employment')} e
+      where e.id in (${everyBond(asking)}) or e.organisation_id in (${administered(asking)}))`,
+    sql`t.id in (select e.person_id from ${real('employment')} e where e.team_id in (${myTeams(asking)})
+      and e.from_on <= ${who.today} and (e.until_on is null or e.until_on >= ${who.today}))`,
+    sql`t.id in (select b.viewer_id from ${real('bond')} b join ${real('employment')} e on e.id = b.employment_id
+      where e.person_id = ${who.person} or e.organisation_id in (${administered(asking)}) or e.id in (${everyBond(asking)}))`,
+    sql`t.id in (select a.person_id from ${real('administrator')} a
+      where a.organisation_id in (${administered(asking)}))`,
+  ])
+}
+
+/** A team with a colleague, a bond or an administrator's duty in it. */
+export const knownTeam: Rule = (asking) =>
+  either([
+    sql`t.id in (${myTeams(asking)})`,
+    sql`t.organisation_id in (${administered(asking)})`,
+    sql`t.id in (select e.team_id from ${asking.real('employment')} e
+      where e.id in (${everyBond(asking)}))`,
+  ])
+
+/** An organisation the asker works for, administers, or holds a bond into. */
+export const knownOrganisation =
+  (column: string): Rule =>
+  (asking) =>
+    either([
+      sql`t.${sql.raw(column)} in (${administered(asking)})`,
+      sql`t.${sql.raw(column)} in (select e.organisation_id from ${asking.real('employment')} e
+        where e.person_id = ${asking.who.person} or e.id in (${everyBond(asking)}))`,
+    ])
+
+export const eitherEndOfBond: Rule = (asking) =>
+  either([
+    sql`t.viewer_id = ${asking.who.person}`,
+    sql`t.employment_id in (select e.id from ${asking.real('employment')} e
+      where e.person_id = ${asking.who.person})`,
+  ])
+
+export const administersBond: Rule = (asking) =>
+  sql`t.employment_id in (select e.id from ${asking.real('employment')} e
+    where e.organisation_id in (${administered(asking)}))`
+
+export const eitherEndOfShare: Rule = ({ who }) =>
+  sql`(t.owner_id = ${who.person} or t.to_id = ${who.person})`

@@ -1,0 +1,93 @@
+import type { Asker } from '../access/asker.ts'
+import type { Role } from '../access/roles.ts'
+import type { Store } from '../database/connection.ts'
+import { blanks, drawingBoard, plan } from '../database/plan.ts'
+import type { Database } from '../database/schema.ts'
+import type { Instant } from '../time/types.ts'
+import { londonDay } from '../time/london.ts'
+import { hashToken } from './secrets.ts'
+import { idleMinutes, minutesBefore, minutesAfter } from './session-rules.ts'
+
+const question = plan((dialect) => {
+  const db = drawingBoard<Database>(dialect)
+  const { token, now, today } = blanks as Record<'token' | 'now' | 'today', string>
+  return db
+    .selectFrom('session as s')
+    .innerJoin('person as p', 'p.id', 's.person_id')
+    .select(['s.id as session', 's.person_id as person', 's.seen_at', 's.expires_at'])
+    .select(['p.name', 'p.theme'])
+    .select((of) => {
+      const bond = (kind: 'line' | 'manager' | 'clinical') =>
+        of
+          .exists(
+            of
+              .selectFrom('bond as b')
+              .select('b.id')
+              .whereRef('b.viewer_id', '=', 's.person_id')
+              .where('b.kind', '=', kind)
+              .where('b.from_at', '<=', now)
+              .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', now)])),
+          )
+          .as(kind)
+      return [bond('line'), bond('manager'), bond('clinical')]
+    })
+    .select((of) => [
+      of
+        .exists(
+          of
+            .selectFrom('employment as e')
+            .select('e.id')
+            .whereRef('e.person_id', '=', 's.person_id')
+            .where('e.holds', '=', 1)
+            .where('e.from_on', '<=', today)
+            .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', today)])),
+        )
+        .as('worker'),
+      of
+        .exists(
+          of
+            .selectFrom('administrator as a')
+            .select('a.person_id')
+            .whereRef('a.person_id', '=', 's.person_id')
+            .where('a.from_at', '<=', now)
+            .where((a) => a.or([a('a.until_at', 'is', null), a('a.until_at', '>', now)])),
+        )
+        .as('administrator'),
+    ])
+    .where('s.token_hash', '=', token)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', now)
+    .where('p.deactivated_at', 'is', null)
+})
+
+/** Who holds this cookie, or null: unknown, ended, idle too long, over, or left. */
+export async function findAsker(
+  store: Store,
+  token: string | undefined,
+  now: Instant,
+): Promise<Asker | null> {
+  if (!token) return null
+  const values = { token: hashToken(token), now, today: londonDay(now) }
+  const [row] = await question(store.read, store.dialect, values)
+  if (!row) return null
+  const roles = rolesOf(row)
+  const idle = idleMinutes(roles)
+  if (row.seen_at <= minutesBefore(now, idle)) return null
+  if (row.seen_at <= minutesBefore(now, 1)) await touch(store, row.session, now)
+  const ends = [row.expires_at, minutesAfter(now, idle)].toSorted()[0]!
+  return { person: row.person, name: row.name, theme: row.theme, roles, session: row.session, ends }
+}
+
+/** SQLite answers 0 or 1, PostgreSQL false or true. */
+type Standing = Record<'worker' | 'line' | 'manager' | 'clinical' | 'administrator', unknown>
+
+const rolesOf = (row: Standing): Role[] => [
+  ...(row.worker ? (['worker'] as const) : []),
+  ...(row.line ? (['lead'] as const) : []),
+  ...(row.manager ? (['manager'] as const) : []),
+  ...(row.clinical ? (['clinical_lead'] as const) : []),
+  ...(row.administrator ? (['administrator'] as const) : []),
+]
+
+const touch = (store: Store, session: string, now: Instant) =>
+  store.write.updateTable('session').set({ seen_at: now }).where('id', '=', session).execute()

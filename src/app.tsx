@@ -1,0 +1,89 @@
+import { Hono, type Context } from 'hono'
+import { fileURLToPath } from 'node:url'
+import type { Shell } from '../views/layout.tsx'
+import { ProblemPage } from '../views/problem.tsx'
+import { Ask, BadRequest, NotFound } from './access/ask.ts'
+import type { Asker } from './access/asker.ts'
+import type { Parts } from './access/door.ts'
+import { opensTo } from './access/roles.ts'
+import type { Route } from './access/routes.ts'
+import { View } from './access/view.ts'
+import { findAsker } from './accounts/find-asker.ts'
+import { everyRoute } from './every-route.ts'
+import { navigation } from './navigation.ts'
+import { londonDay } from './time/london.ts'
+import { readCookie } from './web/cookie.ts'
+import { readPosted, type Posted } from './web/form.ts'
+import { securityHeaders } from './web/headers.ts'
+import { isFromOurPages } from './web/origin-gate.ts'
+import { problems, type ProblemStatus } from './web/problems.ts'
+import { staticFiles } from './web/static-files.ts'
+
+const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
+
+/** The whole app: files, then the declared routes, and one page for everything else. */
+export function createApp(parts: Parts) {
+  const app = new Hono()
+  app.get('/static/:name', ({ req }) => files(req.param('name'), req.raw.headers) ?? bare(404))
+  for (const route of everyRoute) app.on(route.method.toUpperCase(), route.path, answer(route))
+  app.notFound((context) => refuse(context, 404))
+  app.onError((error, context) => {
+    if (error instanceof NotFound) return refuse(context, 404)
+    if (error instanceof BadRequest) return refuse(context, 400)
+    console.error(`${context.req.method} ${context.req.routePath}:`, error)
+    return refuse(context, 500)
+  })
+  return app
+
+  /** Gate, body, person, permission, handler: in this order, for every declared route. */
+  function answer(route: Route) {
+    return async (context: Context): Promise<Response> => {
+      const request = context.req.raw
+      const isPost = route.method === 'post'
+      if (isPost && !isFromOurPages(request.headers, parts.config.baseUrl)) {
+        return refuse(context, 403)
+      }
+      const posted = isPost ? await readPosted(request) : null
+      if (posted === 'too_large') return refuse(context, 413)
+      if (posted === 'malformed') return refuse(context, 400)
+      const ask = await askOf(context, posted)
+      if (!opensTo(route.audience, ask.asker?.roles ?? null)) return closed(ask)
+      return route.answer(ask)
+    }
+  }
+
+  async function askOf(context: Context, posted: Posted | null = null): Promise<Ask> {
+    const now = parts.clock.now()
+    const request = context.req.raw
+    const token = readCookie(request.headers, parts.config.baseUrl)
+    const asker = await findAsker(parts.store, token, now)
+    const url = new URL(request.url)
+    const given = { parts, request, url, params: context.req.param(), asker, posted, now }
+    return new Ask({ ...given, ...(await surroundings(parts, asker, now)) })
+  }
+
+  async function refuse(context: Context, status: ProblemStatus): Promise<Response> {
+    const ask = await askOf(context)
+    return ask.page(<ProblemPage shell={ask.shell} problem={problems[status]} />, status)
+  }
+
+  /** Signed out: to the sign-in page and back. Signed in without the role: as if not there. */
+  function closed(ask: Ask): Response {
+    if (ask.asker) return ask.page(<ProblemPage shell={ask.shell} problem={problems[404]} />, 404)
+    const back = ask.request.method === 'GET' ? ask.url.pathname : '/'
+    return ask.seeOther(`/sign-in?to=${encodeURIComponent(back)}`)
+  }
+}
+
+async function surroundings(
+  parts: Parts,
+  asker: Asker | null,
+  now: string,
+): Promise<{ nav: Shell['nav']; madeUp: boolean }> {
+  if (!asker) return { nav: [], madeUp: false }
+  const { read: db, dialect } = parts.store
+  const who = { person: asker.person, now, today: londonDay(now) }
+  return navigation(new View(who, { db, dialect, vault: parts.vault }), asker.roles)
+}
+
+const bare = (status: number) => new Response(null, { status, headers: securityHeaders })

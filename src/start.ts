@@ -1,0 +1,70 @@
+import { serve, type ServerType } from '@hono/node-server'
+import { createApp } from './app.tsx'
+import { readConfig, StartRefused, type Config } from './config.ts'
+import { openStore } from './database/connection.ts'
+import { migrate } from './database/migrate.ts'
+import { openMasterKeys } from './privacy/master-keys.ts'
+import { Vault } from './privacy/vault.ts'
+import { systemClock } from './time/types.ts'
+
+/** Starts Holdfast, or says in one sentence what stands in the way. */
+export async function start(environment: Record<string, string | undefined>) {
+  try {
+    await run(readConfig(environment))
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+async function run(config: Config) {
+  const store = openStore(config)
+  await migrate(store)
+  const { keys, made } = await openMasterKeys(config.keyFile, store)
+  const parts = { config, store, vault: new Vault(keys), clock: systemClock }
+  const server = await listen(createApp(parts).fetch, config)
+  console.log(`Holdfast is ready: ${config.baseUrl}`)
+  if (made) sayKeyWasMade(config.keyFile)
+  stopOnSignal(server, store.close)
+}
+
+const sayKeyWasMade = (path: string) =>
+  console.log(
+    `A key file was made at ${path}. Keep a copy of it somewhere else: without it, nothing private can be read again.`,
+  )
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: Config,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server))
+    server.on('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+  })
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number) {
+  if (error.code === 'EADDRINUSE') {
+    return new StartRefused(
+      `Port ${port} is already in use. Stop what uses it, or choose another with PORT.`,
+    )
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+    return new StartRefused(
+      `Holdfast may not listen on ${host} port ${port}. Choose others with HOST and PORT.`,
+    )
+  }
+  return error
+}
+
+/** Stop accepting, finish what is under way, let the database close cleanly. */
+function stopOnSignal(server: ServerType, close: () => Promise<void>) {
+  const stop = () => {
+    setTimeout(() => process.exit(0), 9_000).unref()
+    server.close(() => void close().then(() => process.exit(0)))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { readBody, type BodyRefusal, type Fields } from './body.ts'
+
+export type FieldError = { field: string; message: string }
+/** What was typed, to put back on the page: nothing typed is ever lost. */
+export type Values = Record<string, string | readonly string[] | undefined>
+
+export type FormRead<T> =
+  | { ok: true; input: T; values: Values; version: number }
+  | { ok: false; errors: FieldError[]; values: Values; version: number }
+
+/** Fields that every form carries, apart from its own. */
+const carried = new Set(['form_id', 'version'])
+
+export type Posted = { fields: Fields; formId: string | null; version: number }
+
+/** The body of an unsafe request, or why it cannot be read. */
+export async function readPosted(request: Request): Promise<Posted | BodyRefusal> {
+  const fields = await readBody(request)
+  if (typeof fields === 'string') return fields
+  const repeated = [...fields].some(([name, all]) => all.length > 1 && !name.endsWith('[]'))
+  const formId = fields.get('form_id')?.[0] ?? null
+  if (repeated || (formId !== null && !/^[\w-]{8,64}$/.test(formId))) return 'malformed'
+  const version = fields.get('version')?.[0] ?? '0'
+  if (!/^\d{1,9}$/.test(version)) return 'malformed'
+  return { fields, formId, version: Number(version) }
+}
+
+/** A form may only have the fields it declares; anything else did not come from our page. */
+export function checkForm<T>(schema: z.ZodType<T>, posted: Posted): FormRead<T> | 'malformed' {
+  const values = valuesOf(posted.fields)
+  const read = schema.safeParse(values)
+  const { version } = posted
+  if (read.success) return { ok: true, input: read.data, values, version }
+  const { issues } = read.error
+  if (issues.some((issue) => issue.code === 'unrecognized_keys')) return 'malformed'
+  return { ok: false, errors: firstOfEach(issues), values, version }
+}
+
+function valuesOf(fields: Fields): Values {
+  const own = [...fields].filter(([name]) => !carried.has(name))
+  return Object.fromEntries(
+    own.map(([name, all]) => (name.endsWith('[]') ? [name, all] : [name, all[0]])),
+  )
+}
+
+function firstOfEach(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  const errors = new Map<string, string>()
+  for (const { path, message } of issues) {
+    const field = String(path[0] ?? '')
+    if (!errors.has(field)) errors.set(field, message)
+  }
+  return [...errors].map(([field, message]) => ({ field, message }))
+}

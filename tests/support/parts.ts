@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Parts } from '../../src/access/door.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Dialect } from '../../src/database/columns.ts'
+import { openStore } from '../../src/database/connection.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { openMasterKeys } from '../../src/privacy/master-keys.ts'
+import { Vault } from '../../src/privacy/vault.ts'
+import type { Instant } from '../../src/time/types.ts'
+
+/** Every data test runs on both. */
+export const dialects: readonly Dialect[] = ['sqlite', 'postgres']
+
+/** The one thing tests may fake. Starts on an ordinary Tuesday in term time. */
+export class TestClock {
+  #now: Instant
+  constructor(now: Instant) {
+    this.#now = now
+  }
+  now() {
+    return this.#now
+  }
+  set(now: Instant) {
+    this.#now = now
+  }
+  forward(by: { days?: number; hours?: number; minutes?: number; seconds?: number }) {
+    const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by
+    const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
+    this.#now = new Date(Date.parse(this.#now) + ms).toISOString()
+  }
+}
+
+export type TestParts = Parts & { clock: TestClock; folder: string; close(): Promise<void> }
+
+/** A fresh, migrated database of its own with its own key file. */
+export async function freshParts(
+  dialect: Dialect,
+  now: Instant = '2026-11-10T10:00:00.000Z',
+): Promise<TestParts> {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-'))
+  const database = dialect === 'postgres' ? await freshPostgres() : null
+  const config = readConfig({
+    DATA_DIR: join(folder, 'data'),
+    KEY_FILE: join(folder, 'holdfast.key'),
+    BASE_URL: 'http://localhost:3000',
+    ...(database ? { DATABASE_URL: database.url } : {}),
+  })
+  const store = openStore(config)
+  await migrate(store)
+  const { keys } = await openMasterKeys(config.keyFile, store)
+  return {
+    config,
+    store,
+    vault: new Vault(keys),
+    clock: new TestClock(now),
+    folder,
+    async close() {
+      await store.close()
+      await database?.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let made = 0
+
+async function freshPostgres() {
+  const server = inject('postgresUrl')
+  const name = `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
+  await ask(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => ask(server, `drop database if exists ${name} with (force)`) }
+}
+
+async function ask(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
