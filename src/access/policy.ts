@@ -18,6 +18,7 @@ import {
   knownTeam,
   line,
   manager,
+  managerTold,
   own,
   party,
   sameTeam,
@@ -41,11 +42,15 @@ export const audiences = [
 ] as const
 export type Audience = (typeof audiences)[number]
 
-/** `says` is what the page shows; `rows` is what the database gives. Without rows: totals only. */
-export type Cell = { says: string; rows?: Rule }
+/**
+ * `says` is what the page shows; `rows` is what the database gives (without rows: totals only);
+ * `when` is said in a "Who sees this" line if this audience sees it only sometimes.
+ */
+export type Cell = { says: string; rows?: Rule; when?: string }
 export type Subject = { title: string; cells: Partial<Record<Audience, Cell>> }
 
-const sees = (says: string, rows: Rule): Cell => ({ says, rows })
+const sees = (says: string, rows: Rule, when?: string): Cell =>
+  when === undefined ? { says, rows } : { says, rows, when }
 const mine = sees('all', own)
 const work = is("t.kind = 'work'")
 
@@ -53,14 +58,18 @@ const work = is("t.kind = 'work'")
 export const subjects = {
   felt: {
     title: 'Check-in: felt load and evenings',
-    cells: { owner: mine, lead: sees('if chosen', shared('check_in')) },
+    cells: { owner: mine, lead: sees('if chosen', shared('check_in'), 'if you choose') },
   },
   check_in_note: { title: 'Check-in: note and the other answers', cells: { owner: mine } },
   contact_wanted: {
     title: 'Contact wanted',
     cells: {
       owner: sees('all', all(is("t.kind = 'contact'"), own)),
-      lead: sees('if the chosen person or back-up', all(is("t.kind = 'contact'"), asked)),
+      lead: sees(
+        'if the chosen person or back-up',
+        all(is("t.kind = 'contact'"), asked),
+        'if you ask for them',
+      ),
       manager: { says: 'if the chosen person or back-up' },
       clinical_lead: { says: 'if the chosen person' },
     },
@@ -70,9 +79,13 @@ export const subjects = {
     cells: {
       owner: mine,
       lead: sees('team', line),
-      colleague: sees('if co-holding', coHolding),
+      colleague: sees('if co-holding', coHolding, 'if you name them beside it'),
       manager: { says: 'counts' },
-      clinical_lead: sees('at risk or co-held', all(clinical, atRiskOrWithPractice)),
+      clinical_lead: sees(
+        'at risk or co-held',
+        all(clinical, atRiskOrWithPractice),
+        'if there is risk or the practice shares it',
+      ),
     },
   },
   holding_note: { title: 'Notes about people held', cells: { owner: mine } },
@@ -86,10 +99,15 @@ export const subjects = {
     cells: {
       owner: mine,
       lead: sees('team', line),
-      colleague: sees('if co-holding', through('holding', 'holding_id', coHolding)),
+      colleague: sees(
+        'if co-holding',
+        through('holding', 'holding_id', coHolding),
+        'if you name them beside it',
+      ),
       clinical_lead: sees(
         'at risk or co-held',
         through('holding', 'holding_id', all(clinical, atRiskOrWithPractice)),
+        'if there is risk or the practice shares it',
       ),
     },
   },
@@ -97,7 +115,11 @@ export const subjects = {
     title: 'What you tell a co-holder',
     cells: {
       owner: mine,
-      colleague: sees('if co-holding', through('holding', 'holding_id', coHolding)),
+      colleague: sees(
+        'if co-holding',
+        through('holding', 'holding_id', coHolding),
+        'if you name them beside it',
+      ),
     },
   },
   agreement: {
@@ -105,8 +127,8 @@ export const subjects = {
     cells: {
       owner: mine,
       lead: sees('all', line),
-      manager: sees('if a party: all', all(manager, party)),
-      clinical_lead: sees('if a party: all', all(clinical, party)),
+      manager: sees('if a party: all', all(manager, party), 'if they are asked to sign'),
+      clinical_lead: sees('if a party: all', all(clinical, party), 'if they are asked to sign'),
     },
   },
   load: {
@@ -121,8 +143,16 @@ export const subjects = {
     title: 'Alert (work)',
     cells: {
       owner: sees('all', all(work, own)),
-      lead: sees('from its visible time', all(work, line, visible)),
-      clinical_lead: sees('risk held alone', all(is("t.code = 'RISK_ALONE'"), clinical, visible)),
+      lead: sees(
+        'from its visible time',
+        all(work, line, visible),
+        'from 9 on the next working day, or when you say',
+      ),
+      clinical_lead: sees(
+        'risk held alone',
+        all(is("t.code = 'RISK_ALONE'"), clinical, visible),
+        'if it is risk held alone',
+      ),
       manager: { says: 'counts, waiting time; headline if it comes to them' },
     },
   },
@@ -130,13 +160,13 @@ export const subjects = {
     title: 'Alert (felt)',
     cells: {
       owner: sees('all', all(is("t.kind = 'felt'"), own)),
-      lead: sees('if chosen', all(is("t.kind = 'felt'"), shared('felt_alert'))),
+      lead: sees('if chosen', all(is("t.kind = 'felt'"), shared('felt_alert')), 'if you choose'),
     },
   },
 } satisfies Record<string, Subject>
 
 /** What a manager reads of a work alert that has come to them (product.md 5.4, POINTS). */
-const headline: Rule = all(work, manager, is('t.manager_told_at is not null'))
+const headline: Rule = all(work, manager, managerTold)
 
 const readers = (...of: Subject[]): Rule[] =>
   of.flatMap(({ cells }) => Object.values(cells).flatMap(({ rows }) => (rows ? [rows] : [])))

@@ -75,6 +75,9 @@ export const party: Rule = (asking) =>
 export const visible: Rule = ({ who }) =>
   sql`(t.worker_only = 0 and t.visible_at is not null and t.visible_at <= ${who.now})`
 
+/** Far enough past for the manager to read the headline, from the same moment as the lead. */
+export const managerTold: Rule = ({ who }) => sql`t.manager_told_at <= ${who.now}`
+
 export const shared =
   (what: 'check_in' | 'felt_alert'): Rule =>
   (asking) =>

@@ -5,7 +5,7 @@ import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
 import type { ProtectedTable } from './policy.ts'
 import type { Who } from './relations.ts'
-import { sliced } from './slices.ts'
+import { sliced, whoBlanks } from './slices.ts'
 
 type Slices = Pick<Database, ProtectedTable>
 type Asked = Pick<QueryCreator<Slices>, 'selectFrom' | 'with'>
@@ -53,15 +53,15 @@ function board(dialect: Dialect): Asked {
 
 /** A question that any view can be asked; it is compiled once and answered by the asker's slice. */
 export function read<R, P extends object = object>(
-  build: (from: Asked, blank: P) => Compilable<R>,
+  build: (from: Asked, blank: P, who: Who) => Compilable<R>,
 ): (view: View, values: P) => Promise<R[]> {
-  const question = plan<R>((dialect) => build(board(dialect), blanks as P))
+  const question = plan<R>((dialect) => build(board(dialect), blanks as P, whoBlanks))
   return (view, values) => view.run(question, values)
 }
 
 /** The same for a question with at most one row as its answer. */
 export function readOne<R, P extends object = object>(
-  build: (from: Asked, blank: P) => Compilable<R>,
+  build: (from: Asked, blank: P, who: Who) => Compilable<R>,
 ): (view: View, values: P) => Promise<R | undefined> {
   const question = read(build)
   return async (view, values) => (await question(view, values))[0]

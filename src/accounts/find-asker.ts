@@ -4,9 +4,10 @@ import type { Store } from '../database/connection.ts'
 import { blanks, drawingBoard, plan } from '../database/plan.ts'
 import type { Database } from '../database/schema.ts'
 import type { Instant } from '../time/types.ts'
+import { minutesAfter, minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
 import { hashToken } from './secrets.ts'
-import { idleMinutes, minutesBefore, minutesAfter } from './session-rules.ts'
+import { idleMinutes } from './session-rules.ts'
 
 const question = plan((dialect) => {
   const db = drawingBoard<Database>(dialect)

@@ -1,13 +1,7 @@
 import type { Role } from '../access/roles.ts'
-import type { Instant } from '../time/types.ts'
 
 /** Minutes without a request before a session ends: fewer for administrators (trust.md 3). */
 export const idleMinutes = (roles: readonly Role[]) => (roles.includes('administrator') ? 15 : 30)
 
 /** Minutes after sign-in when a session ends whatever happens: 8 hours (trust.md 3). */
 export const longestMinutes = 8 * 60
-
-export const minutesAfter = (instant: Instant, minutes: number): Instant =>
-  new Date(Date.parse(instant) + minutes * 60_000).toISOString()
-
-export const minutesBefore = (instant: Instant, minutes: number) => minutesAfter(instant, -minutes)

@@ -1,8 +1,9 @@
 import type { Store } from '../database/connection.ts'
 import { newId } from '../database/ids.ts'
+import { minutesAfter } from '../time/instants.ts'
 import type { Instant } from '../time/types.ts'
 import { hashToken, newToken } from './secrets.ts'
-import { longestMinutes, minutesAfter } from './session-rules.ts'
+import { longestMinutes } from './session-rules.ts'
 
 /** Gives a new cookie at every sign-in; an older one on the same computer is never carried on. */
 export async function startSession(

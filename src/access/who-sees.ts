@@ -1,0 +1,58 @@
+import type { BondKind } from '../database/schema.ts'
+import { subjects, type Audience, type Subject } from './policy.ts'
+import { read, type View } from './view.ts'
+
+type Bonded = { kind: BondKind; name: string; viewer_id: string }
+
+const bondsOn = read((from, p: { employment: string }, who) =>
+  from
+    .selectFrom('bond as b')
+    .innerJoin('person as p', 'p.id', 'b.viewer_id')
+    .select(['b.kind', 'b.viewer_id', 'p.name'])
+    .where('b.employment_id', '=', p.employment)
+    .where('b.from_at', '<=', who.now)
+    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+    .orderBy('p.name'),
+)
+
+const kindOf: Partial<Record<Audience, BondKind>> = {
+  lead: 'line',
+  manager: 'manager',
+  clinical_lead: 'clinical',
+  external_supervisor: 'external',
+}
+
+/**
+ * "Only you", or "You and Priya Shah": the people of this employment who would see this, by the
+ * same policy that the reads use (product.md principle 2).
+ */
+export async function whoSees(
+  view: View,
+  subject: keyof typeof subjects,
+  employment: string | null,
+): Promise<string> {
+  const bonds = employment === null ? [] : await bondsOn(view, { employment })
+  return whoSeesLine(subjects[subject], bonds)
+}
+
+/** Pure: the sentence for one row of the policy and the bonds of one worker. */
+export function whoSeesLine({ cells }: Subject, bonds: Bonded[]): string {
+  const named = Object.entries(cells).flatMap(([audience, cell]) => {
+    if (audience === 'owner' || !cell.rows) return []
+    const names = namesFor(audience as Audience, bonds)
+    return names.length > 0 ? [{ names, when: cell.when }] : []
+  })
+  const always = named.filter((each) => each.when === undefined).flatMap((each) => each.names)
+  const sometimes = named.filter((each) => each.when !== undefined)
+  const start = always.length > 0 ? joined(['You', ...always]) : 'Only you'
+  const rest = sometimes.map(({ names, when }) => `${joined(names)}, ${when}`)
+  return [start, ...rest].join('. ')
+}
+
+function namesFor(audience: Audience, bonds: Bonded[]): string[] {
+  if (audience === 'colleague') return ['A colleague']
+  return bonds.filter((bond) => bond.kind === kindOf[audience]).map((bond) => bond.name)
+}
+
+const joined = (names: string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -1,0 +1,165 @@
+import type { Change } from '../access/change.ts'
+import { newId } from '../database/ids.ts'
+import { acknowledgeBy, visibleToLeadAt } from './clocks.ts'
+import { noteEvent } from './events.ts'
+import { replaceItems } from './items.ts'
+import type { Standing } from './standing.ts'
+import type { Cause, Decision } from './types.ts'
+
+export type Judged = {
+  worker: {
+    id: string
+    person_id: string
+    organisation_id: string
+    team_id: string | null
+  }
+  standing: Standing[]
+  agreement: string | null
+}
+
+/** Writes what was decided about one worker's alerts, each with a line in the alert's timeline. */
+export async function carryOut(change: Change, decisions: Decision[], judged: Judged) {
+  for (const decision of decisions) {
+    if (decision.do === 'raise') await raise(change, decision.cause, judged)
+    else {
+      const alert = judged.standing.find(({ id }) => id === decision.alertId)!
+      if (decision.do === 'join') await join(change, decision, alert, judged)
+      if (decision.do === 'reopen') await reopen(change, decision.cause, alert, judged)
+      if (decision.do === 'within') await startCountingWithin(change, alert, decision.since)
+      if (decision.do === 'close') await close(change, alert, decision.reason)
+    }
+  }
+}
+
+async function raise(change: Change, cause: Cause, { worker, agreement }: Judged) {
+  const id = newId()
+  const alert = {
+    id,
+    person_id: worker.person_id,
+    employment_id: worker.id,
+    organisation_id: worker.organisation_id,
+    team_id: worker.team_id,
+    code: cause.code,
+    cause_key: cause.causeKey,
+    kind: 'work' as const,
+    raised_at: change.who.now,
+    agreement_id: agreement,
+    holding_id: cause.code === 'RISK_ALONE' ? cause.counted[0]! : null,
+    ...figures(cause),
+    ...answering(change, cause),
+  }
+  await change.db.insertInto('alert').values(alert).execute()
+  await replaceItems(change, id, cause)
+  await noteEvent(change, id, 'raised', { by: null, value: cause.value, agreement })
+}
+
+async function join(
+  change: Change,
+  { cause, rises }: { cause: Cause; rises: boolean },
+  alert: Standing,
+  { agreement }: Judged,
+) {
+  const joined = await replaceItems(change, alert.id, cause)
+  const same = alert.value === cause.value && alert.level === cause.level
+  if (same && joined === 0 && alert.withinSince === null) return
+  await change.db
+    .updateTable('alert')
+    .set({
+      ...figures(cause),
+      agreement_id: agreement,
+      within_since: null,
+      ...(rises ? sterner(change, cause, alert) : {}),
+    })
+    .where('id', '=', alert.id)
+    .execute()
+  const more = rises ? 'level_rose' : 'joined'
+  if (rises || joined > 0 || cause.value > alert.value) {
+    await noteEvent(change, alert.id, more, { by: null, value: cause.value, agreement })
+  }
+}
+
+async function reopen(change: Change, cause: Cause, alert: Standing, { agreement }: Judged) {
+  await change.db
+    .updateTable('alert')
+    .set((of) => ({
+      ...figures(cause),
+      ...answering(change, cause),
+      ...unanswered,
+      agreement_id: agreement,
+      state: 'open' as const,
+      reopened_at: change.who.now,
+      closed_at: null,
+      close_reason: null,
+      within_since: null,
+      version: of('version', '+', 1),
+    }))
+    .where('id', '=', alert.id)
+    .execute()
+  await replaceItems(change, alert.id, cause)
+  await noteEvent(change, alert.id, 'reopened', { by: null, value: cause.value, agreement })
+}
+
+async function startCountingWithin(change: Change, alert: Standing, since: string) {
+  await change.db
+    .updateTable('alert')
+    .set({ within_since: since })
+    .where('id', '=', alert.id)
+    .execute()
+  if (alert.state === 'open') await noteEvent(change, alert.id, 'within', { by: null })
+}
+
+async function close(change: Change, alert: Standing, reason: string) {
+  await change.db
+    .updateTable('alert')
+    .set({ state: 'closed', close_reason: reason, closed_at: change.who.now })
+    .where('id', '=', alert.id)
+    .execute()
+  await noteEvent(change, alert.id, 'closed', { by: null })
+}
+
+const figures = (cause: Cause) => ({
+  level: cause.level,
+  value: cause.value,
+  near: cause.near,
+  past: cause.past,
+  well_past: cause.wellPast ? (1 as const) : (0 as const),
+  worker_only: cause.workerOnly ? (1 as const) : (0 as const),
+})
+
+/** When others see it and by when it is answered; well past on points tells the manager too. */
+function answering({ who }: Change, { code, level, workerOnly, wellPast }: Cause) {
+  if (workerOnly) return { visible_at: null, acknowledge_by: null, manager_told_at: null }
+  const visible = visibleToLeadAt(code, who.now)
+  return {
+    visible_at: visible,
+    acknowledge_by: acknowledgeBy(code, level, visible),
+    manager_told_at: code === 'POINTS' && wellPast ? visible : null,
+  }
+}
+
+const unanswered = {
+  acknowledged_at: null,
+  acknowledged_by: null,
+  talk_at: null,
+  converse_by: null,
+  conversed_at: null,
+  settlement_reason: null,
+  settlement_by: null,
+  settlement_at: null,
+}
+
+/** A talk already arranged covers the rise; one already held does not, so the clock runs again. */
+function sterner(change: Change, cause: Cause, alert: Standing) {
+  const fresh = answering(change, cause)
+  const visible = earlier(alert.visibleAt, fresh.visible_at)
+  if (alert.conversed) return { ...fresh, ...unanswered, visible_at: visible }
+  if (alert.acknowledged) return { visible_at: visible, manager_told_at: fresh.manager_told_at }
+  return {
+    visible_at: visible,
+    acknowledge_by: earlier(alert.acknowledgeBy, fresh.acknowledge_by),
+    manager_told_at: fresh.manager_told_at,
+  }
+}
+
+const earlier = (a: string | null, b: string | null) =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b
