@@ -2,9 +2,7 @@
 // Small kindnesses on top of plain forms. Everything still works when this never loads.
 
 function say(words) {
-  const line = document.createElement('p')
-  line.className = 'said'
-  line.textContent = words
+  const line = Object.assign(document.createElement('p'), { className: 'said', textContent: words })
   document.getElementById('said')?.replaceChildren(line)
 }
 
@@ -28,8 +26,7 @@ async function copy(button) {
   )
 }
 
-const ends = document.querySelector('meta[name="session-ends"]')?.content
-const idle = ends ? Date.parse(ends) - Date.now() : 0
+const idle = Date.parse(document.querySelector('meta[name="session-ends"]')?.content) - Date.now()
 let warning
 
 // Each answered request starts the idle time again, so the warning starts again too.
@@ -48,16 +45,16 @@ function sayNotSent({ detail: { ctx } }) {
 }
 
 document.addEventListener('click', ({ target }) => {
-  const button = target.closest('[data-copy]')
-  if (button) void copy(button)
+  if (target.matches('[data-copy], [data-copy] *')) void copy(target.closest('[data-copy]'))
 })
 document.addEventListener('htmx:after:request', watchTheTime)
-document.addEventListener('htmx:response:error', sayNotSent)
-document.addEventListener('htmx:error', sayNotSent)
+for (const name of ['htmx:response:error', 'htmx:error'])
+  document.addEventListener(name, sayNotSent)
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   showCopyButtons()
   if (isSaving(ctx)) focusOnce('.error-summary', '[data-focus]')
 })
+for (const mark of document.querySelectorAll('[data-focus]')) mark.removeAttribute('data-focus')
 showCopyButtons()
 watchTheTime()
 focusOnce('.error-summary')

@@ -52,7 +52,7 @@ function Numbers({ value, near, past, label, unit }: BarProps) {
 function Drawing(props: BarProps & { id: string }) {
   const { value, near, past, id, label, small } = props
   // Room is left past the marker so that its label fits on a narrow phone.
-  const most = Math.max(past * 1.45, (value ?? 0) * 1.05, 1)
+  const most = Math.max(past * 1.5, (value ?? 0) * 1.05, 1)
   const at = (count: number) => Math.round((Math.min(count, most) / most) * 10_000) / 100
   return (
     <svg

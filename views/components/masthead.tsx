@@ -79,11 +79,17 @@ function here(path: string, href: string) {
   return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
+/** Seaweed holding on to a stone. */
 function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path class="mark-weed" d="M16 2v13M16 15c-1 4-4 5-8 7M16 15c0 4-1 6-2 8M16 15c1 4 4 5 8 7" />
-      <path class="mark-rock" d="M2 29c3-6 8-8 14-8s11 2 14 8z" />
+      <path class="mark-rock" d="M3 30c0-6 5-9.5 13-9.5s13 3.5 13 9.5z" />
+      <path class="mark-weed" d="M16 18c-1-4 1-7 0-11" />
+      <path class="mark-leaf" d="M16 13c-6 0-9-4-9-9 5 0 9 3 9 9zM16 9c0-5 3-7 8-8 1 5-3 9-8 8z" />
+      <path
+        class="mark-weed"
+        d="M16 17c-2 3-6 3-8 8M16 17c-1 4-2 5-2 10M16 17c1 4 3 4 4 9M16 17c2 2 6 2 8 7"
+      />
     </svg>
   )
 }

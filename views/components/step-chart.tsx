@@ -28,8 +28,9 @@ export function StepChart(props: StepProps) {
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{summary}</desc>
-        <WordAxis words={words} />
+        <Rules count={words.length} />
         <Steps weeks={weeks} count={words.length} />
+        <WordAxis words={words} />
         <WeekAxis weeks={weeks} count={words.length} />
       </svg>
       <Details summary="See the numbers">
@@ -45,20 +46,24 @@ const wordFor = (week: Week, words: string[]) =>
 /** The lightest word sits at the bottom; each word stands on its own line. */
 const lineY = (place: number, count: number) => `${(count - place) * rowHeight}em`
 
+function Rules({ count }: { count: number }) {
+  return (
+    <>
+      {Array.from({ length: count }, (_, place) => lineY(place, count)).map((y) => (
+        <line class="steps-rule" x1="0" x2="100%" y1={y} y2={y} />
+      ))}
+    </>
+  )
+}
+
 function WordAxis({ words }: { words: string[] }) {
   return (
     <>
-      {words.map((word, place) => {
-        const y = lineY(place, words.length)
-        return (
-          <>
-            <line class="steps-rule" x1="0" x2="100%" y1={y} y2={y} />
-            <text x="0" y={y} dy="-0.5em">
-              {word}
-            </text>
-          </>
-        )
-      })}
+      {words.map((word, place) => (
+        <text x="0" y={lineY(place, words.length)} dy="-0.5em">
+          {word}
+        </text>
+      ))}
     </>
   )
 }
@@ -84,18 +89,21 @@ function Steps({ weeks, count }: { weeks: Week[]; count: number }) {
   )
 }
 
+/** Every second week is named, every fourth on a phone; the table names them all. */
 function WeekAxis({ weeks, count }: { weeks: Week[]; count: number }) {
   return (
     <>
-      {weeks.map((week, index) => (
-        <text
-          class={index % 4 === 0 ? undefined : 'minor'}
-          x={percent(index, weeks.length)}
-          y={`${count * rowHeight + 1.5}em`}
-        >
-          {week.label}
-        </text>
-      ))}
+      {weeks.map((week, index) =>
+        index % 2 === 1 ? null : (
+          <text
+            class={index % 4 === 0 ? undefined : 'minor'}
+            x={percent(index, weeks.length)}
+            y={`${count * rowHeight + 1.5}em`}
+          >
+            {week.label}
+          </text>
+        ),
+      )}
     </>
   )
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { AgreementBar } from '../../views/components/agreement-bar.tsx'
+import { StepChart } from '../../views/components/step-chart.tsx'
+import { drawn } from './markup.ts'
+
+describe('charts', () => {
+  const bar = (value: number | null, small = false) =>
+    drawn(
+      <AgreementBar value={value} near={12} past={15} label="Held" unit="people" small={small} />,
+    )
+
+  it.each([
+    [11, ['bar-room']],
+    [12, ['bar-room']],
+    [13, ['bar-room', 'bar-near']],
+    [15, ['bar-room', 'bar-near']],
+    [16, ['bar-room', 'bar-near', 'bar-past']],
+    [0, []],
+    [null, []],
+  ])('%s people fill %s', async (value, parts) => {
+    const filled = (await bar(value)).querySelectorAll('rect[class]').map((part) => part.classNames)
+    expect(filled).toEqual(['bar-track', ...parts])
+  })
+
+  it('never draws outside itself', async () => {
+    const edges = (await bar(500)).querySelectorAll('rect[class]').map((part) => {
+      return parseFloat(part.getAttribute('x') ?? '') + parseFloat(part.getAttribute('width') ?? '')
+    })
+    expect(edges.length).toBe(4)
+    expect(Math.max(...edges)).toBeLessThanOrEqual(100)
+  })
+
+  it('says in words and in a table what it draws', async () => {
+    const chart = await bar(13)
+    expect(chart.querySelector('figcaption')?.text).toContain('13 people now.')
+    expect(chart.querySelector('desc')?.text).toContain('15 is the most agreed')
+    expect(chart.querySelectorAll('details td').map((cell) => cell.text)).toContain('13 people')
+    expect((await bar(null)).querySelector('desc')?.text).toContain('Too little to count yet')
+  })
+
+  it('is only the drawing in a table row', async () => {
+    expect((await bar(13, true)).querySelectorAll('details, figure, text')).toEqual([])
+  })
+
+  it('leaves a gap for a skipped week, never a nought', async () => {
+    const values = [0, 1, null, 1, 1]
+    const weeks = values.map((value, index) => ({ label: `week ${index}`, value }))
+    const words = ['light', 'heavy']
+    const chart = await drawn(<StepChart weeks={weeks} words={words} title="T" summary="S" />)
+    expect(chart.querySelectorAll('.steps-week').length).toBe(4)
+    expect(chart.querySelectorAll('.steps-rise').length).toBe(1)
+    expect(chart.querySelectorAll('td').map((cell) => cell.text)).toEqual([
+      'light',
+      'heavy',
+      'no check-in',
+      'heavy',
+      'heavy',
+    ])
+  })
+})
