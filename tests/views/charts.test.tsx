@@ -38,6 +38,13 @@ describe('charts', () => {
     expect((await bar(null)).querySelector('desc')?.text).toContain('Too little to count yet')
   })
 
+  it("takes the page's own words", async () => {
+    const own = <AgreementBar value={1} near={2} past={3} label="L" unit="u" summary="All well." />
+    const chart = await drawn(own)
+    expect(chart.querySelector('figcaption span')?.text).toBe('All well.')
+    expect(chart.querySelector('desc')?.text).toBe('All well.')
+  })
+
   it('is only the drawing in a table row', async () => {
     expect((await bar(13, true)).querySelectorAll('details, figure, text')).toEqual([])
   })

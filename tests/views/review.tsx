@@ -62,7 +62,10 @@ function alertCard() {
         </>
       }
     >
-      <p>You agreed 12. Sam knows you have been told. A short talk today could help.</p>
+      <p>
+        Your agreement asks for a talk from 12. Sam knows you have been told. A short talk today
+        could help.
+      </p>
       <AgreementBar {...bar} value={13} label="People held" />
       <Buttons>
         <LinkButton href="/alerts/1/acknowledgement">Say when you can talk</LinkButton>

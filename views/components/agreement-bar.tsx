@@ -14,6 +14,8 @@ type BarProps = {
   unit: string
   /** For a table row: no words and no numbers below it. */
   small?: boolean
+  /** The summary in the page's own words, in place of the plain one. */
+  summary?: string
   /** Tells two bars for the same thing on one page apart. */
   id?: string
 }
@@ -35,7 +37,8 @@ export function AgreementBar(props: BarProps) {
   )
 }
 
-function sentence({ value, near, past, unit }: BarProps) {
+function sentence({ value, near, past, unit, summary }: BarProps) {
+  if (summary) return summary
   const now = value === null ? 'Too little to count yet.' : `${value} ${unit} now.`
   return `${now} Near the limit from ${near}; ${past} is the most agreed.`
 }
