@@ -19,6 +19,7 @@ export type CloseReason =
   | 'mistaken_data'
   | 'settled'
 
+/** What the words need. `visibleSay` ('tomorrow at 09:00') is empty when only the worker is told. */
 export type AlertFacts = {
   worker: string
   lead: string | null

@@ -11,8 +11,10 @@ const agreedBy = (facts: AlertFacts) => (facts.lead ? `You and ${facts.lead}` : 
 const agreed = (facts: AlertFacts) => `${agreedBy(facts)} agreed ${reached(facts)}.`
 
 /** Said last to the worker, so that nothing is seen before they know it will be. */
-const whoSees = ({ lead, visibleSay }: AlertFacts) =>
-  `${lead ?? 'Your manager'} will see this ${visibleSay}.`
+function whoSees({ lead, visibleSay }: AlertFacts): string {
+  if (visibleSay === '') return 'Only you see this.'
+  return `${lead ?? 'Your manager'} will see this ${visibleSay}.`
+}
 
 const told = ({ worker }: AlertFacts) => `${worker} knows you have been told.`
 

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { elements } from '../../src/agreements/elements.ts'
+import { catalogue, workCodes } from '../../src/alerts/catalogue.ts'
+import { closeReasons } from '../../src/alerts/reasons.ts'
+import type { AlertFacts } from '../../src/alerts/types.ts'
+
+const entries = Object.values(catalogue)
+const facts: AlertFacts = {
+  worker: 'Sam',
+  lead: 'Priya',
+  value: 13,
+  near: 12,
+  past: 15,
+  visibleSay: 'tomorrow at 09:00',
+}
+
+const neverAboutAPerson =
+  /breach|failing|non-compliant|overload|at risk of|score|monitor|burnout|underperform|you should/i
+
+test.each([
+  ['CASES', 'caseload', 'held', 'employment'],
+  ['POINTS', 'caseload', 'points', 'employment'],
+  ['SESSIONS', 'sessions', 'sessions', 'employment'],
+  ['SPAN', 'engagement_span', 'span', 'employment'],
+  ['RISK_ALONE', 'risk_escalation', 'alone', 'holding'],
+  ['OUT_OF_HOURS', 'out_of_hours_contact', 'hours', 'employment'],
+  ['FELT_HEAVY', undefined, undefined, 'person'],
+  ['CONTACT_WANTED', undefined, undefined, 'person'],
+] as const)(
+  '%s belongs to %s, is counted by %s, once for each %s',
+  (code, element, metric, once) => {
+    const entry = catalogue[code]
+    expect([entry.code, entry.element, entry.metric, entry.once]).toEqual([
+      code,
+      element,
+      metric,
+      once,
+    ])
+    expect(elements.map((it) => it.code)).toEqual(expect.arrayContaining(element ? [element] : []))
+  },
+)
+
+test('six come from what is counted', () => {
+  expect(workCodes).toEqual(['CASES', 'POINTS', 'SESSIONS', 'SPAN', 'RISK_ALONE', 'OUT_OF_HOURS'])
+})
+
+test('to the worker: what was reached, who agreed it, and who sees it when', () => {
+  expect(catalogue.CASES.toWorker(facts)).toBe(
+    'That makes 13. You and Priya agreed 12. Nothing has gone wrong: this is the moment to share it. Priya will see this tomorrow at 09:00.',
+  )
+})
+
+test('to the lead: the fact, the agreement, and that the worker knows', () => {
+  expect(catalogue.CASES.toLead(facts)).toBe(
+    'Sam is holding 13 people. You agreed 12. Sam knows you have been told. A short talk today could help.',
+  )
+})
+
+test('once past, the second number is named', () => {
+  expect(catalogue.CASES.toWorker({ ...facts, value: 15 })).toContain('agreed 12.')
+  expect(catalogue.CASES.toWorker({ ...facts, value: 16 })).toContain('agreed 15.')
+})
+
+test('a worker without a lead is not told of one', () => {
+  const words = catalogue.CASES.toWorker({ ...facts, lead: null })
+  expect(words).toContain('You agreed 12.')
+  expect(words).toContain('Your manager will see this')
+})
+
+test('when only the worker is told, nobody else is named as seeing it', () => {
+  const words = catalogue.SESSIONS.toWorker({ ...facts, visibleSay: '' })
+  expect(words).toMatch(/Only you see this\.$/)
+  expect(words).not.toContain('will see')
+})
+
+const wordings = entries.flatMap((entry) =>
+  [1, 2, 13, 16].flatMap((value) => [
+    entry.toWorker({ ...facts, value }),
+    entry.toWorker({ ...facts, value, lead: null }),
+    entry.toLead({ ...facts, value }),
+  ]),
+)
+
+const everything = [
+  ...wordings,
+  ...entries.flatMap((it) => [it.name, it.seenBy, ...it.suggestions]),
+  ...Object.values(closeReasons),
+]
+
+test('sentences are short, whole and kind', () => {
+  for (const words of everything) {
+    expect(words).not.toMatch(neverAboutAPerson)
+    expect(words).not.toMatch(/null|undefined|NaN| {2}/)
+    const long = words.split(/(?<=[.?!]) /).filter((sentence) => sentence.split(' ').length >= 20)
+    expect(long).toEqual([])
+  }
+})
+
+test('one of a thing is said as one', () => {
+  const one = { ...facts, value: 1, near: 1, past: 3 }
+  expect(catalogue.CASES.toLead(one)).toContain('1 person.')
+  expect(catalogue.SPAN.toWorker(one)).toContain('1 week.')
+  expect(catalogue.OUT_OF_HOURS.toLead(one)).toContain('once this week')
+  expect(catalogue.OUT_OF_HOURS.toLead({ ...one, value: 2 })).toContain('twice this week')
+})
+
+test.each(entries)('$code: closing someone is never the first suggestion', ({ suggestions }) => {
+  expect(suggestions.length).toBeGreaterThan(1)
+  expect(suggestions[0]).not.toMatch(/clos|end|discharge/i)
+})
+
+test('no heading is a code', () => {
+  for (const { name } of entries) expect(name).toMatch(/^[A-Z][a-z ]+$/)
+  expect(new Set(entries.map((it) => it.name)).size).toBe(entries.length)
+})
