@@ -1,0 +1,121 @@
+import { parse, type HTMLElement } from 'node-html-parser'
+import { startSession } from '../../src/accounts/start-session.ts'
+import type { createApp } from '../../src/app.tsx'
+import { setCookie } from '../../src/web/cookie.ts'
+import type { TestParts } from './parts.ts'
+
+export type Sent = Record<string, string | readonly string[] | undefined>
+
+/** What came back, with its page read. Nothing is followed: `location` says where it points. */
+export type Answer = {
+  status: number
+  location: string | null
+  headers: Headers
+  text: string
+  page: HTMLElement
+  /** The words of `main`, on one line. */
+  words: string
+}
+
+type Sending = { method?: string; body?: string; headers: Record<string, string> }
+
+/** One browser: it keeps its cookies and sends forms the way a browser on our own pages does. */
+export class Client {
+  readonly #parts: TestParts
+  readonly #app: ReturnType<typeof createApp>
+  readonly #cookies = new Map<string, string>()
+
+  constructor(parts: TestParts, app: ReturnType<typeof createApp>) {
+    this.#parts = parts
+    this.#app = app
+  }
+
+  get(path: string, headers: Record<string, string> = {}) {
+    return this.#send(path, { headers })
+  }
+
+  post(path: string, fields: Sent = {}, headers: Record<string, string> = {}) {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(fields)) {
+      for (const each of [value ?? []].flat()) body.append(name, each)
+    }
+    const form = { 'content-type': 'application/x-www-form-urlencoded', ...headers }
+    return this.#send(path, { method: 'POST', body: body.toString(), headers: form })
+  }
+
+  /** A session without the sign-in page, as `startSession` gives it. */
+  async signInAs(person: string) {
+    const { store, clock, config } = this.#parts
+    const token = await startSession(store, { person, device: 'Test', now: clock.now() })
+    this.#keep(setCookie(token, config.baseUrl))
+    return this
+  }
+
+  /** Fills in a form of a page that came back and sends it. `undefined` leaves a field out. */
+  submit(answer: Answer, selector: string, fields: Sent = {}) {
+    const form = answer.page.querySelector(selector)
+    if (!form || form.tagName !== 'FORM') throw new Error(`No form ${selector} in: ${answer.words}`)
+    const sent = { ...valuesOf(form), ...fields }
+    return this.post(form.getAttribute('action')!, sent)
+  }
+
+  /** Follows where an answer points, once. */
+  follow(answer: Answer) {
+    if (!answer.location) throw new Error(`Nowhere to go from ${answer.status}: ${answer.words}`)
+    return this.get(answer.location)
+  }
+
+  get cookie() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  async #send(path: string, { headers: given, ...init }: Sending) {
+    const headers = { 'sec-fetch-site': 'same-origin', cookie: this.cookie, ...given }
+    const url = new URL(path, this.#parts.config.baseUrl)
+    const response = await this.#app.request(url.href, { ...init, headers })
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    return read(response)
+  }
+
+  #keep(cookie: string) {
+    const [pair, ...attributes] = cookie.split(/;\s*/)
+    const [name, value] = pair!.split('=') as [string, string]
+    if (attributes.includes('Max-Age=0')) this.#cookies.delete(name)
+    else this.#cookies.set(name, value)
+  }
+}
+
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text()
+  const page = parse(text)
+  const main = page.querySelector('main') ?? page
+  const { status, headers } = response
+  const words = main.textContent.replaceAll(/\s+/g, ' ').trim()
+  return { status, headers, location: headers.get('location'), text, page, words }
+}
+
+/** What a browser would send if nobody touched the form. */
+function valuesOf(form: HTMLElement): Sent {
+  const values = new Map<string, string[]>()
+  for (const field of form.querySelectorAll('input, select, textarea')) {
+    const name = field.getAttribute('name')
+    if (!name) continue
+    const value = valueOf(field)
+    if (value !== null) values.set(name, [...(values.get(name) ?? []), value])
+  }
+  return Object.fromEntries(values)
+}
+
+function valueOf(field: HTMLElement): string | null {
+  if (field.tagName === 'TEXTAREA') return field.textContent.replace(/^\n/, '')
+  if (field.tagName === 'SELECT') {
+    const options = field.querySelectorAll('option')
+    const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0]
+    return chosen?.getAttribute('value') ?? null
+  }
+  const type = field.getAttribute('type') ?? 'text'
+  if (type === 'radio' || type === 'checkbox') {
+    return field.hasAttribute('checked') ? (field.getAttribute('value') ?? 'on') : null
+  }
+  return ['submit', 'button'].includes(type) ? null : (field.getAttribute('value') ?? '')
+}
