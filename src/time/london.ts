@@ -29,13 +29,11 @@ export const addDays = (day: Day, n: number): Day => dayAt((dayNumber(day) + n) 
 
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
-/** Whole weeks, rounded down. */
 export const weeksBetween = (from: Day, to: Day): number => Math.floor(daysBetween(from, to) / 7)
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 
-/** The Monday of the ISO week. */
 export const weekOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
 
 /** The moment on a London wall clock. Throws RangeError when the text is not a moment. */

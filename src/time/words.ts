@@ -13,10 +13,8 @@ function format(day: Day, pattern: string): string {
   return DateTime.fromISO(day, { zone: 'utc', locale: 'en' }).toFormat(pattern)
 }
 
-/** 'Friday 20 November 2026' */
 export const sayDay = (day: Day): string => format(day, 'cccc d LLLL yyyy')
 
-/** '20 Nov 2026' */
 export const sayShortDay = (day: Day): string => format(day, 'd LLL yyyy')
 
 /** 'today at 14:05', or 'Friday 20 November at 14:05', with the year when it is another year. */

@@ -18,6 +18,7 @@ test.each([
   ['the day before six months', 37.5, '2026-05-21', [10, 12], [19, 24]],
   ['six months to the day', 37.5, '2026-05-20', [12, 15], [24, 30]],
   ['22.5 hours and new', 22.5, '2026-11-01', [4, 5], [9, 11]],
+  ['a half that arithmetic alone would lose', 6.25, '2026-11-01', [1, 2], [2, 3]],
   ['an hour a week', 1, '2026-11-01', [1, 1], [1, 1]],
   ['before the first day', 37.5, '2026-12-01', [7, 9], [14, 18]],
 ])('%s', (_, weeklyHours, startedInRole, held, points) => {
