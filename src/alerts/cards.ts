@@ -1,0 +1,92 @@
+import type { AlertCardFacts } from '../../views/alerts/alert-card.tsx'
+import type { View } from '../access/view.ts'
+import type { Instant } from '../time/types.ts'
+import { sayWhen } from '../time/words.ts'
+import { catalogue } from './catalogue.ts'
+import { markOf, toneOf } from './marks.ts'
+import { joined, progressOf } from './progress.ts'
+import { myLeads, openAlerts, type AlertRow } from './queries.ts'
+import { stageOf } from './stages.ts'
+import { stanceOf, type Stance } from './stances.ts'
+import { isSameDay, offeredTalk } from './talk-times.ts'
+import type { AlertCode } from './types.ts'
+import { waysOn } from './ways-on.ts'
+
+export type CardReader = Stance
+
+/** Open alerts this viewer sees as that kind of reader: their own, or others' from A to Z. */
+export async function alertCards(
+  view: View,
+  reader: { for: CardReader },
+): Promise<AlertCardFacts[]> {
+  const rows = await openAlerts(view, {})
+  const chosen = rows.filter((row) => stanceOf(row, view.who.person) === reader.for)
+  if (chosen.length === 0) return []
+  const leads = reader.for === 'worker' ? await leadNames(view) : new Map<string, string>()
+  return chosen.map((row) => cardOf(row, reader.for, { leads, now: view.who.now }))
+}
+
+/** One open alert as a card, for a swap in place; null when this viewer has no such alert. */
+export async function alertCard(view: View, id: string): Promise<AlertCardFacts | null> {
+  const row = (await openAlerts(view, {})).find((each) => each.id === id)
+  if (!row) return null
+  return cardOf(row, stanceOf(row, view.who.person), {
+    leads: await leadNames(view),
+    now: view.who.now,
+  })
+}
+
+/** Names of the people who lead each of the viewer's own employments, ready for a sentence. */
+export async function leadNames(view: View): Promise<Map<string, string>> {
+  const rows = await myLeads(view, {})
+  const byEmployment = Map.groupBy(rows, (row) => row.employment_id)
+  return new Map([...byEmployment].map(([id, leads]) => [id, joined(leads.map((it) => it.name))]))
+}
+
+type Around = { leads: Map<string, string>; now: Instant }
+
+function cardOf(row: AlertRow, stance: Stance, { leads, now }: Around): AlertCardFacts {
+  const stage = stageOf(row)
+  const { name } = catalogue[row.code as AlertCode]
+  const since = stance === 'worker' ? row.raised_at : (row.visible_at ?? row.raised_at)
+  return {
+    id: row.id,
+    heading: stance === 'worker' ? name : `${row.person}: ${lowerFirst(name)}`,
+    words: wordsFor(row, stance, { leads, now }),
+    progress: progressOf(row, stance, now),
+    mark: markOf(row),
+    tone: toneOf(row),
+    stage,
+    since: `Since ${sayWhen(since, { now })}`,
+    ways: waysOn(row, stance, stage),
+    answer: stance === 'lead' && stage === 'waiting' ? answerTo(row, now) : null,
+  }
+}
+
+/** What the catalogue says about this alert to this reader (experience.md 4). */
+export function wordsFor(row: AlertRow, stance: Stance, { leads, now }: Around): string {
+  const entry = catalogue[row.code as AlertCode]
+  if (stance === 'manager') {
+    return `This is well past what was agreed with ${row.person}. Their lead can see it too. Ask what would help.`
+  }
+  const facts = {
+    worker: row.person,
+    lead: row.kind === 'contact' ? row.asked : (leads.get(row.employment_id ?? '') ?? null),
+    value: row.value ?? 0,
+    near: row.near,
+    past: row.past,
+    visibleSay: sayVisible(row, now),
+  }
+  return stance === 'worker' ? entry.toWorker(facts) : entry.toLead(facts)
+}
+
+function sayVisible({ worker_only: only, visible_at: visible }: AlertRow, now: Instant) {
+  if (only === 1 || visible === null) return ''
+  return visible <= now ? 'when they next look' : sayWhen(visible, { now })
+}
+
+function answerTo(row: AlertRow, now: Instant): AlertCardFacts['answer'] {
+  return { version: row.version, ...offeredTalk(now, { sameDay: isSameDay(row) }) }
+}
+
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`

@@ -1,0 +1,19 @@
+import type { AlertMark, AlertTone } from '../../views/alerts/alert-card.tsx'
+import type { AlertRow } from './queries.ts'
+
+type Marked = Pick<AlertRow, 'kind' | 'level' | 'well_past'>
+
+/** Colour belongs to the agreement, never to what a person feels (experience.md 1). */
+export function markOf({ kind, level, well_past: wellPast }: Marked): AlertMark {
+  if (kind === 'contact') return { kind: 'contact' }
+  if (kind === 'felt') return { kind: 'plain', words: 'In own words' }
+  if (level === 'notice') return { kind: 'plain', words: 'For you to know' }
+  if (level === 'near') return { kind: 'level', level: 'near' }
+  return { kind: 'level', level: wellPast === 1 ? 'well_past' : 'past' }
+}
+
+export function toneOf({ kind, level }: Marked): AlertTone {
+  if (kind === 'contact') return 'contact'
+  if (kind === 'felt' || level === 'notice') return 'quiet'
+  return level === 'near' ? 'near' : 'past'
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '../time/types.ts'
+import { sayWhen } from '../time/words.ts'
+import type { AlertRow } from './queries.ts'
+import type { Stance } from './stances.ts'
+
+type Answered = Pick<
+  AlertRow,
+  | 'person'
+  | 'acknowledged_at'
+  | 'answered'
+  | 'talk_at'
+  | 'conversed_at'
+  | 'settlement_by'
+  | 'proposed'
+>
+
+/** What has been done about an alert so far, in a sentence or two; null while it waits. */
+export function progressOf(row: Answered, stance: Stance, now: Instant): string | null {
+  if (row.acknowledged_at === null) return null
+  if (stance === 'manager') return 'Their lead has answered it.'
+  const said = [answered(row, stance), talk(row, stance, now), proposal(row)]
+  return said.filter(Boolean).join(' ')
+}
+
+const answered = ({ answered: name }: Answered, stance: Stance) =>
+  stance === 'worker' ? `${name ?? 'Your lead'} has seen this.` : ''
+
+function talk(
+  { person, answered: name, talk_at: at, conversed_at: talked }: Answered,
+  stance: Stance,
+  now: Instant,
+) {
+  if (talked !== null) return 'You have talked about it.'
+  if (at === null) return ''
+  const who = stance === 'worker' ? (name ?? 'your lead') : person
+  if (stance === 'clinical_lead')
+    return `${name ?? 'Their lead'} and ${person} talk ${sayWhen(at, { now })}.`
+  const when = sayWhen(at, { now })
+  return at > now ? `You and ${who} talk ${when}.` : `The talk was set for ${when}.`
+}
+
+const proposal = ({ settlement_by: by, proposed: name }: Answered) =>
+  by === null ? '' : `${name ?? 'Someone'} thinks it can be settled.`
+
+/** 'Jo Field', 'Jo Field and Priya Shah'. */
+export const joined = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

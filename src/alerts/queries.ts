@@ -1,0 +1,69 @@
+import { read } from '../access/view.ts'
+import type { BondKind } from '../database/schema.ts'
+
+/** `true` on PostgreSQL, 1 on SQLite. */
+type Yes = unknown
+
+/** What a card or a line of the list needs of an alert, and how this viewer stands to it. */
+export const openAlerts = read((from, _p: object, who) =>
+  from
+    .selectFrom('alert as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('person as w', 'w.id', 'a.wanted_from')
+    .leftJoin('person as k', 'k.id', 'a.acknowledged_by')
+    .leftJoin('person as s', 's.id', 'a.settlement_by')
+    .select([
+      'a.id',
+      'a.person_id',
+      'a.employment_id',
+      'a.code',
+      'a.kind',
+      'a.level',
+      'a.well_past',
+    ])
+    .select(['a.worker_only', 'a.value', 'a.near', 'a.past', 'a.holding_id', 'a.state'])
+    .select(['a.raised_at', 'a.visible_at', 'a.acknowledged_at', 'a.acknowledged_by', 'a.talk_at'])
+    .select(['a.conversed_at', 'a.closed_at', 'a.close_reason', 'a.wanted_from', 'a.cause_key'])
+    .select(['a.settlement_by', 'a.settlement_reason', 'a.acknowledge_by', 'a.version'])
+    .select(['p.name as person', 'w.name as asked', 'k.name as answered', 's.name as proposed'])
+    .select((of) => {
+      const bonded = (kind: BondKind) =>
+        of
+          .exists(
+            of
+              .selectFrom('bond as b')
+              .select('b.id')
+              .whereRef('b.employment_id', '=', 'a.employment_id')
+              .where('b.viewer_id', '=', who.person)
+              .where('b.kind', '=', kind)
+              .where('b.from_at', '<=', who.now)
+              .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)])),
+          )
+          .as(kind)
+      return [bonded('line'), bonded('clinical')]
+    })
+    .where('a.state', '=', 'open')
+    .orderBy('p.name')
+    .orderBy('a.raised_at')
+    .orderBy('a.id')
+    .limit(200),
+)
+
+export type AlertRow = Omit<Awaited<ReturnType<typeof openAlerts>>[number], 'line' | 'clinical'> & {
+  line: Yes
+  clinical: Yes
+}
+
+/** The people who lead each of the viewer's own employments today. */
+export const myLeads = read((from, _p: object, who) =>
+  from
+    .selectFrom('bond as b')
+    .innerJoin('employment as e', 'e.id', 'b.employment_id')
+    .innerJoin('person as p', 'p.id', 'b.viewer_id')
+    .select(['b.employment_id', 'p.name'])
+    .where('e.person_id', '=', who.person)
+    .where('b.kind', '=', 'line')
+    .where('b.from_at', '<=', who.now)
+    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+    .orderBy('p.name'),
+)

@@ -1,0 +1,76 @@
+import { Card } from '../components/card.tsx'
+import { Buttons, LinkButton } from '../components/form.tsx'
+import { Details } from '../components/notes.tsx'
+import { ContactTag, LevelTag, Tag, type Level } from '../components/tags.tsx'
+import { QuickAnswer, type Answer } from './answer-form.tsx'
+
+export type WayOn = { href: string; label: string }
+export type AlertTone = 'near' | 'past' | 'contact' | 'quiet'
+export type AlertMark =
+  | { kind: 'level'; level: Level }
+  | { kind: 'contact' }
+  | { kind: 'plain'; words: string }
+
+/** One open alert, with every fact finished for its reader. */
+export type AlertCardFacts = {
+  id: string
+  heading: string
+  words: string
+  /** What has been done so far; null while nobody has answered. */
+  progress: string | null
+  mark: AlertMark
+  tone: AlertTone
+  stage: 'waiting' | 'in_hand' | 'settled'
+  since: string
+  ways: WayOn[]
+  /** The time to talk that is offered, for a reader who can answer now. */
+  answer: Answer | null
+}
+
+type CardProps = {
+  card: AlertCardFacts
+  formId: string
+  level?: 2 | 3
+  /** Set after a swap: the heading takes focus. */
+  focus?: boolean
+}
+
+/** An alert as a note from a colleague: what happened, who knows, and up to three ways on. */
+export function AlertCard({ card, formId, level = 2, focus }: CardProps) {
+  const { id, heading, tone, mark, since, words, progress, ways, answer } = card
+  return (
+    <Card
+      id={`alert-${id}`}
+      tone={tone}
+      level={level}
+      focus={focus}
+      above={
+        <>
+          <AlertMarkTag mark={mark} /> <span>{since}</span>
+        </>
+      }
+      heading={heading}
+    >
+      <p>{progress ?? words}</p>
+      {answer && (
+        <Details summary="Say when you can talk" open={(answer.errors?.length ?? 0) > 0}>
+          <QuickAnswer id={id} answer={answer} formId={formId} />
+        </Details>
+      )}
+      <Buttons>
+        {ways.map((way, index) => (
+          <LinkButton href={way.href} kind={index === 0 ? 'quiet' : 'text'}>
+            {way.label}
+            <span class="unseen">: {heading}</span>
+          </LinkButton>
+        ))}
+      </Buttons>
+    </Card>
+  )
+}
+
+export function AlertMarkTag({ mark }: { mark: AlertMark }) {
+  if (mark.kind === 'contact') return <ContactTag />
+  if (mark.kind === 'plain') return <Tag>{mark.words}</Tag>
+  return <LevelTag level={mark.level} />
+}
