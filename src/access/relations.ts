@@ -40,6 +40,7 @@ export const manager = bondRule('employment_id', 'manager')
 /** The same bonds, on the employment itself. */
 export const employmentBond = bondRule('id', 'line', 'manager', 'clinical', 'external')
 export const employmentManaged = bondRule('id', 'line', 'manager')
+export const employmentUnderManager = bondRule('id', 'manager')
 
 export const all =
   (...rules: Rule[]): Rule =>

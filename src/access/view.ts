@@ -6,8 +6,9 @@ import type { Opener, Vault } from '../privacy/vault.ts'
 import type { ProtectedTable } from './policy.ts'
 import type { Who } from './relations.ts'
 import { sliced, whoBlanks } from './slices.ts'
+import type { Totals } from './totals.ts'
 
-type Slices = Pick<Database, ProtectedTable>
+type Slices = Pick<Database, ProtectedTable> & Totals
 type Asked = Pick<QueryCreator<Slices>, 'selectFrom' | 'with'>
 
 /**

@@ -1,0 +1,45 @@
+import { sql, type RawBuilder } from 'kysely'
+import { all, employmentUnderManager, is, manager, visible, type Asking } from './relations.ts'
+
+/** Tables that exist only as sums: their rows name no worker, and no worker's row is behind them. */
+export type Totals = {
+  team_count: {
+    team_id: string
+    workers: number
+    /** Null in a team of fewer than `fewestPeople`. */
+    held: number | null
+    points: number | null
+    alerts_waiting: number
+    oldest_visible_at: string | null
+  }
+}
+
+/** A sum over fewer people would be about a person (product.md 4, principle 12). */
+export const fewestPeople = 5
+
+const waiting = all(
+  is("t.kind = 'work' and t.state = 'open' and t.level <> 'notice' and t.acknowledged_at is null"),
+  manager,
+  visible,
+)
+
+/** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
+export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown>> = {
+  team_count(asking) {
+    const { who, real } = asking
+    const sumOf = (metric: 'held' | 'points') => sql`case when count(*) >= ${sql.lit(fewestPeople)}
+      then coalesce(sum(${sql.raw(metric)}.value), 0) end as ${sql.raw(metric)}`
+    const reading = (metric: 'held' | 'points') => sql`left join ${real('load_reading')}
+      ${sql.raw(metric)} on ${sql.raw(metric)}.employment_id = t.id
+      and ${sql.raw(metric)}.metric = ${sql.lit(metric)}`
+    return sql`select t.team_id, count(*) as workers, ${sumOf('held')}, ${sumOf('points')},
+      coalesce(sum(w.alerts), 0) as alerts_waiting, min(w.oldest) as oldest_visible_at
+      from ${real('employment')} t ${reading('held')} ${reading('points')}
+      left join (select t.employment_id, count(*) as alerts, min(t.visible_at) as oldest
+        from ${real('alert')} t where ${waiting(asking)} group by t.employment_id) w
+        on w.employment_id = t.id
+      where t.holds = 1 and t.team_id is not null and t.from_on <= ${who.today}
+        and (t.until_on is null or t.until_on >= ${who.today}) and ${employmentUnderManager(asking)}
+      group by t.team_id`
+  },
+}
