@@ -1,0 +1,125 @@
+import { londonDay } from '../time/london.ts'
+import { sayDay } from '../time/words.ts'
+import { changesBetween, sayReviewCalls } from './changes.ts'
+import type { Capacity } from './choose-parties.ts'
+import { elements, type AgreementElement, type Position } from './elements.ts'
+import { metricNamed, sayNumber } from './numbers.ts'
+import type { Place } from './places.ts'
+import { stepName, stepSays } from './steps.ts'
+import { templates } from './templates.ts'
+import type { Version } from './versions.ts'
+
+export type NumberFact = { name: string; says: string }
+
+export type ElementFact = {
+  name: string
+  asks: string
+  fixed: boolean
+  position: Position
+  step: string
+  says: string
+  words: string | null
+  numbers: NumberFact[]
+}
+
+export type PartyFact = { name: string; capacity: string; signed: string | null; isMe: boolean }
+
+/** One version, finished for a page. */
+export type AgreementFacts = {
+  id: string
+  number: number
+  status: Version['status']
+  statusWord: string
+  statusSays: string
+  elements: ElementFact[]
+  gap: string | null
+  reviewCalls: string
+  reviewOn: string
+  reviewGone: boolean
+  reason: string
+  proposed: string
+  startedFrom: string | null
+  parties: PartyFact[]
+  waitingFor: string[]
+  canSign: boolean
+  canWithdraw: boolean
+  changes: string[] | null
+}
+
+export const capacityWords: Record<Capacity, string> = {
+  worker: 'link worker',
+  line: 'lead',
+  manager: 'manager',
+  clinical: 'clinical lead',
+}
+
+const capacities = Object.keys(capacityWords)
+
+export const statusWords: Record<Version['status'], string> = {
+  proposed: 'Proposed',
+  in_force: 'In force',
+  replaced: 'Replaced',
+  withdrawn: 'Taken back',
+}
+
+const onDay = (instant: string) => sayDay(londonDay(instant))
+
+/** `before` is the version in force, which a proposal would replace. */
+export function agreementFacts(
+  version: Version,
+  { place, me, today, before }: { place: Place; me: string; today: string; before?: Version },
+): AgreementFacts {
+  const { gap } = version.limits
+  const parties = partiesOf(version, me)
+  const waiting = version.status === 'proposed' ? parties.filter(({ signed }) => !signed) : []
+  return {
+    id: version.id,
+    number: version.number,
+    status: version.status,
+    statusWord: statusWords[version.status],
+    statusSays: sayStatus(version),
+    elements: elements.map((element) => elementFact(element, version, place)),
+    gap: gap ? sayNumber('gap', gap, place.reader) : null,
+    reviewCalls: sayReviewCalls(version),
+    reviewOn: sayDay(version.review_on),
+    reviewGone: version.status === 'in_force' && version.review_on < today,
+    reason: version.reason,
+    proposed: `${version.proposer}, ${onDay(version.proposed_at)}`,
+    startedFrom: templates.find(({ site }) => site === version.site)?.name ?? null,
+    parties,
+    waitingFor: waiting.map(({ name, isMe }) => (isMe ? 'you' : name)),
+    canSign: waiting.some(({ isMe }) => isMe),
+    canWithdraw: version.status === 'proposed' && (place.isMine || version.proposed_by === me),
+    changes: before ? changesBetween(before, version) : null,
+  }
+}
+
+function elementFact(element: AgreementElement, version: Version, place: Place): ElementFact {
+  const { code, name, asks, fixed } = element
+  const position = version.positions[code]
+  const numbers = element.metrics.flatMap((metric) => {
+    const limit = version.limits[metric]
+    if (!limit) return []
+    return [{ name: metricNamed(metric).name, says: sayNumber(metric, limit, place.reader) }]
+  })
+  const words = version.words[code] ?? null
+  const step = stepName(position)
+  return { name, asks, fixed, position, step, says: stepSays(position), words, numbers }
+}
+
+const partiesOf = ({ parties }: Version, me: string): PartyFact[] =>
+  parties
+    .toSorted((a, b) => capacities.indexOf(a.capacity) - capacities.indexOf(b.capacity))
+    .map(({ name, person, capacity, signedAt }) => ({
+      name,
+      capacity: capacityWords[capacity],
+      signed: signedAt && onDay(signedAt),
+      isMe: person === me,
+    }))
+
+function sayStatus({ status, in_force_at: from, ended_at: until }: Version): string {
+  if (status === 'proposed') return 'It counts when everyone named has signed.'
+  if (status === 'withdrawn') return until ? `Taken back on ${onDay(until)}.` : 'Taken back.'
+  const since = from ? `In force from ${onDay(from)}` : 'In force'
+  return status === 'replaced' && until ? `${since} to ${onDay(until)}.` : `${since}.`
+}
