@@ -1,6 +1,13 @@
 import type { Route } from './access/routes.ts'
+import { contactRoutes } from './holdings/contact-routes.tsx'
+import { holdingRoutes } from './holdings/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 
 /** Every address Holdfast answers. What is not in this list does not exist. */
-export const everyRoute: readonly Route[] = [...statusRoutes, ...helpRoutes]
+export const everyRoute: readonly Route[] = [
+  ...statusRoutes,
+  ...helpRoutes,
+  ...holdingRoutes,
+  ...contactRoutes,
+]

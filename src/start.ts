@@ -1,5 +1,5 @@
 import { serve, type ServerType } from '@hono/node-server'
-import { createApp } from './app.tsx'
+import { createApp } from './app.ts'
 import { readConfig, StartRefused, type Config } from './config.ts'
 import { openStore } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'

@@ -11,6 +11,8 @@ export type Shell = {
   madeUp: boolean
   said: string | null
   formId: string
+  /** The form that was sent back because a text may name someone, by its address. */
+  warned?: string
   /** When the sign-in runs out, as an instant; the page warns two minutes before. */
   sessionEnds?: string
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Shell } from '../../views/layout.tsx'
+import { ProblemPage } from '../../views/problem.tsx'
 import { newId } from '../database/ids.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { compress } from '../web/compress.ts'
 import { checkForm, type FormRead, type Posted } from '../web/form.ts'
 import { pageHeaders, securityHeaders } from '../web/headers.ts'
+import { problems, type ProblemStatus } from '../web/problems.ts'
 import { said, type Said } from '../web/said.ts'
 import type { Asker } from './asker.ts'
 import { Act } from './change.ts'
@@ -108,6 +110,7 @@ export class Ask {
     if (!this.#given.posted) throw new BadRequest()
     const read = checkForm(schema, this.#given.posted)
     if (read === 'malformed') throw new BadRequest()
+    if (!read.ok && read.warned) this.shell.warned = this.url.pathname
     return read
   }
 
@@ -118,6 +121,11 @@ export class Ask {
       ? { ...pageHeaders, 'Content-Encoding': encoding, ...more }
       : { ...pageHeaders, ...more }
     return new Response(body, { status, headers })
+  }
+
+  /** One clear page, when there is no field to put a message beside. */
+  problem(status: ProblemStatus): Response {
+    return this.page(ProblemPage({ shell: this.shell, problem: problems[status] }), status)
   }
 
   /** After a finished change: the page that shows it, with a word that it is done. */

@@ -1,6 +1,6 @@
 import type { LoadFacts } from '../../views/holdings/load-bars.tsx'
 import { read, readOne, type View } from '../access/view.ts'
-import { ownJobs } from '../holdings/queries.ts'
+import { ownJobs } from '../people/own-jobs.ts'
 import { factsOf } from './facts.ts'
 import type { ReadingMetric } from './readings.ts'
 import { metricWords } from './words.ts'

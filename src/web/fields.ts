@@ -35,12 +35,17 @@ export const guardedLine = (message: string, most = 60) =>
 const tooLong = (most: number) =>
   `This is too long. Keep it to ${most.toLocaleString('en-GB')} letters.`
 
-/** Refuses NHS numbers however disguised (product.md principle 8); warnings are the page's to show. */
+/**
+ * Refuses NHS numbers however disguised (product.md principle 8). The mark lets `checkForm` warn
+ * about telephone numbers and the like, which a person may say are something else.
+ */
 function guarded<T extends z.ZodType<string>>(text: T) {
-  return text.superRefine((value, context) => {
-    const found = findIdentifiers(value).find((each) => refuses(each))
-    if (found) context.addIssue({ code: 'custom', message: sayIdentifier(found.kind) })
-  })
+  return text
+    .superRefine((value, context) => {
+      const found = findIdentifiers(value).find(refuses)
+      if (found) context.addIssue({ code: 'custom', message: sayIdentifier(found.kind) })
+    })
+    .meta({ guarded: true })
 }
 
 export const day = (message: string) => z.string({ error: message }).refine(isDay, message)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findIdentifiers, refuses, sayIdentifier } from '../privacy/identifiers.ts'
 import { readBody, type BodyRefusal, type Fields } from './body.ts'
 
 export type FieldError = { field: string; message: string }
@@ -7,10 +8,17 @@ export type Values = Record<string, string | readonly string[] | undefined>
 
 export type FormRead<T> =
   | { ok: true; input: T; values: Values; version: number }
-  | { ok: false; errors: FieldError[]; values: Values; version: number }
+  | {
+      ok: false
+      errors: FieldError[]
+      values: Values
+      version: number
+      /** Nothing is wrong but a text may name someone; the person may say that it does not. */
+      warned: boolean
+    }
 
 /** Fields that every form carries, apart from its own. */
-const carried = new Set(['form_id', 'version'])
+const carried = new Set(['form_id', 'version', 'not_identifiers'])
 
 export type Posted = { fields: Fields; formId: string | null; version: number }
 
@@ -31,10 +39,32 @@ export function checkForm<T>(schema: z.ZodType<T>, posted: Posted): FormRead<T> 
   const values = valuesOf(posted.fields)
   const read = schema.safeParse(values)
   const { version } = posted
-  if (read.success) return { ok: true, input: read.data, values, version }
+  if (read.success) {
+    const errors = posted.fields.has('not_identifiers') ? [] : warnings(schema, values)
+    return errors.length === 0
+      ? { ok: true, input: read.data, values, version }
+      : { ok: false, errors, values, version, warned: true }
+  }
   const { issues } = read.error
   if (issues.some((issue) => issue.code === 'unrecognized_keys')) return 'malformed'
-  return { ok: false, errors: firstOfEach(issues), values, version }
+  return { ok: false, errors: firstOfEach(issues), values, version, warned: false }
+}
+
+/** What looks like a telephone number, an address or a date of birth in the guarded texts. */
+function warnings(schema: z.ZodType, values: Values): FieldError[] {
+  const shape = schema instanceof z.ZodObject ? Object.entries(schema.shape) : []
+  return shape.flatMap(([field, type]) => {
+    const value = values[field]
+    if (typeof value !== 'string' || !isGuarded(type as z.ZodType)) return []
+    const found = findIdentifiers(value).find((each) => !refuses(each))
+    return found ? [{ field, message: sayIdentifier(found.kind) }] : []
+  })
+}
+
+function isGuarded(type: z.ZodType): boolean {
+  if (type.meta()?.guarded === true) return true
+  const { innerType, in: before, out: after } = type.def as unknown as Record<string, unknown>
+  return [innerType, before, after].some((inner) => inner instanceof z.ZodType && isGuarded(inner))
 }
 
 function valuesOf(fields: Fields): Values {

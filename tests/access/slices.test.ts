@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { policy, type ProtectedTable } from '../../src/access/policy.ts'
 import { realTable } from '../../src/access/relations.ts'
 import { slice } from '../../src/access/slices.ts'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 
 describe.each(dialects)('slices on %s', (dialect) => {

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Htmx } from './field.tsx'
+import { Tick } from './choices.tsx'
 import { Hidden } from './inputs.tsx'
 
 type FormProps = Htmx & {
   action: string
   formId?: string
-  shell?: { formId: string }
+  shell?: { formId: string; warned?: string }
   version?: string | number
   method?: 'post' | 'get'
   /** The words of the save button; without them the form brings its own buttons. */
@@ -31,6 +32,12 @@ export function Form(props: FormProps) {
     >
       {method === 'post' && id && <Hidden name="form_id" value={id} />}
       {version !== undefined && <Hidden name="version" value={version} />}
+      {shell?.warned === action && (
+        <Tick
+          name="not_identifiers"
+          label="I have checked. It does not say who anyone is. Keep it."
+        />
+      )}
       {children}
       {save && (
         <div class="buttons">

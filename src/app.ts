@@ -1,7 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { fileURLToPath } from 'node:url'
 import type { Shell } from '../views/layout.tsx'
-import { ProblemPage } from '../views/problem.tsx'
 import { Ask, BadRequest, NotFound } from './access/ask.ts'
 import type { Asker } from './access/asker.ts'
 import type { Parts } from './access/door.ts'
@@ -16,7 +15,7 @@ import { readCookie } from './web/cookie.ts'
 import { readPosted, type Posted } from './web/form.ts'
 import { securityHeaders } from './web/headers.ts'
 import { isFromOurPages } from './web/origin-gate.ts'
-import { problems, type ProblemStatus } from './web/problems.ts'
+import type { ProblemStatus } from './web/problems.ts'
 import { staticFiles } from './web/static-files.ts'
 
 const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
@@ -64,12 +63,12 @@ export function createApp(parts: Parts) {
 
   async function refuse(context: Context, status: ProblemStatus): Promise<Response> {
     const ask = await askOf(context)
-    return ask.page(<ProblemPage shell={ask.shell} problem={problems[status]} />, status)
+    return ask.problem(status)
   }
 
   /** Signed out: to the sign-in page and back. Signed in without the role: as if not there. */
   function closed(ask: Ask): Response {
-    if (ask.asker) return ask.page(<ProblemPage shell={ask.shell} problem={problems[404]} />, 404)
+    if (ask.asker) return ask.problem(404)
     const back = ask.request.method === 'GET' ? ask.url.pathname : '/'
     return ask.seeOther(`/sign-in?to=${encodeURIComponent(back)}`)
   }

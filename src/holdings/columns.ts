@@ -1,0 +1,34 @@
+import type { Flag } from '../database/columns.ts'
+import type { HoldingInput } from './form.ts'
+
+const flag = (yes: boolean): Flag => (yes ? 1 : 0)
+
+/** A checked form as the open columns of a holding; label and note are sealed apart. */
+export function openColumns(input: HoldingInput) {
+  const has = (list: readonly string[]) => (word: string) => flag(list.includes(word))
+  const does = has(input['functions[]'])
+  const because = has(input['reasons[]'])
+  return {
+    referrer_role: input.referrer_role || null,
+    held_since: input.held_since,
+    for_waiting: does('waiting'),
+    for_change: does('change'),
+    for_practice: does('practice'),
+    for_witness: does('witness'),
+    no_provision: because('no_provision'),
+    waiting_list: because('waiting_list'),
+    not_ready: because('not_ready'),
+    complexity: because('complexity'),
+    waiting_for: input.waiting_for,
+    waiting_since: input.waiting_for === 'none' ? null : input.waiting_since,
+    intensity: input.intensity,
+    many_problems: flag(input.many_problems),
+    nobody_else: flag(input.nobody_else),
+    risk: input.risk,
+    progress: input.progress,
+    approach: input.approach,
+    limits_explained: flag(input.limits_explained),
+    offloaded: flag(input.offloaded),
+    next_review_on: input.next_review_on,
+  }
+}

@@ -1,0 +1,152 @@
+import { CoHolderForm } from '../../views/holdings/co-holder-form.tsx'
+import { ContactForm, type ContactFormFacts } from '../../views/holdings/contact-form.tsx'
+import { NotFound, type Ask } from '../access/ask.ts'
+import type { Outcome } from '../access/change.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import { whoSees } from '../access/who-sees.ts'
+import { londonDay, londonTime } from '../time/london.ts'
+import type { Values } from '../web/form.ts'
+import { addContact } from './add-contact.ts'
+import { clashOf } from './clash.ts'
+import { addCoHolder, endCoHolding, noteConversation } from './co-hold.ts'
+import { editContact, removeContact } from './correct-contact.ts'
+import { coHolderForm, contactForm, pressForm } from './form.ts'
+import { acquaintances, findContact, type FoundHolding } from './queries.ts'
+import { errorsOf, ownHolding } from './routes.tsx'
+
+export const contactRoutes: Route[] = [
+  get('/holdings/:id/contacts/new', ['worker'], async (ask) =>
+    contactPage(ask, await ownHolding(ask), { values: {}, errors: [] }),
+  ),
+
+  post('/holdings/:id/contacts', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(contactForm)
+    if (!form.ok) return contactPage(ask, holding, form)
+    const outcome = await addContact(ask.act, holding.id, form.input)
+    if (outcome.refused !== null) {
+      return contactPage(ask, holding, { ...form, errors: errorsOf(outcome) })
+    }
+    const back = form.input.from ? `/holdings#holding-${holding.id}` : `/holdings/${holding.id}`
+    return ask.seeOther(back, 'contact')
+  }),
+
+  get('/holdings/:id/contacts/:contact', ['worker'], async (ask) => {
+    const [holding, contact] = [await ownHolding(ask), await theContact(ask)]
+    const { version } = contact
+    return contactPage(ask, holding, { values: valuesOf(contact), version, errors: [] })
+  }),
+
+  post('/holdings/:id/contacts/:contact', ['worker'], async (ask) => {
+    const [holding, contact] = [await ownHolding(ask), await theContact(ask)]
+    const form = ask.form(contactForm)
+    if (!form.ok) return contactPage(ask, holding, form)
+    const which = { holding: holding.id, contact: contact.id, version: form.version }
+    const outcome = await editContact(ask.act, which, form.input)
+    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'saved')
+    if (outcome.refused === 'changed_since') {
+      const clash = clashOf(valuesOf(contact), form.values)
+      const facts = { values: form.values, version: contact.version, errors: [], clash }
+      return contactPage(ask, holding, facts, 409)
+    }
+    return contactPage(ask, holding, { ...form, errors: errorsOf(outcome) })
+  }),
+
+  post('/holdings/:id/contacts/:contact/removal', ['worker'], async (ask) => {
+    const form = ask.form(pressForm)
+    const which = { holding: ask.param('id'), contact: ask.param('contact'), version: form.version }
+    return afterPress(ask, await removeContact(ask.act, which))
+  }),
+
+  get('/holdings/:id/co-holders/new', ['worker'], async (ask) =>
+    coHolderPage(ask, await ownHolding(ask), { values: {}, errors: [] }),
+  ),
+
+  post('/holdings/:id/co-holders', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(coHolderForm)
+    if (!form.ok) return coHolderPage(ask, holding, form)
+    const outcome = await addCoHolder(ask.act, holding.id, form.input)
+    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'shared')
+    return coHolderPage(ask, holding, { ...form, errors: errorsOf(outcome) })
+  }),
+
+  post('/holdings/:id/co-holders/:coHolder/conversations', ['worker'], async (ask) => {
+    ask.form(pressForm)
+    return afterPress(ask, await noteConversation(ask.act, coHolder(ask), ask.today))
+  }),
+
+  post('/holdings/:id/co-holders/:coHolder/ending', ['worker'], async (ask) => {
+    ask.form(pressForm)
+    return afterPress(ask, await endCoHolding(ask.act, coHolder(ask)))
+  }),
+]
+
+const coHolder = (ask: Ask) => ({ holding: ask.param('id'), coHolder: ask.param('coHolder') })
+
+function afterPress(ask: Ask, outcome: Outcome<{ id: string }>) {
+  if (outcome.refused === null) return ask.seeOther(`/holdings/${outcome.id}`, 'saved')
+  return ask.problem(outcome.refused === 'changed_since' ? 409 : 404)
+}
+
+async function theContact(ask: Ask) {
+  const contact = await findContact(ask.view, {
+    holding: ask.param('id'),
+    contact: ask.param('contact'),
+  })
+  if (!contact) throw new NotFound()
+  return contact
+}
+
+type Contact = Awaited<ReturnType<typeof theContact>>
+
+const valuesOf = (contact: Contact): Values => ({
+  on: londonDay(contact.at),
+  at: londonTime(contact.at),
+  minutes: String(contact.minutes),
+  medium: contact.medium,
+  chosen_by: contact.chosen_by ?? '',
+  kind: contact.kind,
+  note: contact.note ?? '',
+})
+
+type Filled = Pick<ContactFormFacts, 'values' | 'errors'> & {
+  version?: number
+  clash?: ContactFormFacts['clash']
+}
+
+async function contactPage(ask: Ask, holding: FoundHolding, filled: Filled, status?: number) {
+  const contact = ask.param('contact')
+  const path = `/holdings/${holding.id}/contacts${contact ? `/${contact}` : ''}`
+  const facts: ContactFormFacts = {
+    label: holding.label,
+    back: `/holdings/${holding.id}`,
+    action: path,
+    removal: contact ? `${path}/removal` : null,
+    values: filled.values,
+    errors: filled.errors,
+    clash: filled.clash ?? null,
+    ...(contact ? { version: filled.version ?? 0 } : {}),
+    whoSees: await whoSees(ask.view, 'contact', holding.employment_id),
+    noteWhoSees: await whoSees(ask.view, 'contact_note', null),
+  }
+  const page = <ContactForm shell={ask.shell} facts={facts} />
+  return ask.page(page, status ?? (filled.errors.length > 0 ? 422 : 200))
+}
+
+async function coHolderPage(
+  ask: Ask,
+  holding: FoundHolding,
+  { values, errors }: Pick<Filled, 'values' | 'errors'>,
+) {
+  const facts = {
+    id: holding.id,
+    label: holding.label,
+    people: await acquaintances(ask.view, {}),
+    values,
+    errors,
+    whoSees: await whoSees(ask.view, 'co_holder', holding.employment_id),
+  }
+  const page = <CoHolderForm shell={ask.shell} facts={facts} />
+  return ask.page(page, errors.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,55 @@
+import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
+import { own } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
+import { contactColumns } from './add-contact.ts'
+import { contactMoment } from './dates.ts'
+import type { ContactInput } from './form.ts'
+import { isRefusal } from './own-holding.ts'
+
+type Which = { holding: string; contact: string; version: number }
+
+const ownContact = (change: Change, { holding, contact }: Which) =>
+  change.db
+    .selectFrom('contact')
+    .select(['id', 'employment_id', 'version'])
+    .where('id', '=', contact)
+    .where('holding_id', '=', holding)
+    .where('id', 'in', change.writable('contact', own))
+    .executeTakeFirst()
+
+/** Puts a wrong contact right at its source; everything counted from it is counted again. */
+export const editContact = (act: Act, which: Which, input: ContactInput) =>
+  act.change('contact.edit', async (change) => {
+    const contact = await ownContact(change, which)
+    if (!contact) return notFound
+    if (contact.version !== which.version) return changedSince
+    const moment = contactMoment(input, change.who)
+    if (isRefusal(moment)) return moment
+    const columns = await contactColumns(change, contact.id, input, {
+      at: moment.at,
+      employment: contact.employment_id,
+    })
+    await change.db
+      .updateTable('contact')
+      .set({ ...columns, version: contact.version + 1 })
+      .where('id', '=', contact.id)
+      .where('id', 'in', change.writable('contact', own))
+      .execute()
+    await reassess(change, contact.employment_id)
+    return done({ id: which.holding })
+  })
+
+/** Takes away a contact that never was. */
+export const removeContact = (act: Act, which: Which) =>
+  act.change('contact.remove', async (change) => {
+    const contact = await ownContact(change, which)
+    if (!contact) return notFound
+    if (contact.version !== which.version) return changedSince
+    await change.db
+      .deleteFrom('contact')
+      .where('id', '=', contact.id)
+      .where('id', 'in', change.writable('contact', own))
+      .execute()
+    await reassess(change, contact.employment_id)
+    return done({ id: which.holding })
+  })

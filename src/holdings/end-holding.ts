@@ -1,0 +1,39 @@
+import { done, unfit, type Act } from '../access/change.ts'
+import { own } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
+import type { EndingInput } from './form.ts'
+import { holdingAt, isRefusal } from './own-holding.ts'
+import { noteChange } from './timeline.ts'
+
+/** Ends a holding with a reason and, in the worker's words, the way back. */
+export const endHolding = (act: Act, id: string, input: EndingInput, version: number) =>
+  act.change('holding.end', async (change) => {
+    const holding = await holdingAt(change, id, version)
+    if (isRefusal(holding)) return holding
+    if (holding.ended_on !== null) return done({ id })
+    if (input.ended_on > change.who.today) {
+      return unfit('ended_on', 'This day has not come yet. Give today or earlier.')
+    }
+    if (input.ended_on < holding.held_since) {
+      return unfit('ended_on', 'This is before you began to hold them. Check the day.')
+    }
+    const words = await change.sealer(change.who.person)
+    await change.db
+      .updateTable('holding')
+      .set({
+        status: input.end_reason === 'handed_over' ? 'handed_over' : 'closed',
+        status_since: input.ended_on,
+        ended_on: input.ended_on,
+        end_reason: input.end_reason,
+        way_back: input.way_back ? words.seal('holding', 'way_back', id, input.way_back) : null,
+        changed_at: change.who.now,
+        version: version + 1,
+      })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('id', 'in', change.writable('holding', own))
+      .execute()
+    await noteChange(change, id, 'ended', { now: input.end_reason })
+    await reassess(change, holding.employment_id)
+    return done({ id })
+  })

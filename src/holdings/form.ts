@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import {
+  anyChoices,
+  choice,
+  day,
+  guardedLine,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalText,
+  optionalTime,
+  someChoices,
+  tick,
+  wholeNumber,
+} from '../web/fields.ts'
+import * as words from './words.ts'
+import { keysOf } from './words.ts'
+
+const { endReasonWords, functionWords, intensityWords, mediumWords, reasonWords } = words
+
+export const holdingForm = z.strictObject({
+  employment: optionalId('Choose which job this is for.'),
+  label: guardedLine('Give a short label that only makes sense to you. Not a name.'),
+  held_since: day('Give the day you began holding them, such as 2026-03-27.'),
+  'functions[]': someChoices(
+    keysOf(functionWords),
+    'Choose at least one way you are holding them.',
+  ),
+  'reasons[]': anyChoices(keysOf(reasonWords), 'Choose from the reasons listed.'),
+  waiting_for: choice(keysOf(words.waitingForWords), 'Choose what they wait for.').default('none'),
+  waiting_since: optionalDay('Give the day the wait began, or leave it empty.'),
+  intensity: choice(keysOf(intensityWords), 'Choose how much holding this is.'),
+  many_problems: tick,
+  nobody_else: tick,
+  risk: choice(keysOf(words.riskWords), 'Choose what you know about risk.').default('none_known'),
+  progress: optionalChoice(keysOf(words.progressWords), 'Choose how it is going.'),
+  approach: optionalChoice(keysOf(words.approachWords), 'Choose how you are working.'),
+  limits_explained: tick,
+  offloaded: tick,
+  next_review_on: optionalDay('Give a day to look at this again, or leave it empty.'),
+  referrer_role: optionalText(60),
+  note: optionalText(),
+})
+export type HoldingInput = z.infer<typeof holdingForm>
+
+export const contactForm = z.strictObject({
+  on: optionalDay('Give the day of the contact, or leave it empty for today.'),
+  at: optionalTime('Give a time such as 14:30, or leave it empty.'),
+  minutes: wholeNumber('Give the minutes as a number from 1 to 240.', 1, 240),
+  medium: choice(keysOf(mediumWords), 'Choose how you were in touch.'),
+  chosen_by: optionalChoice(keysOf(words.chosenByWords), 'Choose who picked the way to talk.'),
+  kind: choice(keysOf(words.kindWords), 'Choose what the contact was for.').default('holding'),
+  note: optionalText(),
+  /** Sent from the list, which the answer goes back to. */
+  from: z.literal('list').optional(),
+})
+export type ContactInput = z.infer<typeof contactForm>
+
+export const endingForm = z.strictObject({
+  ended_on: day('Give the day it ended.'),
+  end_reason: choice(keysOf(endReasonWords), 'Choose why it ends.'),
+  way_back: optionalText(1000),
+})
+export type EndingInput = z.infer<typeof endingForm>
+
+export const coHolderForm = z.strictObject({
+  role: choice(keysOf(words.coHolderRoleWords), 'Choose who they are to this person.'),
+  co_person: optionalId('Choose a colleague from the list.'),
+  name: optionalText(60),
+  shares: optionalText(1000),
+  spoken_on: optionalDay('Give the day you last spoke about this person, or leave it empty.'),
+})
+export type CoHolderInput = z.infer<typeof coHolderForm>
+
+export const conversationForm = z.strictObject({
+  spoken_on: day('Give the day you spoke about this person.'),
+})
+
+/** A press of a button: nothing to fill in. */
+export const pressForm = z.strictObject({})

@@ -1,0 +1,40 @@
+import type { HoldingsFacts } from '../../views/holdings/holdings-page.tsx'
+import type { View } from '../access/view.ts'
+import { whoSees } from '../access/who-sees.ts'
+import { ownLoads } from '../load/queries.ts'
+import { rowFacts } from './facts.ts'
+import { heldAlongside, holdingCounts, ownHoldings, pageSize } from './queries.ts'
+
+/** Everything the ledger shows, finished. */
+export async function holdingsFacts(
+  view: View,
+  { ended, page }: { ended: boolean; page: number },
+): Promise<HoldingsFacts> {
+  const { today } = view.who
+  const [rows, counts, loads, alongside] = await Promise.all([
+    ownHoldings(view, { ended, page, today }),
+    holdingCounts(view),
+    ownLoads(view),
+    heldAlongside(view),
+  ])
+  const caps = new Map(
+    loads.map(({ employment, bars }) => [
+      employment,
+      bars.find(({ metric }) => metric === 'sessions')?.past ?? null,
+    ]),
+  )
+  return {
+    loads: loads.map((load) => ({
+      ...load,
+      organisation: loads.length > 1 ? load.organisation : null,
+      bars: load.bars.filter(({ metric }) => metric === 'held' || metric === 'points'),
+    })),
+    rows: rows.map((row) => rowFacts(row, { today, cap: caps.get(row.employment_id) ?? null })),
+    alongside,
+    ended,
+    counts,
+    page,
+    pages: Math.ceil((ended ? counts.ended : counts.open) / pageSize),
+    whoSees: await whoSees(view, 'holding', loads[0]?.employment ?? null),
+  }
+}

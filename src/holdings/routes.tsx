@@ -1,0 +1,194 @@
+import { EndingForm } from '../../views/holdings/ending-form.tsx'
+import { HoldingForm, type HoldingFormFacts } from '../../views/holdings/holding-form.tsx'
+import { HoldingPage } from '../../views/holdings/holding-page.tsx'
+import { HoldingsPage } from '../../views/holdings/holdings-page.tsx'
+import { AlertCard } from '../../views/alerts/alert-card.tsx'
+import type { Refusal } from '../access/change.ts'
+import { NotFound, type Ask } from '../access/ask.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import { whoSees } from '../access/who-sees.ts'
+import { alertCards } from '../alerts/cards.ts'
+import { addHolding } from './add-holding.ts'
+import { clashOf } from './clash.ts'
+import { editHolding } from './edit-holding.ts'
+import { endHolding } from './end-holding.ts'
+import { endingForm, holdingForm, pressForm } from './form.ts'
+import { holdingPageFacts } from './page-facts.ts'
+import { ownJobs } from '../people/own-jobs.ts'
+import { findHolding, type FoundHolding } from './queries.ts'
+import { holdingsFacts } from './list-facts.ts'
+import { reopenHolding } from './reopen-holding.ts'
+import { valuesOf } from './values.ts'
+
+const readers = ['worker', 'lead', 'clinical_lead'] as const
+
+export const holdingRoutes: Route[] = [
+  get('/holdings', ['worker'], async (ask) => {
+    const ended = ask.query('show') === 'ended'
+    const [facts, cards] = await Promise.all([
+      holdingsFacts(ask.view, { ended, page: ask.pageNumber }),
+      alertCards(ask.view, { for: 'worker' }),
+    ])
+    const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
+    return ask.page(<HoldingsPage shell={ask.shell} facts={facts} cards={notes} />)
+  }),
+
+  get('/holdings/new', ['worker'], async (ask) =>
+    holdingFormPage(ask, { ...adding, values: { held_since: ask.today }, errors: [] }),
+  ),
+
+  post('/holdings', ['worker'], async (ask) => {
+    const form = ask.form(holdingForm)
+    if (!form.ok) return holdingFormPage(ask, { ...adding, ...form })
+    const outcome = await addHolding(ask.act, form.input)
+    if (outcome.refused === null) return ask.seeOther('/holdings', 'held')
+    return holdingFormPage(ask, { ...adding, ...form, errors: errorsOf(outcome) })
+  }),
+
+  get('/holdings/:id', readers, async (ask) => {
+    const holding = await theHolding(ask)
+    return ask.page(
+      <HoldingPage shell={ask.shell} facts={await holdingPageFacts(ask.view, holding)} />,
+    )
+  }),
+
+  get('/holdings/:id/edit', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const { version } = holding
+    return holdingFormPage(ask, {
+      ...editing(holding),
+      values: valuesOf(holding),
+      version,
+      errors: [],
+    })
+  }),
+
+  post('/holdings/:id', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(holdingForm)
+    if (!form.ok) return holdingFormPage(ask, { ...editing(holding), ...form })
+    const outcome = await editHolding(ask.act, holding.id, form.input, form.version)
+    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'saved')
+    if (outcome.refused === 'changed_since') {
+      const clash = clashOf(valuesOf(holding), form.values)
+      const { version } = holding
+      const facts = { ...editing(holding), ...form, version, errors: [], clash }
+      return holdingFormPage(ask, facts, 409)
+    }
+    return holdingFormPage(ask, { ...editing(holding), ...form, errors: errorsOf(outcome) })
+  }),
+
+  get('/holdings/:id/ending/new', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    return endingPage(ask, holding, { values: { ended_on: ask.today }, errors: [] })
+  }),
+
+  post('/holdings/:id/ending', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(endingForm)
+    if (!form.ok) return endingPage(ask, holding, form)
+    const outcome = await endHolding(ask.act, holding.id, form.input, form.version)
+    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'ended')
+    const { values } = form
+    if (outcome.refused === 'changed_since')
+      return endingPage(ask, holding, { values, errors: stale }, 409)
+    return endingPage(ask, holding, { values, errors: errorsOf(outcome) })
+  }),
+
+  post('/holdings/:id/reopening', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(pressForm)
+    const outcome = await reopenHolding(ask.act, holding.id, form.version)
+    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'reopened')
+    return ask.problem(outcome.refused === 'not_found' ? 404 : 409)
+  }),
+]
+
+/** Any holding in the asker's slice; what is not there and what is not theirs read alike. */
+export async function theHolding(ask: Ask): Promise<FoundHolding> {
+  const holding = await findHolding(ask.view, ask.param('id'))
+  if (!holding) throw new NotFound()
+  return holding
+}
+
+/** The asker's own holding, for forms. */
+export async function ownHolding(ask: Ask): Promise<FoundHolding> {
+  const holding = await theHolding(ask)
+  if (holding.person_id !== ask.me.person) throw new NotFound()
+  return holding
+}
+
+export function errorsOf(outcome: Refusal) {
+  if (outcome.refused === 'unfit') return outcome.errors
+  throw new NotFound()
+}
+
+const stale = [
+  {
+    field: 'ended_on',
+    message: 'This holding changed in another tab. Check it below, then end it again.',
+  },
+]
+
+const adding = {
+  title: 'Add someone you hold',
+  action: '/holdings',
+  back: '/holdings',
+  save: 'Add to my holding',
+}
+
+const editing = ({ id }: FoundHolding) => ({
+  title: 'Change a holding',
+  action: `/holdings/${id}`,
+  back: `/holdings/${id}`,
+  save: 'Save',
+  editing: true,
+})
+
+type FormFacts = Pick<
+  HoldingFormFacts,
+  'title' | 'action' | 'back' | 'save' | 'values' | 'errors'
+> & {
+  version?: number
+  clash?: HoldingFormFacts['clash']
+  editing?: boolean
+}
+
+async function holdingFormPage(ask: Ask, facts: FormFacts, status?: number) {
+  const jobs = await ownJobs(ask.view, {})
+  const [seen, noteSeen] = await Promise.all([
+    whoSees(ask.view, 'holding', jobs[0]?.id ?? null),
+    whoSees(ask.view, 'holding_note', null),
+  ])
+  const { editing: isEdit, version, clash = null, ...rest } = facts
+  const page = (
+    <HoldingForm
+      shell={ask.shell}
+      facts={{
+        ...rest,
+        ...(isEdit ? { version: version ?? 0 } : {}),
+        clash,
+        jobs: isEdit ? [] : jobs.map((job) => ({ value: job.id, label: job.organisation })),
+        whoSees: seen,
+        noteWhoSees: noteSeen,
+      }}
+    />
+  )
+  return ask.page(page, status ?? (facts.errors.length > 0 ? 422 : 200))
+}
+
+type Filled = { values: HoldingFormFacts['values']; errors: HoldingFormFacts['errors'] }
+
+async function endingPage(ask: Ask, holding: FoundHolding, filled: Filled, status?: number) {
+  const facts = {
+    id: holding.id,
+    label: holding.label,
+    version: holding.version,
+    values: filled.values,
+    errors: filled.errors,
+    whoSees: await whoSees(ask.view, 'holding', holding.employment_id),
+    noteWhoSees: await whoSees(ask.view, 'holding_note', null),
+  }
+  const page = <EndingForm shell={ask.shell} facts={facts} />
+  return ask.page(page, status ?? (filled.errors.length > 0 ? 422 : 200))
+}

@@ -1,0 +1,30 @@
+import * as words from './words.ts'
+
+type Change = { what: string; was: string | null; now: string | null }
+
+const simple: Record<string, string> = {
+  added: 'Added',
+  reopened: 'Opened again',
+  held_since: 'The day holding began was put right',
+}
+
+const lists: Record<string, { says: string; words: Record<string, string> }> = {
+  intensity: { says: 'How much holding', words: words.intensityWords },
+  risk: { says: 'Risk', words: words.riskWords },
+  progress: { says: 'How it is going', words: words.progressWords },
+  waiting_for: { says: 'Waiting for', words: words.waitingForWords },
+  ended: { says: 'Ended', words: words.endReasonWords },
+  co_holder: { says: 'A second name', words: words.coHolderRoleWords },
+  co_holder_spoken: { says: 'Spoke with', words: words.coHolderRoleWords },
+  co_holder_ended: { says: 'No longer alongside', words: words.coHolderRoleWords },
+}
+
+/** A line of the timeline in words; the codes come from the verbs of this room. */
+export function sayChange({ what, was, now }: Change): string {
+  const list = lists[what]
+  if (!list) return simple[what] ?? 'Changed'
+  const say = (code: string | null) => (code === null ? 'not said' : (list.words[code] ?? code))
+  return was === null && now !== null
+    ? `${list.says}: ${say(now)}`
+    : `${list.says}: ${say(was)}, now ${say(now)}`
+}

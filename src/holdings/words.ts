@@ -1,0 +1,103 @@
+/** The words people see for what a holding's fields keep. */
+
+export const functionWords = {
+  waiting: 'Holding while they wait for a service',
+  change: 'Holding while they get ready for a change',
+  practice: 'Taking some of the weight off the practice',
+  witness: 'Being there for what nobody can fix',
+} as const
+
+export const shortFunctionWords = {
+  waiting: 'waiting',
+  change: 'change',
+  practice: 'practice',
+  witness: 'witness',
+} as const
+
+export const reasonWords = {
+  no_provision: 'There is no service for this here',
+  waiting_list: 'They are on a waiting list',
+  not_ready: 'They are not ready yet',
+  complexity: 'Their life has many knots',
+} as const
+
+export const waitingForWords = {
+  none: 'Nothing just now',
+  mental_health: 'Mental health care',
+  housing: 'Housing',
+  social_care: 'Social care',
+  benefits: 'Benefits',
+  charity_group: 'A charity or group',
+  other: 'Something else',
+} as const
+
+export const intensityWords = { light: 'Light', active: 'Active', intensive: 'Intensive' } as const
+
+export const intensityHints = {
+  light: 'A call now and then. 1 point.',
+  active: 'Regular contact. 2 points.',
+  intensive: 'A lot of contact, or a lot to carry. 4 points.',
+} as const
+
+export const riskWords = { none_known: 'None known', some: 'Some risk', high: 'High risk' } as const
+
+export const progressWords = { moving: 'Moving', steady: 'Steady', stuck: 'Stuck' } as const
+
+export const approachWords = {
+  relational: 'Being alongside them',
+  goal_led: 'Working towards goals',
+} as const
+
+export const mediumWords = {
+  face: 'Face to face',
+  home: 'Home visit',
+  phone: 'Telephone',
+  video: 'Video',
+  message: 'Message',
+} as const
+
+export const chosenByWords = {
+  person: 'The person',
+  worker: 'Me',
+  service: 'The service',
+} as const
+
+export const kindWords = {
+  holding: 'Holding: being there',
+  connecting: 'Connecting them to something',
+} as const
+
+export const statusWords = {
+  open: 'Open',
+  review_calls: 'Review calls',
+  paused: 'Paused',
+  closed: 'Ended',
+  handed_over: 'Handed over',
+} as const
+
+export const endReasonWords = {
+  service_started: 'The service they waited for has started',
+  goals_met: 'They got where they wanted to go',
+  agreed_end: 'We agreed it was time',
+  their_choice: 'They chose to stop',
+  handed_over: 'Someone else holds them now',
+  moved_away: 'They moved away',
+  lost_touch: 'We lost touch',
+  died: 'They died',
+  other: 'Something else',
+} as const
+
+export const coHolderRoleWords = {
+  gp: 'GP',
+  nurse: 'Nurse',
+  mental_health_practitioner: 'Mental health practitioner',
+  care_coordinator: 'Care coordinator',
+  charity: 'Someone at a charity',
+  link_worker: 'Another link worker',
+  lead: 'My lead',
+  other: 'Someone else',
+} as const
+
+/** Keys of a word list, for a form that takes one of them. */
+export const keysOf = <T extends object>(words: T) =>
+  Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]]

@@ -1,0 +1,118 @@
+import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
+import { SummaryList, Timeline } from '../components/lists.tsx'
+import { BackLink, Warning } from '../components/notes.tsx'
+import { Tag } from '../components/tags.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { CoHolders, type CoHolderFacts } from './co-holders.tsx'
+
+export type HoldingPageFacts = {
+  id: string
+  label: string
+  ref: string
+  version: number
+  mine: boolean
+  /** Whose holding it is, when it is not the reader's. */
+  holder: string | null
+  whoSees: string
+  tags: { words: string; strong: boolean }[]
+  alone: boolean
+  rows: { key: string; value: string }[]
+  note: string | null
+  coHolders: CoHolderFacts[]
+  ended: { words: string; wayBack: string | null } | null
+  timeline: {
+    when: string
+    at: string
+    what: string
+    by?: string
+    href?: string
+    detail?: string
+  }[]
+}
+
+/** One holding, whole: what is known, who shares it, and all that happened. */
+export function HoldingPage({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {
+  return (
+    <Page shell={shell} title="One holding">
+      <BackLink href={facts.mine ? '/holdings' : '/'}>
+        {facts.mine ? 'Everyone you hold' : 'This week'}
+      </BackLink>
+      <h1>{facts.label}</h1>
+      <p>
+        <span class="hint">{facts.ref}</span>{' '}
+        {facts.tags.map((tag) => (
+          <Tag tone={tag.strong ? 'strong' : 'plain'}>{tag.words}</Tag>
+        ))}
+      </p>
+      {facts.holder && <p>Held by {facts.holder}.</p>}
+      <WhoSees names={facts.whoSees} />
+      {facts.alone && <Alone mine={facts.mine} id={facts.id} />}
+      {facts.ended && <Ended shell={shell} facts={facts} />}
+      {facts.mine && !facts.ended && <Ways id={facts.id} />}
+      <h2>What is known</h2>
+      <SummaryList rows={facts.rows} />
+      {facts.note && (
+        <>
+          <h2>Note</h2>
+          <p class="hint">Only you can open this note.</p>
+          <p class="written">{facts.note}</p>
+        </>
+      )}
+      <CoHolders shell={shell} facts={facts} />
+      <h2>What happened</h2>
+      <Timeline items={facts.timeline.map(timelineItem)} />
+    </Page>
+  )
+}
+
+const timelineItem = ({ href, what, ...rest }: HoldingPageFacts['timeline'][number]) => ({
+  ...rest,
+  what: href ? <a href={href}>{what}</a> : what,
+})
+
+const Ways = ({ id }: { id: string }) => (
+  <Buttons>
+    <LinkButton href={`/holdings/${id}/contacts/new`}>Add a contact</LinkButton>
+    <LinkButton kind="quiet" href={`/holdings/${id}/co-holders/new`}>
+      Add a second name
+    </LinkButton>
+    <LinkButton kind="quiet" href={`/holdings/${id}/edit`}>
+      Change
+    </LinkButton>
+    <LinkButton kind="text" href={`/holdings/${id}/ending/new`}>
+      End this holding
+    </LinkButton>
+  </Buttons>
+)
+
+const Alone = ({ mine, id }: { mine: boolean; id: string }) => (
+  <Warning>
+    <p>There is risk here, and it has one name beside it. Who could stand alongside?</p>
+    {mine && (
+      <p>
+        <a href={`/holdings/${id}/co-holders/new`}>Add a second name</a>
+      </p>
+    )}
+  </Warning>
+)
+
+function Ended({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {
+  return (
+    <section>
+      <h2>Ended</h2>
+      <p>{facts.ended!.words}</p>
+      {facts.ended!.wayBack && (
+        <>
+          <h3>The way back</h3>
+          <p class="written">{facts.ended!.wayBack}</p>
+        </>
+      )}
+      {facts.mine && (
+        <Form shell={shell} action={`/holdings/${facts.id}/reopening`} version={facts.version}>
+          <Button kind="quiet">Open again</Button>
+        </Form>
+      )}
+    </section>
+  )
+}
