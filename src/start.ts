@@ -1,4 +1,5 @@
 import { serve, type ServerType } from '@hono/node-server'
+import { keepEvaluating } from './alerts/evaluate-daily.ts'
 import { createApp } from './app.ts'
 import { readConfig, StartRefused, type Config } from './config.ts'
 import { openStore } from './database/connection.ts'
@@ -25,8 +26,12 @@ async function run(config: Config) {
   const parts = { config, store, vault: new Vault(keys), clock: systemClock }
   const server = await listen(createApp(parts).fetch, config)
   console.log(`Holdfast is ready: ${config.baseUrl}`)
+  const stopEvaluating = keepEvaluating(parts)
   if (made) sayKeyWasMade(config.keyFile)
-  stopOnSignal(server, store.close)
+  stopOnSignal(server, () => {
+    stopEvaluating()
+    return store.close()
+  })
 }
 
 const sayKeyWasMade = (path: string) =>
