@@ -1,0 +1,77 @@
+import { newToken, hashToken } from '../../src/accounts/secrets.ts'
+import type { TestParts } from './parts.ts'
+import { addAgreements, agreements } from './world/agreements.ts'
+import { addAlerts, alerts, checkIns, shares } from './world/alerts.ts'
+import { Builder, type Canary } from './world/builder.ts'
+import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
+import { addWork, coHolders, contacts, holdings } from './world/work.ts'
+
+export type { Canary } from './world/builder.ts'
+export type { AlertName } from './world/alerts.ts'
+export type { EmploymentName, PersonName } from './world/people.ts'
+export type { HoldingName } from './world/work.ts'
+
+const named = {
+  people,
+  names,
+  organisations,
+  teams,
+  employments,
+  holdings,
+  contacts,
+  coHolders,
+  checkIns,
+  alerts,
+  shares,
+  agreements,
+}
+
+/** The named cast with what they have written; ids by name, such as `world.holdings.blueDoor`. */
+export type World = typeof named & {
+  parts: TestParts
+  canaries: readonly Canary[]
+  /** The invitation Ivy has not taken up yet. */
+  invitation: string
+}
+
+/**
+ * Fills a fresh database with the cast, at the moment the test's clock shows.
+ *
+ * Sam and Ola work in Harbour under Priya; Tom in Lantern under Meg; Hana half in each. Anna is
+ * the clinical lead. Frank led Sam until a second ago and Nell does from tomorrow; both lead
+ * someone else today. Eve supervises Sam from outside, Ed did. Wren works in Lantern and manages
+ * in Harbour. Cass is beside Sam's Blue door; Finn was beside Allotment. Beth is Sam's back-up.
+ * Rhys had a share of Sam's check-in. Ada administers Tidewell, Aled Lantern, Otto did Tidewell.
+ * Dora has left with her cookie live; Ivy has not come in; Una's employment ended; Olwen leads
+ * Otis elsewhere, and led Sam years ago; Noor has no part in anything.
+ *
+ * With `canaries` each text carries a mark that stands nowhere else.
+ */
+export async function makeWorld(
+  parts: TestParts,
+  { canaries = false }: { canaries?: boolean } = {},
+): Promise<World> {
+  const invitation = newToken()
+  const build = await parts.store.write.transaction().execute(async (db) => {
+    const builder = new Builder(parts, db, canaries)
+    await addPeople(builder)
+    await addAgreements(builder)
+    await addWork(builder)
+    await addAlerts(builder)
+    await addInvitation(builder, invitation)
+    return builder
+  })
+  return { ...named, parts, canaries: build.canaries, invitation }
+}
+
+const addInvitation = (build: Builder, token: string) =>
+  build.add('token', {
+    token_hash: hashToken(token),
+    id: 'token-ivy',
+    purpose: 'invitation',
+    person_id: people.ivy,
+    organisation_id: organisations.tidewell,
+    made_by: people.ada,
+    made_at: build.at(-3),
+    expires_at: build.at(11),
+  })

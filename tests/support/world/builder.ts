@@ -1,0 +1,61 @@
+import type { Insertable, Transaction } from 'kysely'
+import type { Database } from '../../../src/database/schema.ts'
+import type { Instant } from '../../../src/time/types.ts'
+import type { TestParts } from '../parts.ts'
+
+/** A text that stands in exactly one cell of the database, so that wherever it turns up is known. */
+export type Canary = { table: keyof Database; column: string; row: string; text: string }
+
+type Words = { table: keyof Database; column: string; row: string }
+
+/** Puts rows in, past every rule, in one transaction. */
+export class Builder {
+  readonly canaries: Canary[] = []
+  readonly now: Instant
+  readonly #parts: TestParts
+  readonly #db: Transaction<Database>
+  readonly #marked: boolean
+
+  constructor(parts: TestParts, db: Transaction<Database>, marked: boolean) {
+    this.#parts = parts
+    this.#db = db
+    this.#marked = marked
+    this.now = parts.clock.now()
+  }
+
+  async add<T extends keyof Database>(table: T, row: Insertable<Database[T]>) {
+    await this.#db
+      .insertInto(table)
+      .values(row as never)
+      .execute()
+  }
+
+  /** The plain text for a cell, with a mark of its own when canaries were asked for. */
+  text(at: Words, plain: string): string {
+    if (!this.#marked) return plain
+    const text = mark(this.canaries.length)
+    this.canaries.push({ ...at, text })
+    return `${plain} ${text}`
+  }
+
+  async sealed(owner: string, at: Words, plain: string): Promise<Buffer> {
+    const sealer = await this.#parts.vault.sealer(this.#db, owner)
+    return sealer.seal(at.table, at.column, at.row, this.text(at, plain))
+  }
+
+  /** A moment so many days (and seconds) from the clock's. */
+  at(days: number, seconds = 0): Instant {
+    return new Date(Date.parse(this.now) + days * 86_400_000 + seconds * 1000).toISOString()
+  }
+
+  day(days: number): string {
+    return this.at(days).slice(0, 10)
+  }
+}
+
+/** Letters only: no figure in it can look like a number about anyone. */
+function mark(number: number) {
+  const letters = 'bcdfghjklm'
+  const figures = String(number).padStart(5, '0')
+  return `zqzq${Array.from(figures, (figure) => letters[Number(figure)]).join('')}`
+}
