@@ -21,9 +21,16 @@ export type Place = {
 
 type Row = Awaited<ReturnType<typeof employmentsOf>>[number]
 
-/** The viewer's own employments, or those of someone they are bonded to. Empty for anyone else. */
-export async function readPlaces(view: View, person: string): Promise<Place[]> {
-  const rows = await employmentsOf(view, { person })
+/**
+ * The viewer's own employments, or those of someone they are bonded to. Empty for anyone else.
+ * Only the ones that go on today, unless `since` asks for earlier ones.
+ */
+export async function readPlaces(
+  view: View,
+  person: string,
+  since = view.who.today,
+): Promise<Place[]> {
+  const rows = await employmentsOf(view, { person, since })
   const isMine = person === view.who.person
   const bonded = rows.filter(({ kind }) => isMine || kind !== null)
   const first = bonded.filter(({ id }, index) => bonded.findIndex((row) => row.id === id) === index)

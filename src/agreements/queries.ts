@@ -3,8 +3,8 @@ import { limitsOf, positionsOf } from './in-force.ts'
 
 type One = { employment: string }
 
-/** Employments where this person holds people today, with how many bonds the viewer has there. */
-export const employmentsOf = read((from, p: { person: string }, who) =>
+/** Where this person holds, or held on or after `since`, with each bond the viewer has there. */
+export const employmentsOf = read((from, p: { person: string; since: string }, who) =>
   from
     .selectFrom('employment as e')
     .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
@@ -24,7 +24,7 @@ export const employmentsOf = read((from, p: { person: string }, who) =>
     .where('e.person_id', '=', p.person)
     .where('e.holds', '=', 1)
     .where('e.from_on', '<=', who.today)
-    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.since)]))
     .orderBy('o.name')
     .orderBy('e.id'),
 )

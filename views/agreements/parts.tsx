@@ -1,0 +1,147 @@
+import type { AgreementFacts, ElementFact } from '../../src/agreements/facts.ts'
+import { Form } from '../components/form.tsx'
+import { SummaryList } from '../components/lists.tsx'
+import { Details } from '../components/notes.tsx'
+import { Table } from '../components/table.tsx'
+import { Tag } from '../components/tags.tsx'
+import type { Shell } from '../layout.tsx'
+import { Continuum } from './continuum.tsx'
+
+/** The 18 elements, each on its line from firm to discretion. */
+export function Elements({ caption, elements }: { caption: string; elements: ElementFact[] }) {
+  const head = [
+    { label: 'Element' },
+    { label: 'From firm to discretion' },
+    { label: 'What is agreed' },
+  ]
+  const rows = elements.map((element) => [
+    <>
+      {element.name}
+      <p class="hint">{element.asks}</p>
+    </>,
+    <div>
+      <Continuum {...element} />
+      <div>
+        <strong>{element.step}</strong>
+        {element.fixed && ', the same for everyone'}
+      </div>
+    </div>,
+    <div>
+      {element.numbers.map(({ name, says }) => (
+        <p>
+          <strong>{name}.</strong> {says}
+        </p>
+      ))}
+      {element.words && <p>“{element.words}”</p>}
+      {element.numbers.length === 0 && !element.words && <p class="hint">{element.says}</p>}
+    </div>,
+  ])
+  return <Table caption={caption} head={head} rows={rows} />
+}
+
+/** What the five steps mean, for anyone who wonders. */
+export function StepsHelp() {
+  return (
+    <Details summary="What the five steps mean">
+      <ul>
+        <li>
+          <strong>Firm.</strong> It stays where it is, with no stretch.
+        </li>
+        <li>
+          <strong>Boundary.</strong> A stretch can be agreed. Then an alert is gentler.
+        </li>
+        <li>
+          <strong>Guideline.</strong> Only the link worker is told.
+        </li>
+        <li>
+          <strong>Discretion</strong> and <strong>full discretion.</strong> The link worker decides.
+          There is no alert.
+        </li>
+      </ul>
+    </Details>
+  )
+}
+
+/** Reason, people, dates and the rest of what was agreed. */
+export function AboutAgreement({ facts }: { facts: AgreementFacts }) {
+  const rows = [
+    { key: 'Where it stands', value: <Status facts={facts} /> },
+    { key: 'Reason', value: facts.reason },
+    { key: 'Proposed by', value: facts.proposed },
+    { key: 'Signed', value: <Signatures facts={facts} /> },
+    { key: 'Look at it again', value: <ReviewDay facts={facts} /> },
+    { key: 'Supervision gap', value: facts.gap ?? 'No number is agreed.' },
+    { key: 'Review calls', value: facts.reviewCalls },
+  ]
+  const from = facts.startedFrom
+    ? [{ key: 'Started from', value: `${facts.startedFrom}, one of the seven study sites` }]
+    : []
+  return <SummaryList rows={[...rows, ...from]} />
+}
+
+function Status({ facts }: { facts: AgreementFacts }) {
+  return (
+    <>
+      <Tag tone={facts.status === 'in_force' ? 'strong' : 'plain'}>{facts.statusWord}</Tag>{' '}
+      {facts.statusSays}
+    </>
+  )
+}
+
+function Signatures({ facts }: { facts: AgreementFacts }) {
+  return (
+    <ul class="plain">
+      {facts.parties.map((party) => (
+        <li>
+          {party.name}
+          {party.isMe && ' (you)'}, {party.capacity}:{' '}
+          {party.signed ? `signed ${party.signed}` : 'not signed yet'}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReviewDay({ facts }: { facts: AgreementFacts }) {
+  return (
+    <>
+      {facts.reviewOn}
+      {facts.reviewGone && <> · That day has gone. Find a time to look at it together.</>}
+    </>
+  )
+}
+
+/** What a proposal would change, in sentences. */
+export function Changes({ changes }: { changes: string[] | null }) {
+  if (changes === null) return <p>This would be the first agreement here.</p>
+  if (changes.length === 0) return <p>Nothing moves. It would be agreed again as it is.</p>
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li>{change}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Signing and taking back, for those who may. */
+export function Answers({ facts, shell }: { facts: AgreementFacts; shell: Shell }) {
+  if (facts.status !== 'proposed') return null
+  const path = `/agreements/${facts.id}`
+  return (
+    <>
+      {facts.canSign ? (
+        <Form action={`${path}/signature`} shell={shell} save={`Sign version ${facts.number}`} />
+      ) : (
+        <p>Waiting for {facts.waitingFor.join(' and ')}.</p>
+      )}
+      {facts.canWithdraw && (
+        <Form action={`${path}/withdrawal`} shell={shell}>
+          <button class="text" type="submit">
+            Take this proposal back
+          </button>
+        </Form>
+      )}
+    </>
+  )
+}
