@@ -67,7 +67,7 @@ function attach(table: string, asking: Asking): Attached {
   return {
     ...CommonTableExpressionNode.create(
       CommonTableExpressionNameNode.create(table),
-      rowsOf(table, asking).toOperationNode(),
+      sql`(${rowsOf(table, asking)})`.toOperationNode(),
     ),
     materialized: false,
   }
@@ -79,11 +79,13 @@ function rowsOf(table: string, asking: Asking) {
   return slice(table as ProtectedTable, asking)
 }
 
+/** Tables that rows come from. A column's prefix may be an alias, and never brings rows itself. */
 function tablesNamedIn(node: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(node)) for (const each of node) tablesNamedIn(each, found)
   else if (isNode(node)) {
     if (node.kind === 'TableNode') found.add(nameOf(node))
-    else for (const each of Object.values(node)) tablesNamedIn(each, found)
+    else if (node.kind !== 'ReferenceNode')
+      for (const each of Object.values(node)) tablesNamedIn(each, found)
   }
   return found
 }
