@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { fileURLToPath } from 'node:url'
 import type { Shell } from '../views/layout.tsx'
@@ -8,6 +9,7 @@ import { opensTo } from './access/roles.ts'
 import type { Route } from './access/routes.ts'
 import { View } from './access/view.ts'
 import { findAsker } from './accounts/find-asker.ts'
+import { toSignIn } from './accounts/to-sign-in.ts'
 import { everyRoute } from './every-route.ts'
 import { navigation } from './navigation.ts'
 import { londonDay } from './time/london.ts'
@@ -34,7 +36,10 @@ export function createApp(parts: Parts) {
   })
   return app
 
-  /** Gate, body, person, permission, handler: in this order, for every declared route. */
+  /**
+   * Gate, body, person, permission, handler: in this order, for every declared route.
+   * Signed in without the role reads as if not there.
+   */
   function answer(route: Route) {
     return async (context: Context): Promise<Response> => {
       const request = context.req.raw
@@ -46,7 +51,8 @@ export function createApp(parts: Parts) {
       if (posted === 'too_large') return refuse(context, 413)
       if (posted === 'malformed') return refuse(context, 400)
       const ask = await askOf(context, posted)
-      if (!opensTo(route.audience, ask.asker?.roles ?? null)) return closed(ask)
+      if (!opensTo(route.audience, ask.asker?.roles ?? null))
+        return ask.asker ? ask.problem(404) : toSignIn(ask, posted)
       return route.answer(ask)
     }
   }
@@ -57,20 +63,14 @@ export function createApp(parts: Parts) {
     const token = readCookie(request.headers, parts.config.baseUrl)
     const asker = await findAsker(parts.store, token, now)
     const url = new URL(request.url)
-    const given = { parts, request, url, params: context.req.param(), asker, posted, now }
+    const address = addressOf(context)
+    const given = { parts, request, url, params: context.req.param(), asker, posted, now, address }
     return new Ask({ ...given, ...(await surroundings(parts, asker, now)) })
   }
 
   async function refuse(context: Context, status: ProblemStatus): Promise<Response> {
     const ask = await askOf(context)
     return ask.problem(status)
-  }
-
-  /** Signed out: to the sign-in page and back. Signed in without the role: as if not there. */
-  function closed(ask: Ask): Response {
-    if (ask.asker) return ask.problem(404)
-    const back = ask.request.method === 'GET' ? ask.url.pathname : '/'
-    return ask.seeOther(`/sign-in?to=${encodeURIComponent(back)}`)
   }
 }
 
@@ -84,5 +84,9 @@ async function surroundings(
   const who = { person: asker.person, now, today: londonDay(now) }
   return navigation(new View(who, { db, dialect, vault: parts.vault }), asker.roles)
 }
+
+/** The other end of the connection; empty when there is none, as in tests. */
+const addressOf = ({ env }: Context<{ Bindings: Partial<HttpBindings> }>) =>
+  env?.incoming?.socket.remoteAddress ?? ''
 
 const bare = (status: number) => new Response(null, { status, headers: securityHeaders })

@@ -1,4 +1,6 @@
 import type { Route } from './access/routes.ts'
+import { accountRoutes } from './accounts/routes.tsx'
+import { agreementRoutes } from './agreements/routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
@@ -8,6 +10,8 @@ import { statusRoutes } from './status/routes.ts'
 export const everyRoute: readonly Route[] = [
   ...statusRoutes,
   ...helpRoutes,
+  ...accountRoutes,
   ...holdingRoutes,
   ...contactRoutes,
+  ...agreementRoutes,
 ]

@@ -30,6 +30,7 @@ type Given = {
   now: Instant
   nav: Shell['nav']
   madeUp: boolean
+  address: string
 }
 
 /** One request, as a handler sees it: who asks, what was sent, and ways to answer. */
@@ -41,6 +42,8 @@ export class Ask {
   readonly today: Day
   readonly door: Door
   readonly baseUrl: string
+  /** The network address that asks: a whole practice may share one. */
+  readonly address: string
   readonly shell: Shell
   readonly #given: Given
   #view: View | null = null
@@ -54,6 +57,7 @@ export class Ask {
     this.today = londonDay(now)
     this.door = new Door(parts)
     this.baseUrl = parts.config.baseUrl
+    this.address = given.address
     this.#given = given
     this.shell = {
       person: asker && { name: asker.name },

@@ -1,6 +1,6 @@
 import { parse, type HTMLElement } from 'node-html-parser'
 import { startSession } from '../../src/accounts/start-session.ts'
-import type { createApp } from '../../src/app.tsx'
+import type { createApp } from '../../src/app.ts'
 import { setCookie } from '../../src/web/cookie.ts'
 import type { TestParts } from './parts.ts'
 

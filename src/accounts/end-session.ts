@@ -1,0 +1,39 @@
+import { done, notFound, type Act } from '../access/change.ts'
+import { open, type Door } from '../access/door.ts'
+import { own } from '../access/relations.ts'
+import type { Instant } from '../time/types.ts'
+
+/** Signing out: always possible, and never refused. */
+export const endSession = (door: Door, { session, now }: { session: string; now: Instant }) =>
+  open(door)
+    .store.write.updateTable('session')
+    .set({ ended_at: now })
+    .where('id', '=', session)
+    .where('ended_at', 'is', null)
+    .execute()
+
+/** Signs out one of the person's own devices. */
+export const endOwnSession = (act: Act, { session }: { session: string }) =>
+  act.change('session.end', async (change) => {
+    const { numUpdatedRows } = await change.db
+      .updateTable('session')
+      .set({ ended_at: change.who.now })
+      .where('id', '=', session)
+      .where('id', 'in', change.writable('session', own))
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows ? done({ id: session }) : notFound
+  })
+
+/** Signs out every other device; the one in use stays. */
+export const endOtherSessions = (act: Act, { keep }: { keep: string }) =>
+  act.change('session.end_others', async (change) => {
+    await change.db
+      .updateTable('session')
+      .set({ ended_at: change.who.now })
+      .where('id', 'in', change.writable('session', own))
+      .where('id', '!=', keep)
+      .where('ended_at', 'is', null)
+      .execute()
+    return done({ id: change.who.person })
+  })

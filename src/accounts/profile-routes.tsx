@@ -1,0 +1,101 @@
+import { ProfilePage } from '../../views/accounts/profile-page.tsx'
+import { SecurityPage } from '../../views/accounts/security-page.tsx'
+import { SessionsPage, type SessionRow } from '../../views/accounts/sessions-page.tsx'
+import { NotFound, type Ask } from '../access/ask.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import { minutesBefore } from '../time/instants.ts'
+import { sayWhen } from '../time/words.ts'
+import type { FieldError, Values } from '../web/form.ts'
+import { changePassword } from './change-password.ts'
+import { editProfile } from './edit-profile.ts'
+import { endOtherSessions, endOwnSession } from './end-session.ts'
+import { buttonForm, profileForm, securityForm } from './form.ts'
+import { keptForms, myself, mySessions } from './queries.ts'
+import { idleMinutes } from './session-rules.ts'
+import { sayMoment, sayPath } from './words.ts'
+
+export const profileRoutes: Route[] = [
+  get('/profile', ['signed_in'], (ask) => profilePage(ask)),
+
+  post('/profile', ['signed_in'], async (ask) => {
+    const form = ask.form(profileForm)
+    if (!form.ok) return profilePage(ask, { ...form, status: 422 })
+    const outcome = await editProfile(ask.act, { ...form.input, version: form.version })
+    if (outcome.refused === 'changed_since') {
+      return profilePage(ask, { values: form.values, status: 409 })
+    }
+    if (outcome.refused) throw new NotFound()
+    return ask.seeOther('/profile', 'saved')
+  }),
+
+  get('/profile/sessions', ['signed_in'], async (ask) =>
+    ask.page(<SessionsPage shell={ask.shell} sessions={await sessionsOf(ask)} />),
+  ),
+
+  post('/profile/sessions/ending', ['signed_in'], async (ask) => {
+    ask.form(buttonForm)
+    await endOtherSessions(ask.act, { keep: ask.me.session })
+    return ask.seeOther('/profile/sessions', 'sessions_ended')
+  }),
+
+  post('/profile/sessions/:id/ending', ['signed_in'], async (ask) => {
+    ask.form(buttonForm)
+    const outcome = await endOwnSession(ask.act, { session: ask.param('id') })
+    if (outcome.refused) throw new NotFound()
+    return ask.seeOther('/profile/sessions', 'session_ended')
+  }),
+
+  get('/profile/security', ['signed_in'], (ask) => ask.page(<SecurityPage shell={ask.shell} />)),
+
+  post('/profile/security', ['signed_in'], async (ask) => {
+    const form = ask.form(securityForm)
+    if (!form.ok) return securityPage(ask, form.errors)
+    const { current_password: current, new_password: next } = form.input
+    const wanted = { current, next, session: ask.me.session }
+    const outcome = await changePassword(ask.door, ask.act, wanted)
+    if (outcome.refused === 'unfit') return securityPage(ask, outcome.errors)
+    if (outcome.refused) throw new NotFound()
+    return ask.seeOther('/profile', 'password')
+  }),
+]
+
+const securityPage = (ask: Ask, errors: FieldError[]) =>
+  ask.page(<SecurityPage shell={ask.shell} errors={errors} />, 422)
+
+type Typed = { values: Values; errors?: FieldError[]; status: number }
+
+async function profilePage(ask: Ask, typed?: Typed): Promise<Response> {
+  const me = await myself(ask.view, {})
+  if (!me) throw new NotFound()
+  const kept = (await keptForms(ask.view, {})).map(({ id, path, kept_at }) => ({
+    href: `/kept-forms/${id}`,
+    label: `${sayPath(path)}, ${sayMoment(kept_at)}`,
+  }))
+  const name = String(typed?.values.name ?? me.name)
+  const theme = String(typed?.values.theme ?? me.theme)
+  const clash = typed?.status === 409 ? differences(me, { name, theme }) : null
+  const { email, version } = me
+  const facts = { name, theme, email, version, kept, clash, errors: typed?.errors ?? [] }
+  return ask.page(<ProfilePage shell={ask.shell} {...facts} />, typed?.status)
+}
+
+const differences = (kept: { name: string; theme: string }, yours: typeof kept) =>
+  [
+    { field: 'Your name', kept: kept.name, yours: yours.name },
+    { field: 'How Holdfast looks', kept: kept.theme, yours: yours.theme },
+  ].filter((each) => each.kept !== each.yours)
+
+async function sessionsOf(ask: Ask): Promise<SessionRow[]> {
+  const { now, me } = ask
+  const oldest = minutesBefore(now, idleMinutes(me.roles))
+  const sessions = await mySessions(ask.view, {})
+  return sessions
+    .filter((session) => session.seen_at > oldest)
+    .map((session) => ({
+      id: session.id,
+      device: session.device,
+      started: sayWhen(session.started_at, { now }),
+      seen: sayWhen(session.seen_at, { now }),
+      isThisOne: session.id === me.session,
+    }))
+}

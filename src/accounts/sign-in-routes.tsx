@@ -1,0 +1,69 @@
+import { SignInPage } from '../../views/accounts/sign-in-page.tsx'
+import { NotFound, type Ask } from '../access/ask.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import { dropCookie } from '../web/cookie.ts'
+import type { FieldError } from '../web/form.ts'
+import { isAnyoneHere } from './anyone-here.ts'
+import { endSession } from './end-session.ts'
+import { samplePersonForm, signInForm } from './form.ts'
+import { isSamplePerson, sampleTeam } from './sample-team.ts'
+import { startTheirSession } from './start-their-session.ts'
+import { safeWayBack } from './way-back.ts'
+import { whoIsThis, type Answer } from './who-is-this.ts'
+import { sayWaiting, samplePersonWords } from './words.ts'
+
+export const signInRoutes: Route[] = [
+  get('/sign-in', ['anyone'], async (ask) => {
+    if (ask.asker) return ask.seeOther(safeWayBack(ask.query('to')))
+    if (!(await isAnyoneHere(ask.door))) return ask.seeOther('/setup')
+    return signInPage(ask, { to: safeWayBack(ask.query('to')) })
+  }),
+
+  post('/sign-in', ['anyone'], async (ask) => {
+    const form = ask.form(signInForm)
+    const email = String(form.values.email ?? '')
+    const to = safeWayBack(String(form.values.to ?? ''))
+    if (!form.ok) return signInPage(ask, { to, email, errors: form.errors }, 422)
+    const claim = { ...form.input, address: ask.address, now: ask.now }
+    const answer = await whoIsThis(ask.door, claim)
+    if (answer.is === 'known') return welcome(ask, answer.person, to)
+    return refused(ask, answer, { to, email })
+  }),
+
+  post('/sample-team/sign-in', ['anyone'], async (ask) => {
+    const form = ask.form(samplePersonForm)
+    if (!form.ok || !(await isSamplePerson(ask.door, form.input.person, ask.now))) {
+      throw new NotFound()
+    }
+    return welcome(ask, form.input.person, '/')
+  }),
+
+  post('/sign-out', ['anyone'], async (ask) => {
+    if (ask.asker) await endSession(ask.door, { session: ask.asker.session, now: ask.now })
+    return ask.seeOther('/sign-in', 'signed_out', { 'Set-Cookie': dropCookie(ask.baseUrl) })
+  }),
+]
+
+async function welcome(ask: Ask, person: string, to: string) {
+  const { door, request, now } = ask
+  const { next, headers } = await startTheirSession(door, { person, request, to, now })
+  return ask.seeOther(next, undefined, headers)
+}
+
+function refused(ask: Ask, answer: Exclude<Answer, { is: 'known' }>, typed: Typed) {
+  if (answer.is === 'unknown') {
+    const message = 'That e-mail and password do not go together. Check both and try again.'
+    return signInPage(ask, { ...typed, errors: [{ field: 'email', message }] }, 422)
+  }
+  const message = sayWaiting(answer.until, ask.now)
+  const seconds = Math.ceil((Date.parse(answer.until) - Date.parse(ask.now)) / 1000)
+  const errors = [{ field: 'email', message }]
+  return signInPage(ask, { ...typed, errors }, 429, { 'Retry-After': String(seconds) })
+}
+
+type Typed = { to: string; email?: string; errors?: FieldError[] }
+
+async function signInPage(ask: Ask, typed: Typed, status = 200, more: Record<string, string> = {}) {
+  const sample = (await sampleTeam(ask.door, ask.now)).map(samplePersonWords)
+  return ask.page(<SignInPage shell={ask.shell} {...typed} sample={sample} />, status, more)
+}

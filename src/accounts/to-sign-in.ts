@@ -1,0 +1,25 @@
+import type { Ask } from '../access/ask.ts'
+import { readCookie } from '../web/cookie.ts'
+import type { Posted } from '../web/form.ts'
+import { isAnyoneHere } from './anyone-here.ts'
+import { keepForm } from './keep-form.ts'
+
+/** Nobody is signed in: to the sign-in page and back, with what was typed kept for its writer. */
+export async function toSignIn(ask: Ask, posted: Posted | null): Promise<Response> {
+  if (!(await isAnyoneHere(ask.door))) return ask.seeOther('/setup')
+  const path = ask.url.pathname
+  const token = readCookie(ask.request.headers, ask.baseUrl)
+  const unsent = posted && { token, path, fields: posted.fields, now: ask.now }
+  const kept = unsent ? await keepForm(ask.door, unsent) : false
+  const to = `/sign-in?to=${encodeURIComponent(posted ? '/' : path)}`
+  const answer = ask.seeOther(to, kept ? 'kept' : undefined)
+  return ask.request.headers.has('hx-request') ? wholePage(answer) : answer
+}
+
+/** htmx would put the sign-in page inside the page it left; this makes it go there instead. */
+function wholePage({ headers }: Response): Response {
+  const given = new Headers(headers)
+  given.set('HX-Redirect', given.get('location')!)
+  given.delete('location')
+  return new Response(null, { status: 204, headers: given })
+}

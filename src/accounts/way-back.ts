@@ -1,0 +1,6 @@
+/** Where to go after signing in: a path of ours, never another site (no '//', no backslash). */
+export const safeWayBack = (to: string | null | undefined): string =>
+  to && to.length <= 500 && /^\/(?!\/)[!-[\]-~]*$/.test(to) && !isOutside(to) ? to : '/'
+
+/** Signing in again after signing in helps nobody. */
+const isOutside = (path: string) => /^\/(?:sign-in|sign-out)(?:[/?#]|$)/.test(path)

@@ -1,0 +1,56 @@
+import type { Job } from '../database/schema.ts'
+import { inLondon } from '../time/london.ts'
+import type { Instant } from '../time/types.ts'
+import type { SamplePerson } from './sample-team.ts'
+
+/** Jobs in the words of product.md 2. */
+export const jobWords: Record<Job, string> = {
+  link_worker: 'link worker',
+  lead: 'lead',
+  manager: 'VCSE manager',
+  clinical_lead: 'clinical lead',
+  administrator: 'administrator',
+}
+
+/** The same for every e-mail, known or not. */
+export function sayWaiting(until: Instant, now: Instant): string {
+  const minutes = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000))
+  const wait = minutes === 1 ? 'one minute' : `${minutes} minutes`
+  return `That was several tries in a row. Wait ${wait}, then try again.`
+}
+
+export function samplePersonWords({ person, name, job, waiting }: SamplePerson) {
+  const alerts = waiting === 1 ? '1 alert waiting' : `${waiting || 'no'} alerts waiting`
+  return { person, label: `${name}, ${jobWords[job]}`, waiting: alerts }
+}
+
+/** Addresses of forms, in the words of the things they make. The first that fits wins. */
+const things: readonly [RegExp, string][] = [
+  [/^\/check-ins/, 'your check-in'],
+  [/^\/holdings\/[^/]+\/contacts/, 'a contact'],
+  [/^\/holdings\/[^/]+\/co-holders/, 'someone to hold with you'],
+  [/^\/holdings\/[^/]+\/reviews/, 'a review'],
+  [/^\/holdings\/[^/]+\/ending/, 'the ending of a holding'],
+  [/^\/holdings/, 'a holding'],
+  [/^\/contacts/, 'a contact'],
+  [/^\/alerts\/[^/]+\/context/, 'your words beside an alert'],
+  [/^\/alerts\/[^/]+\/conversations/, 'what you agreed about an alert'],
+  [/^\/alerts/, 'an alert'],
+  [/^\/(?:agreement|people\/[^/]+\/agreement)/, 'an agreement'],
+  [/^\/profile/, 'your profile'],
+  [/^\/admin\/people/, 'a person in your organisation'],
+  [/^\/admin\/teams/, 'a team'],
+  [/^\/admin\/settings/, 'the settings'],
+]
+
+export const sayPath = (path: string): string =>
+  things.find(([pattern]) => pattern.test(path))?.[1] ?? 'a form'
+
+/** 'held_since' as a person would write it: 'Held since'. */
+export function sayField(name: string): string {
+  const words = name.replaceAll(/[[\]]/g, '').replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** '10 Nov at 14:05' */
+export const sayMoment = (instant: Instant) => inLondon(instant).toFormat("d LLL 'at' HH:mm")

@@ -1,0 +1,39 @@
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Form } from '../components/form.tsx'
+import { TextField } from '../components/inputs.tsx'
+import { BackLink } from '../components/notes.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { passwordHint } from './link-pages.tsx'
+
+type SecurityProps = { shell: Shell; errors?: { field: string; message: string }[] }
+
+export function SecurityPage({ shell, errors = [] }: SecurityProps) {
+  const wrong = (field: string) => errors.find((each) => each.field === field)?.message
+  return (
+    <Page shell={shell} title="Change your password" error={errors.length > 0}>
+      <BackLink href="/profile">Your profile</BackLink>
+      <ErrorSummary errors={errors} />
+      <h1>Change your password</h1>
+      <WhoSees names="Nobody, and it cannot be read back" />
+      <Form action="/profile/security" shell={shell} save="Change password">
+        <TextField
+          name="current_password"
+          label="The password you have now"
+          type="password"
+          error={wrong('current_password')}
+          autocomplete="current-password"
+        />
+        <TextField
+          name="new_password"
+          label="New password"
+          type="password"
+          hint={passwordHint}
+          error={wrong('new_password')}
+          autocomplete="new-password"
+        />
+      </Form>
+      <p>Your other devices will be signed out. This one stays.</p>
+    </Page>
+  )
+}
