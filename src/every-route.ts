@@ -4,12 +4,16 @@ import { agreementRoutes } from './agreements/routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
+import { loadRoutes } from './load/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
+import { teamRoutes } from './team/routes.tsx'
 
 /** Every address Holdfast answers. What is not in this list does not exist. */
 export const everyRoute: readonly Route[] = [
   ...statusRoutes,
   ...helpRoutes,
+  ...loadRoutes,
+  ...teamRoutes,
   ...accountRoutes,
   ...holdingRoutes,
   ...contactRoutes,

@@ -18,6 +18,8 @@ export type HoldingFacts = {
   counted: boolean
 }
 
+type RiskFacts = Pick<HoldingFacts, 'risk' | 'riskSince' | 'coHolderSpokenOn'>
+
 export type Weights = {
   light: number
   active: number
@@ -78,11 +80,11 @@ export const spanWeeks = (h: HoldingFacts, { today }: { today: Day }): number =>
  * At risk with no co-holder conversation (product.md 5.3): some risk for 14 days, high risk once
  * one working day has gone by. A conversation starts 14 days again.
  */
-export function isAlone(h: HoldingFacts, { today }: { today: Day }): boolean {
+export function isAlone(h: RiskFacts, { today }: { today: Day }): boolean {
   return h.risk !== 'none_known' && today >= aloneFrom(h)
 }
 
-function aloneFrom({ risk, riskSince, coHolderSpokenOn }: HoldingFacts): Day {
+function aloneFrom({ risk, riskSince, coHolderSpokenOn }: RiskFacts): Day {
   const spokenSince = coHolderSpokenOn !== null && coHolderSpokenOn >= riskSince
   if (spokenSince) return addDays(coHolderSpokenOn, aloneDays)
   return risk === 'high' ? addWorkingDays(riskSince, 1) : addDays(riskSince, aloneDays)

@@ -1,0 +1,39 @@
+import { AlertCard } from '../../views/alerts/alert-card.tsx'
+import { PersonPage } from '../../views/team/person-page.tsx'
+import { SharedHoldingsPage } from '../../views/team/shared-holdings-page.tsx'
+import { TeamPage } from '../../views/team/team-page.tsx'
+import { TeamsPage } from '../../views/team/teams-page.tsx'
+import { NotFound } from '../access/ask.ts'
+import { get, type Route } from '../access/routes.ts'
+import { alertCards } from '../alerts/cards.ts'
+import { teamsFacts } from './count-facts.ts'
+import { personFacts } from './person-facts.ts'
+import { sharedFacts } from './shared-facts.ts'
+import { teamFacts } from './team-facts.ts'
+
+export const teamRoutes: Route[] = [
+  get('/team', ['lead'], async (ask) => {
+    const facts = await teamFacts(ask.view, ask.pageNumber)
+    return ask.page(<TeamPage shell={ask.shell} facts={facts} />)
+  }),
+
+  get('/people/:id', ['worker', 'lead', 'manager', 'clinical_lead'], async (ask) => {
+    const facts = await personFacts(ask.view, ask.param('id'))
+    if (!facts) throw new NotFound()
+    return ask.page(<PersonPage shell={ask.shell} facts={facts} />)
+  }),
+
+  get('/teams', ['manager'], async (ask) => {
+    const [facts, cards] = await Promise.all([
+      teamsFacts(ask.view),
+      alertCards(ask.view, { for: 'manager' }),
+    ])
+    const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
+    return ask.page(<TeamsPage shell={ask.shell} facts={facts} cards={notes} />)
+  }),
+
+  get('/shared-holdings', ['clinical_lead'], async (ask) => {
+    const facts = await sharedFacts(ask.view, ask.pageNumber)
+    return ask.page(<SharedHoldingsPage shell={ask.shell} facts={facts} />)
+  }),
+]

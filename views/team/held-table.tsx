@@ -1,0 +1,40 @@
+import { Table } from '../components/table.tsx'
+import { Tag } from '../components/tags.tsx'
+import type { HeldLine, PersonPart } from './person-page.tsx'
+
+/** The people one worker holds, longest first: label and ref, never a note. */
+export function HeldTable({ part }: { part: PersonPart }) {
+  const all = part.sees === 'all'
+  const head = [
+    { label: 'Person held' },
+    { label: 'Held for' },
+    { label: 'How long' },
+    { label: 'Points', numeric: true },
+    ...(all ? [{ label: 'Sessions', numeric: true }] : []),
+    { label: 'Risk' },
+    { label: 'Alongside' },
+  ]
+  const rows = part.held.map((line) => [
+    <>
+      <a href={`/holdings/${line.id}`}>{line.label}</a> <span class="hint">{line.ref}</span>
+    </>,
+    line.why,
+    line.weeks,
+    line.points === null ? 'Paused' : `${line.points}`,
+    ...(all ? [`${line.sessions ?? 0}`] : []),
+    line.risk ? <Tag>{line.risk}</Tag> : 'None known',
+    <Alongside line={line} />,
+  ])
+  return <Table caption={`People held, ${part.place}`} hideCaption head={head} rows={rows} />
+}
+
+function Alongside({ line: { alone, alongside } }: { line: HeldLine }) {
+  if (alone) {
+    return (
+      <span>
+        {alongside} <Tag tone="strong">{alongside ? 'No talk lately' : 'One name only'}</Tag>
+      </span>
+    )
+  }
+  return <span>{alongside || 'Nobody yet'}</span>
+}

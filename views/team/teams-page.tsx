@@ -1,0 +1,69 @@
+import type { Child } from 'hono/jsx'
+import { EmptyState } from '../components/notes.tsx'
+import { Table } from '../components/table.tsx'
+import { Page, type Shell } from '../layout.tsx'
+
+export type TeamCountLine = {
+  team: string
+  name: string
+  workers: number
+  /** Null in a team too small for a sum. */
+  held: number | null
+  points: number | null
+  waiting: number
+  longest: string
+}
+
+export type TeamsFacts = { lines: TeamCountLine[]; fewest: number }
+
+/** What a manager of several teams sees: counts and waiting times, and nobody's name. */
+export function TeamsPage(props: { shell: Shell; facts: TeamsFacts; cards?: Child }) {
+  const { shell, facts, cards } = props
+  return (
+    <Page shell={shell} title="Teams" wide>
+      <h1>Teams</h1>
+      {cards}
+      {facts.lines.length === 0 ? (
+        <EmptyState title="No team is linked to you yet.">
+          <p>Your administrator links you to the workers whose teams you manage.</p>
+        </EmptyState>
+      ) : (
+        <TeamCounts facts={facts} />
+      )}
+    </Page>
+  )
+}
+
+/** Counts for each team; a sum over very few people would be about a person, so it is left out. */
+export function TeamCounts({ facts: { lines, fewest } }: { facts: TeamsFacts }) {
+  const hidden = lines.some((line) => line.held === null)
+  return (
+    <>
+      <Table
+        caption="Teams in counts"
+        hideCaption
+        head={[
+          { label: 'Team' },
+          { label: 'Link workers', numeric: true },
+          { label: 'People held', numeric: true },
+          { label: 'Holding points', numeric: true },
+          { label: 'Alerts waiting', numeric: true },
+          { label: 'Longest wait', numeric: true },
+        ]}
+        rows={lines.map((line) => [
+          line.name,
+          `${line.workers}`,
+          line.held === null ? `Fewer than ${fewest} people` : `${line.held}`,
+          line.points === null ? `Fewer than ${fewest} people` : `${line.points}`,
+          line.waiting === 0 ? 'None' : `${line.waiting}`,
+          line.longest,
+        ])}
+      />
+      <p class="hint">
+        These are counts. Nobody is named, and nothing anyone wrote is here.
+        {hidden &&
+          ` In a team of fewer than ${fewest} a sum would be about a person, so it is left out.`}
+      </p>
+    </>
+  )
+}
