@@ -49,9 +49,9 @@ export function passwordRefusal(password: string, known: KnownWords): string | n
   if (letters < leastLetters) return say.short
   if (letters > mostLetters) return say.long
   const small = password.normalize('NFKC').toLowerCase()
+  if (isMostly(small, [...wordsOf(known), 'holdfast'])) return say.known
   if (isCommon(small)) return say.common
-  if (isPattern(small)) return say.pattern
-  return isMostly(small, [...wordsOf(known), 'holdfast']) ? say.known : null
+  return isPattern(small) ? say.pattern : null
 }
 
 const isCommon = (small: string) =>
