@@ -40,3 +40,5 @@ export function sayReviewCalls({ review_calls: kind, review_calls_most: most }: 
   const often = kind === 'monthly' ? 'monthly' : 'suggested, when it helps'
   return most === null ? `${often}, with no limit` : `${often}, at most ${most}`
 }
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,11 +1,11 @@
 import { londonDay } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
-import { changesBetween, sayReviewCalls } from './changes.ts'
+import { capital, changesBetween, sayReviewCalls } from './changes.ts'
 import type { Capacity } from './choose-parties.ts'
-import { elements, type AgreementElement, type Position } from './elements.ts'
+import { elements, type AgreementElement, type Metric, type Position } from './elements.ts'
 import { metricNamed, sayNumber } from './numbers.ts'
 import type { Place } from './places.ts'
-import { stepName, stepSays } from './steps.ts'
+import { stepName } from './steps.ts'
 import { templates } from './templates.ts'
 import type { Version } from './versions.ts'
 
@@ -17,7 +17,6 @@ export type ElementFact = {
   fixed: boolean
   position: Position
   step: string
-  says: string
   words: string | null
   numbers: NumberFact[]
 }
@@ -32,7 +31,8 @@ export type AgreementFacts = {
   statusWord: string
   statusSays: string
   elements: ElementFact[]
-  gap: string | null
+  /** The numbers people ask for first. */
+  first: NumberFact[]
   reviewCalls: string
   reviewOn: string
   reviewGone: boolean
@@ -69,7 +69,6 @@ export function agreementFacts(
   version: Version,
   { place, me, today, before }: { place: Place; me: string; today: string; before?: Version },
 ): AgreementFacts {
-  const { gap } = version.limits
   const parties = partiesOf(version, me)
   const waiting = version.status === 'proposed' ? parties.filter(({ signed }) => !signed) : []
   return {
@@ -79,8 +78,8 @@ export function agreementFacts(
     statusWord: statusWords[version.status],
     statusSays: sayStatus(version),
     elements: elements.map((element) => elementFact(element, version, place)),
-    gap: gap ? sayNumber('gap', gap, place.reader) : null,
-    reviewCalls: sayReviewCalls(version),
+    first: numbersOf(['held', 'points', 'gap'], version, place),
+    reviewCalls: capital(sayReviewCalls(version)),
     reviewOn: sayDay(version.review_on),
     reviewGone: version.status === 'in_force' && version.review_on < today,
     reason: version.reason,
@@ -97,15 +96,23 @@ export function agreementFacts(
 function elementFact(element: AgreementElement, version: Version, place: Place): ElementFact {
   const { code, name, asks, fixed } = element
   const position = version.positions[code]
-  const numbers = element.metrics.flatMap((metric) => {
-    const limit = version.limits[metric]
-    if (!limit) return []
-    return [{ name: metricNamed(metric).name, says: sayNumber(metric, limit, place.reader) }]
-  })
-  const words = version.words[code] ?? null
-  const step = stepName(position)
-  return { name, asks, fixed, position, step, says: stepSays(position), words, numbers }
+  const numbers = numbersOf(element.metrics, version, place)
+  return {
+    name,
+    asks,
+    fixed,
+    position,
+    step: stepName(position),
+    words: version.words[code] ?? null,
+    numbers,
+  }
 }
+
+const numbersOf = (codes: readonly Metric[], { limits }: Version, { reader }: Place) =>
+  codes.flatMap((code): NumberFact[] => {
+    const limit = limits[code]
+    return limit ? [{ name: metricNamed(code).name, says: sayNumber(code, limit, reader) }] : []
+  })
 
 const partiesOf = ({ parties }: Version, me: string): PartyFact[] =>
   parties

@@ -1,6 +1,6 @@
 import { londonDay } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
-import { sayReviewCalls } from './changes.ts'
+import { capital, sayReviewCalls } from './changes.ts'
 import { elements, type ElementCode } from './elements.ts'
 import { capacityWords, statusWords } from './facts.ts'
 import { metrics, shortLimit } from './numbers.ts'
@@ -65,5 +65,3 @@ const sayParties = ({ parties }: Version): string[] =>
     const signed = signedAt ? `signed ${day(signedAt)}` : 'not signed'
     return `${name} (${capacityWords[capacity]}), ${signed}`
   })
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -41,7 +41,7 @@ export function sayLimit(code: Metric, { near, past, every }: Limit): string {
   if (code === 'community') return `At least ${near}${unit}.`
   if (past === null) return `A look back at session ${near}${again(every)}. There is no cap.`
   if (near === past) return `At most ${past}${unit}.`
-  return `Near the limit from ${near}. At most ${past}${unit}.`
+  return `Near the limit from ${near}${code === 'share' ? '%' : ''}. At most ${past}${unit}.`
 }
 
 const again = (every?: number) => (every ? `, then every ${every}` : '')
@@ -52,8 +52,8 @@ function unitOf(code: Metric) {
   return unit === '%' ? unit : ` ${unit}`
 }
 
-/** The same without words around it, for a table: '12 / 15'. */
+/** The same without words around it, for a table: '12 to 15'. */
 export function shortLimit({ near, past, every }: Limit): string {
-  if (past !== null) return near === past ? String(past) : `${near} / ${past}`
+  if (past !== null) return near === past ? String(past) : `${near} to ${past}`
   return every ? `${near}, then every ${every}` : String(near)
 }

@@ -85,10 +85,8 @@ function InForce({ section, facts }: { section: Section; facts: NonNullable<Sect
           See every version
         </LinkButton>
       </Buttons>
-      <Elements
-        caption={`Version ${facts.number}: the 18 elements with ${place.organisation}`}
-        elements={facts.elements}
-      />
+      <h3>The 18 elements</h3>
+      <Elements elements={facts.elements} />
     </>
   )
 }

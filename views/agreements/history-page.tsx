@@ -24,7 +24,7 @@ export function HistoryPage({ shell, place, facts, page, pages }: HistoryPagePro
       <h1>Every version</h1>
       <p class="lead">
         {place.isMine ? 'You' : place.personName} and {place.organisation}, newest first. Nothing
-        signed is ever edited.
+        signed is ever edited. A number such as 12 to 15 is near from 12 and at most 15.
       </p>
       {versions.length === 0 ? (
         <EmptyState title="There are no versions yet." />

@@ -2,41 +2,39 @@ import type { AgreementFacts, ElementFact } from '../../src/agreements/facts.ts'
 import { Form } from '../components/form.tsx'
 import { SummaryList } from '../components/lists.tsx'
 import { Details } from '../components/notes.tsx'
-import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
 import type { Shell } from '../layout.tsx'
 import { Continuum } from './continuum.tsx'
 
 /** The 18 elements, each on its line from firm to discretion. */
-export function Elements({ caption, elements }: { caption: string; elements: ElementFact[] }) {
-  const head = [
-    { label: 'Element' },
-    { label: 'From firm to discretion' },
-    { label: 'What is agreed' },
-  ]
-  const rows = elements.map((element) => [
+export function Elements({ elements }: { elements: ElementFact[] }) {
+  return (
+    <SummaryList
+      rows={elements.map((element) => ({
+        key: element.name,
+        value: <ElementOnLine element={element} />,
+      }))}
+    />
+  )
+}
+
+function ElementOnLine({ element }: { element: ElementFact }) {
+  const { position, step, fixed, asks, numbers, words } = element
+  return (
     <>
-      {element.name}
-      <p class="hint">{element.asks}</p>
-    </>,
-    <div>
-      <Continuum {...element} />
       <div>
-        <strong>{element.step}</strong>
-        {element.fixed && ', the same for everyone'}
+        <Continuum position={position} step={step} /> <strong>{step}</strong>
+        {fixed && ', the same for everyone'}
       </div>
-    </div>,
-    <div>
-      {element.numbers.map(({ name, says }) => (
-        <p>
-          <strong>{name}.</strong> {says}
-        </p>
+      <div class="hint">{asks}</div>
+      {numbers.map(({ name, says }) => (
+        <div>
+          {name}: {says}
+        </div>
       ))}
-      {element.words && <p>“{element.words}”</p>}
-      {element.numbers.length === 0 && !element.words && <p class="hint">{element.says}</p>}
-    </div>,
-  ])
-  return <Table caption={caption} head={head} rows={rows} />
+      {words && <div>“{words}”</div>}
+    </>
+  )
 }
 
 /** What the five steps mean, for anyone who wonders. */
@@ -62,21 +60,26 @@ export function StepsHelp() {
   )
 }
 
-/** Reason, people, dates and the rest of what was agreed. */
+/** Where it stands, the numbers people ask for first, and who agreed. */
 export function AboutAgreement({ facts }: { facts: AgreementFacts }) {
-  const rows = [
-    { key: 'Where it stands', value: <Status facts={facts} /> },
-    { key: 'Reason', value: facts.reason },
-    { key: 'Proposed by', value: facts.proposed },
-    { key: 'Signed', value: <Signatures facts={facts} /> },
-    { key: 'Look at it again', value: <ReviewDay facts={facts} /> },
-    { key: 'Supervision gap', value: facts.gap ?? 'No number is agreed.' },
-    { key: 'Review calls', value: facts.reviewCalls },
-  ]
+  const numbers = facts.first.map(({ name, says }) => ({ key: name, value: says }))
   const from = facts.startedFrom
     ? [{ key: 'Started from', value: `${facts.startedFrom}, one of the seven study sites` }]
     : []
-  return <SummaryList rows={[...rows, ...from]} />
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Where it stands', value: <Status facts={facts} /> },
+        ...numbers,
+        { key: 'Review calls', value: facts.reviewCalls },
+        { key: 'Look at it again', value: <ReviewDay facts={facts} /> },
+        { key: 'Reason', value: facts.reason },
+        { key: 'Proposed by', value: facts.proposed },
+        { key: 'Signed', value: <Signatures facts={facts} /> },
+        ...from,
+      ]}
+    />
+  )
 }
 
 function Status({ facts }: { facts: AgreementFacts }) {
@@ -90,15 +93,15 @@ function Status({ facts }: { facts: AgreementFacts }) {
 
 function Signatures({ facts }: { facts: AgreementFacts }) {
   return (
-    <ul class="plain">
+    <>
       {facts.parties.map((party) => (
-        <li>
+        <div>
           {party.name}
           {party.isMe && ' (you)'}, {party.capacity}:{' '}
           {party.signed ? `signed ${party.signed}` : 'not signed yet'}
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   )
 }
 

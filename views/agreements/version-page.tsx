@@ -28,7 +28,8 @@ export function VersionPage({ shell, place, facts, notice }: VersionPageProps) {
           <Answers facts={facts} shell={shell} />
         </Card>
       )}
-      <Elements caption="The 18 elements" elements={facts.elements} />
+      <h2>The 18 elements</h2>
+      <Elements elements={facts.elements} />
       <StepsHelp />
     </Page>
   )
