@@ -3,7 +3,10 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
+import { alertRoutes } from './alerts/routes.tsx'
+import { checkInRoutes } from './check-ins/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
+import { homeRoutes } from './home/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 import { teamRoutes } from './team/routes.tsx'
@@ -11,6 +14,7 @@ import { teamRoutes } from './team/routes.tsx'
 /** Every address Holdfast answers. What is not in this list does not exist. */
 export const everyRoute: readonly Route[] = [
   ...statusRoutes,
+  ...homeRoutes,
   ...helpRoutes,
   ...loadRoutes,
   ...teamRoutes,
@@ -18,4 +22,6 @@ export const everyRoute: readonly Route[] = [
   ...holdingRoutes,
   ...contactRoutes,
   ...agreementRoutes,
+  ...alertRoutes,
+  ...checkInRoutes,
 ]

@@ -4,9 +4,11 @@ import { readOne, type View } from './access/view.ts'
 
 type Entry = { href: string; label: string; roles: readonly Role[] }
 
+const everyone: readonly Role[] = ['worker', 'lead', 'manager', 'clinical_lead', 'administrator']
+
 /** Roles add up: a lead who also holds keeps the link worker's entries (experience.md 2). */
 const entries: readonly Entry[] = [
-  { href: '/', label: 'This week', roles: ['worker', 'lead', 'manager', 'clinical_lead'] },
+  { href: '/', label: 'This week', roles: everyone },
   { href: '/holdings', label: 'Holding', roles: ['worker'] },
   { href: '/check-ins', label: 'Check-ins', roles: ['worker'] },
   { href: '/agreement', label: 'Agreement', roles: ['worker'] },
@@ -19,7 +21,7 @@ const entries: readonly Entry[] = [
   { href: '/admin/settings', label: 'Settings', roles: ['administrator'] },
 ]
 
-const around = readOne((from) =>
+const around = readOne((from, _: object, who) =>
   from.selectFrom('organisation as o').select((of) => [
     of.fn.max('o.made_up').as('made_up'),
     of
@@ -28,11 +30,12 @@ const around = readOne((from) =>
       .where('a.state', '=', 'open')
       .where('a.level', '!=', 'notice')
       .where('a.acknowledged_at', 'is', null)
+      .where('a.person_id', '!=', who.person)
       .as('waiting'),
   ]),
 )
 
-/** The menu of this person's roles, with alerts nobody has answered yet beside their entry. */
+/** The menu of this person's roles. What waits is what others need of them, never their own alerts. */
 export async function navigation(view: View, roles: readonly Role[]) {
   const facts = await around(view, {})
   const waiting = Number(facts?.waiting ?? 0)

@@ -145,6 +145,7 @@ const besides = (scope: 'person' | 'clinical') =>
       .where('o.ended_at', 'is', null)
       .where('h.ended_on', 'is', null)
       .orderBy('o.from_at')
+      .orderBy('o.id')
     return scope === 'person'
       ? rows.where('o.person_id', '=', p.person)
       : rows.where('o.employment_id', 'in', bondedTo(from, who, 'clinical'))

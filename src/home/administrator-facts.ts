@@ -1,0 +1,37 @@
+import type { AdministratorFacts } from '../../views/home/administrator-part.tsx'
+import type { View } from '../access/view.ts'
+import { sayWhen } from '../time/words.ts'
+import { setUpCounts, unusedInvitations, withoutLead } from './administrator-queries.ts'
+
+/** What is left to set up: people and places, never content. */
+export async function administratorFacts(view: View): Promise<AdministratorFacts> {
+  const [counts, unbonded, invitations] = await Promise.all([
+    setUpCounts(view, {}),
+    withoutLead(view, {}),
+    unusedInvitations(view, {}),
+  ])
+  const { now } = view.who
+  return {
+    tasks: [
+      task('Make a team', '/admin/teams', Number(counts?.teams ?? 0)),
+      task('Add the people who hold others', '/admin/people', Number(counts?.workers ?? 0)),
+      task('Check the urgent help numbers', '/admin/settings', Number(counts?.checked ?? 0)),
+    ],
+    unbonded: unbonded.map(({ person_id, name }) => ({ href: `/admin/people/${person_id}`, name })),
+    invitations: invitations.map(({ person_id, name, expires_at: expires }) => ({
+      href: `/admin/people/${person_id}`,
+      name,
+      when:
+        expires <= now
+          ? 'The link has run out'
+          : `The link works until ${sayWhen(expires, { now })}`,
+    })),
+  }
+}
+
+const task = (name: string, href: string, count: number) => ({
+  name,
+  href,
+  done: count > 0,
+  status: count > 0 ? 'Done' : 'To do',
+})

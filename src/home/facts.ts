@@ -1,0 +1,86 @@
+import type { HomeFacts } from '../../views/home/home-page.tsx'
+import type { Role } from '../access/roles.ts'
+import type { View } from '../access/view.ts'
+import { alertCards } from '../alerts/cards.ts'
+import { checkInOf } from '../check-ins/queries.ts'
+import { ownLoads } from '../load/queries.ts'
+import { teamsFacts } from '../team/count-facts.ts'
+import { sharedFacts } from '../team/shared-facts.ts'
+import { teamFacts } from '../team/team-facts.ts'
+import { addDays, weekOf } from '../time/london.ts'
+import { sayDay, sayShortDay } from '../time/words.ts'
+import { administratorFacts } from './administrator-facts.ts'
+import { firstCards } from './first-cards.ts'
+import { dueReviews, jobsToCome, toSign } from './queries.ts'
+
+/** Days ahead in which a review is shown before it is due. */
+const soon = 7
+
+/** The week of this person's roles, added up; a role they do not have is null. */
+export async function homeFacts(view: View, roles: readonly Role[]): Promise<HomeFacts> {
+  const has = (role: Role) => roles.includes(role)
+  const when = <T>(yes: boolean, facts: () => Promise<T>) => (yes ? facts() : Promise.resolve(null))
+  const [cards, signing, worker, lead, manager, clinical, administrator, start] = await Promise.all(
+    [
+      cardsFor(view, roles),
+      toSign(view, {}),
+      when(has('worker'), () => workerFacts(view)),
+      when(has('lead'), () => teamFacts(view, 1)),
+      when(has('manager'), () => teamsFacts(view)),
+      when(has('clinical_lead'), () => sharedFacts(view, 1)),
+      when(has('administrator'), () => administratorFacts(view)),
+      when(roles.length === 0, () => jobsToCome(view, {})),
+    ],
+  )
+  return {
+    today: sayDay(view.who.today),
+    ...cards,
+    signing: signing.map(({ id, name, person_id }) => ({
+      href: `/agreements/${id}`,
+      words: person_id === view.who.person ? 'Your agreement' : `Agreement with ${name}`,
+    })),
+    worker,
+    lead,
+    manager,
+    clinical,
+    administrator,
+    start: start?.[0] ? { place: start[0].organisation, day: sayDay(start[0].from_on) } : null,
+    place: roles.length > 0,
+  }
+}
+
+/** Somebody can be asked for contact without leading anyone, so everyone may have one to answer. */
+async function cardsFor(view: View, roles: readonly Role[]) {
+  const [own, answering, clinical, told] = await Promise.all([
+    alertCards(view, { for: 'worker' }),
+    alertCards(view, { for: 'lead' }),
+    roles.includes('clinical_lead') ? alertCards(view, { for: 'clinical_lead' }) : [],
+    roles.includes('manager') ? alertCards(view, { for: 'manager' }) : [],
+  ])
+  return {
+    answering: firstCards([...answering, ...clinical, ...told]),
+    own: firstCards(own),
+  }
+}
+
+async function workerFacts(view: View) {
+  const { today } = view.who
+  const [loads, checkIn, reviews] = await Promise.all([
+    ownLoads(view),
+    checkInOf(view, { week: weekOf(today) }),
+    dueReviews(view, addDays(today, soon)),
+  ])
+  return {
+    loads: loads.map((load) => ({
+      ...load,
+      bars: load.bars.filter(({ metric }) => metric === 'held' || metric === 'points'),
+    })),
+    checkIn: checkIn ? `/check-ins/${checkIn.id}` : null,
+    reviews: reviews.map(({ id, label, ref, on }) => ({
+      href: `/holdings/${id}`,
+      label,
+      ref,
+      when: on === today ? 'today' : `${on < today ? 'was ' : ''}${sayShortDay(on)}`,
+    })),
+  }
+}

@@ -1,0 +1,14 @@
+import type { AlertCardFacts } from '../../views/alerts/alert-card.tsx'
+
+/** Cards on the first page; the rest are one link away. */
+const most = 3
+
+const order: AlertCardFacts['tone'][] = ['contact', 'past', 'near', 'quiet']
+
+/** The most useful next step first: what waits before what is in hand, then how soon it asks. */
+export function firstCards(cards: AlertCardFacts[]) {
+  const rank = (card: AlertCardFacts) =>
+    (card.stage === 'waiting' ? 0 : order.length) + order.indexOf(card.tone)
+  const sorted = cards.toSorted((a, b) => rank(a) - rank(b))
+  return { cards: sorted.slice(0, most), more: Math.max(0, cards.length - most) }
+}

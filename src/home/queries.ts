@@ -1,0 +1,53 @@
+import { read, type View } from '../access/view.ts'
+import type { Day } from '../time/types.ts'
+
+const reviewsDue = read((from, p: { by: Day }, who) =>
+  from
+    .selectFrom('holding as h')
+    .select(['h.id', 'h.label', 'h.ref', 'h.next_review_on'])
+    .where('h.person_id', '=', who.person)
+    .where('h.ended_on', 'is', null)
+    .where('h.next_review_on', '<=', p.by)
+    .orderBy('h.next_review_on')
+    .orderBy('h.id')
+    .limit(10),
+)
+
+/** People the asker holds and meant to look at again by this day, labels opened. */
+export async function dueReviews(view: View, by: Day) {
+  const rows = await reviewsDue(view, { by })
+  if (rows.length === 0) return []
+  const words = await view.opener(view.who.person)
+  return rows.map((row) => ({
+    ...row,
+    label: words.open('holding', 'label', row.id, row.label)!,
+    on: row.next_review_on!,
+  }))
+}
+
+/** Proposed agreements that wait for the asker's signature. */
+export const toSign = read((from, _: object, who) =>
+  from
+    .selectFrom('agreement_party as s')
+    .innerJoin('agreement as a', 'a.id', 's.agreement_id')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['a.id', 'a.number', 'a.person_id', 'p.name'])
+    .where('s.person_id', '=', who.person)
+    .where('s.signed_at', 'is', null)
+    .where('a.status', '=', 'proposed')
+    .orderBy('p.name')
+    .orderBy('a.id')
+    .limit(50),
+)
+
+/** The asker's own jobs that have not begun. */
+export const jobsToCome = read((from, _: object, who) =>
+  from
+    .selectFrom('employment as e')
+    .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
+    .select(['o.name as organisation', 'e.from_on'])
+    .where('e.person_id', '=', who.person)
+    .where('e.from_on', '>', who.today)
+    .orderBy('e.from_on')
+    .limit(1),
+)

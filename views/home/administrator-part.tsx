@@ -1,0 +1,52 @@
+import { TaskList } from '../components/lists.tsx'
+
+type Named = { href: string; name: string; when?: string }
+
+export type AdministratorFacts = {
+  tasks: { name: string; href: string; done: boolean; status: string }[]
+  /** Workers with nobody to answer to. */
+  unbonded: Named[]
+  invitations: Named[]
+}
+
+/** What an administrator can put in place; nobody's work or words. */
+export function AdministratorPart({ facts }: { facts: AdministratorFacts }) {
+  const { tasks, unbonded, invitations } = facts
+  const left = tasks.filter(({ done }) => !done)
+  return (
+    <section>
+      <h2>Setting up</h2>
+      {left.length > 0 ? (
+        <TaskList tasks={tasks} />
+      ) : (
+        <p>Everything needed to start is in place.</p>
+      )}
+      {unbonded.length > 0 && (
+        <>
+          <h3>Nobody to answer to yet</h3>
+          <p>Their alerts would reach no one. Link each of them to a lead.</p>
+          <People people={unbonded} />
+        </>
+      )}
+      {invitations.length > 0 && (
+        <>
+          <h3>Invited, not here yet</h3>
+          <People people={invitations} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const People = ({ people }: { people: Named[] }) => (
+  <ul class="tasks">
+    {people.map(({ href, name, when }) => (
+      <li>
+        <div>
+          <a href={href}>{name}</a>
+          {when && <p class="hint">{when}.</p>}
+        </div>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,118 @@
+import { AlertCard, type AlertCardFacts } from '../alerts/alert-card.tsx'
+import type { LoadFacts } from '../holdings/load-bars.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { SharedTable, type SharedFacts } from '../team/shared-holdings-page.tsx'
+import type { TeamFacts } from '../team/team-page.tsx'
+import { TeamCounts, type TeamsFacts } from '../team/teams-page.tsx'
+import { AdministratorPart, type AdministratorFacts } from './administrator-part.tsx'
+import { LeadPart } from './lead-part.tsx'
+import { NoPlaceYet } from './no-place-yet.tsx'
+import { WorkerPart } from './worker-part.tsx'
+
+export type FirstCards = { cards: AlertCardFacts[]; more: number }
+
+export type WorkerFacts = {
+  loads: LoadFacts[]
+  /** This week's check-in; null until it is made. */
+  checkIn: string | null
+  reviews: { href: string; label: string; ref: string; when: string }[]
+}
+
+/** The week of one person's roles; null where they do not have the role. */
+export type HomeFacts = {
+  today: string
+  /** Alerts of others that this person can answer or was told about. */
+  answering: FirstCards
+  own: FirstCards
+  signing: { href: string; words: string }[]
+  worker: WorkerFacts | null
+  lead: TeamFacts | null
+  manager: TeamsFacts | null
+  clinical: SharedFacts | null
+  administrator: AdministratorFacts | null
+  start: { place: string; day: string } | null
+  /** False while nobody has given this person a part here. */
+  place: boolean
+}
+
+/** What this week asks of one person, the most useful next step on top. */
+export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
+  const { answering, own, worker, lead, manager, clinical, administrator } = facts
+  return (
+    <Page shell={shell} title="This week" wide>
+      <h1>This week</h1>
+      <p class="hint">{facts.today}</p>
+      <Cards shell={shell} heading="Waiting for you" first={answering} />
+      <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
+      <Signing signing={facts.signing} />
+      {worker && <WorkerPart facts={worker} />}
+      {lead && <LeadPart facts={lead} />}
+      {clinical && <ClinicalPart facts={clinical} />}
+      {manager && (
+        <section>
+          <h2>Your teams in counts</h2>
+          <TeamCounts facts={manager} />
+        </section>
+      )}
+      {administrator && <AdministratorPart facts={administrator} />}
+      {!facts.place && <NoPlaceYet start={facts.start} />}
+    </Page>
+  )
+}
+
+type CardsProps = { shell: Shell; heading: string | null; first: FirstCards }
+
+function Cards({ shell, heading, first: { cards, more } }: CardsProps) {
+  if (cards.length === 0) return <></>
+  const [top, ...rest] = cards
+  return (
+    <section>
+      {heading && <h2>{heading}</h2>}
+      <AlertCard card={top!} formId={shell.formId} level={heading ? 3 : 2} />
+      {rest.length > 0 && (
+        <div class="cards">
+          {rest.map((card) => (
+            <AlertCard card={card} formId={shell.formId} level={heading ? 3 : 2} />
+          ))}
+        </div>
+      )}
+      {more > 0 && (
+        <p>
+          <a href="/alerts">{more === 1 ? 'One more alert' : `${more} more alerts`}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Signing({ signing }: { signing: HomeFacts['signing'] }) {
+  if (signing.length === 0) return <></>
+  return (
+    <section>
+      <h2>Waiting for your signature</h2>
+      <ul>
+        {signing.map(({ href, words }) => (
+          <li>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const ClinicalPart = ({ facts: { lines } }: { facts: SharedFacts }) => (
+  <section>
+    <h2>At risk, or held with the practice</h2>
+    {lines.length === 0 ? (
+      <p>Nobody is held at risk or with the practice just now.</p>
+    ) : (
+      <>
+        <SharedTable lines={lines.slice(0, 5)} />
+        <p>
+          <a href="/shared-holdings">See all shared holding</a>
+        </p>
+      </>
+    )}
+  </section>
+)
