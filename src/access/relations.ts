@@ -58,7 +58,8 @@ export const coHolding: Rule = (asking) =>
     where c.co_person_id = ${asking.who.person} and ${coHeldNow('c', asking)})`
 
 const coHeldNow = (alias: string, { who }: Asking) =>
-  sql`(${sql.raw(alias)}.ended_at is null or ${sql.raw(alias)}.ended_at > ${who.now})`
+  sql`${sql.raw(alias)}.from_at <= ${who.now}
+    and (${sql.raw(alias)}.ended_at is null or ${sql.raw(alias)}.ended_at > ${who.now})`
 
 const practiceRoles = "'gp', 'nurse', 'mental_health_practitioner', 'care_coordinator'"
 
@@ -79,15 +80,19 @@ export const visible: Rule = ({ who }) =>
 /** Far enough past for the manager to read the headline, from the same moment as the lead. */
 export const managerTold: Rule = ({ who }) => sql`t.manager_told_at <= ${who.now}`
 
+/** Given by the person it is about, running, and not taken back. */
 export const shared =
   (what: 'check_in' | 'felt_alert'): Rule =>
   (asking) =>
     sql`t.id in (select s.record_id from ${asking.real('share')} s where s.to_id = ${asking.who.person}
-      and s.what = ${sql.lit(what)} and ${live('s', asking)}
+      and s.owner_id = t.person_id and s.what = ${sql.lit(what)} and ${live('s', asking)}
       and (s.revoked_at is null or s.revoked_at > ${asking.who.now}))`
 
-export const asked: Rule = ({ who }) =>
-  sql`(t.wanted_from = ${who.person} or t.back_up_id = ${who.person})`
+/** Asked for contact, or standing in for them, and still bonded to the person who asks. */
+export const asked: Rule = (asking) =>
+  sql`((t.wanted_from = ${asking.who.person} or t.back_up_id = ${asking.who.person})
+    and t.person_id in (select e.person_id from ${asking.real('employment')} e
+      where e.id in (${everyBond(asking)})))`
 
 export const administers: Rule = (asking) => sql`t.organisation_id in (${administered(asking)})`
 

@@ -5,9 +5,12 @@ import {
   WithNode,
   type CommonTableExpressionNode as Attached,
   type KyselyPlugin,
+  type ColumnNode,
   type OperationNode,
   type RawBuilder,
+  type ReferenceNode,
   type SelectQueryNode,
+  type TableNode,
 } from 'kysely'
 import type { Dialect } from '../database/columns.ts'
 import { blanks } from '../database/plan.ts'
@@ -22,19 +25,30 @@ export const whoBlanks: Who = {
   today: blanks['viewer.today']!,
 }
 
+/** Leaves out fields a query never names: each guarded one costs a check on every row. */
+type Wanted = (field: string) => boolean
+
 /** The rows and fields of one table that this asker may see. */
-export function slice(table: ProtectedTable, asking: Asking): RawBuilder<unknown> {
+export function slice(
+  table: ProtectedTable,
+  asking: Asking,
+  wanted: Wanted = () => true,
+): RawBuilder<unknown> {
   const [first, ...rest] = policy[table] as [Part, ...Part[]]
   const columns = [
-    ...first.fields.map((field) => sql.raw(`t.${quote(field)}`)),
-    ...rest.flatMap((part) => part.fields.map((field) => guarded(field, part, first, asking))),
+    ...first.fields.filter(wanted).map((field) => sql.raw(`t.${quote(field)}`)),
+    ...rest.flatMap((part) =>
+      part.fields.filter(wanted).map((field) => guarded(field, part, first, asking)),
+    ),
   ]
-  return sql`select ${sql.join(columns)} from ${asking.real(table)} t where ${anyReader(first, asking)}`
+  const named = columns.length > 0 ? columns : [sql.raw('1 as there')]
+  return sql`select ${sql.join(named)} from ${asking.real(table)} t where ${anyReader(first, asking)}`
 }
 
 function guarded(field: string, part: Part, first: Part, asking: Asking) {
   if (part.readers.length === 0) return sql`null as ${sql.ref(field)}`
-  if (part.readers.length === first.readers.length) return sql.raw(`t.${quote(field)}`)
+  const forAll = first.readers.every((rule) => part.readers.includes(rule))
+  if (forAll) return sql.raw(`t.${quote(field)}`)
   return sql`case when ${anyReader(part, asking)} then t.${sql.ref(field)} end as ${sql.ref(field)}`
 }
 
@@ -53,9 +67,10 @@ export const sliced = (dialect: Dialect): KyselyPlugin => ({
       query.with?.expressions.map((each) => each.name.table.table.identifier.name),
     )
     const asking = { who: whoBlanks, real: realTable(dialect) }
-    const attached = [...tablesNamedIn(node)]
+    const { tables, wanted } = namesIn(node)
+    const attached = [...tables]
       .filter((table) => !own.has(table))
-      .map((table) => attach(table, asking))
+      .map((table) => attach(table, asking, wanted))
     if (attached.length === 0) return node
     const expressions = [...attached, ...(query.with?.expressions ?? [])]
     return { ...query, with: { ...WithNode.create(expressions[0]!), expressions } }
@@ -63,40 +78,46 @@ export const sliced = (dialect: Dialect): KyselyPlugin => ({
   transformResult: ({ result }) => Promise.resolve(result),
 })
 
-function attach(table: string, asking: Asking): Attached {
+function attach(table: string, asking: Asking, wanted: Wanted): Attached {
   return {
     ...CommonTableExpressionNode.create(
       CommonTableExpressionNameNode.create(table),
-      sql`(${rowsOf(table, asking)})`.toOperationNode(),
+      sql`(${rowsOf(table, asking, wanted)})`.toOperationNode(),
     ),
     materialized: false,
   }
 }
 
-function rowsOf(table: string, asking: Asking) {
+function rowsOf(table: string, asking: Asking, wanted: Wanted) {
   if (table in totals) return totals[table as keyof Totals](asking)
   if (!(table in policy)) throw new Error(`No policy says who may read ${table}`)
-  return slice(table as ProtectedTable, asking)
+  return slice(table as ProtectedTable, asking, wanted)
 }
 
-/** Tables that rows come from. A column's prefix may be an alias, and never brings rows itself. */
-function tablesNamedIn(node: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(node)) for (const each of node) tablesNamedIn(each, found)
-  else if (isNode(node)) {
-    if (node.kind === 'TableNode') found.add(nameOf(node))
-    else if (node.kind !== 'ReferenceNode')
-      for (const each of Object.values(node)) tablesNamedIn(each, found)
+/** The tables a query takes rows from, and the columns it names anywhere. */
+function namesIn(node: OperationNode): { tables: Set<string>; wanted: Wanted } {
+  const tables = new Set<string>()
+  const columns = new Set<string>()
+  let everything = false
+  walk(node)
+  return { tables, wanted: (field) => everything || columns.has(field) }
+
+  function walk(value: unknown) {
+    if (Array.isArray(value)) value.forEach(walk)
+    if (!isNode(value)) return
+    if (value.kind === 'SelectAllNode') everything = true
+    if (value.kind === 'ColumnNode') columns.add((value as ColumnNode).column.name)
+    if (value.kind === 'TableNode') tables.add(nameOf(value as TableNode))
+    // A column's prefix may be an alias, and never brings rows itself.
+    else if (value.kind === 'ReferenceNode') walk((value as ReferenceNode).column)
+    else Object.values(value).forEach(walk)
   }
-  return found
 }
 
 const isNode = (value: unknown): value is OperationNode =>
-  typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && 'kind' in value
 
-function nameOf(node: OperationNode) {
-  const { table } = node as unknown as {
-    table: { identifier: { name: string }; schema?: unknown }
-  }
+function nameOf({ table }: TableNode) {
   if (table.schema) throw new Error('A view reads slices, not tables in a schema')
   return table.identifier.name
 }
