@@ -1,0 +1,101 @@
+import type { Compilable } from 'kysely'
+import type { Database } from '../../../src/database/schema.ts'
+import { londonDay } from '../../../src/time/london.ts'
+import type { TestParts } from '../../support/parts.ts'
+import { Sees, type Raw, type Row, type Seen } from './sees.ts'
+
+/** The module under test, loaded anew when a fault is planted in it. */
+export type Under = {
+  view: typeof import('../../../src/access/view.ts')
+  policy: typeof import('../../../src/access/policy.ts')
+}
+
+export type Tally = { cells: number; fields: number; seen: number; differences: string[] }
+
+const empty = (): Tally => ({ cells: 0, fields: 0, seen: 0, differences: [] })
+
+const keys: Partial<Record<keyof Database, string[]>> = {
+  agreement_element: ['agreement_id', 'element'],
+  agreement_limit: ['agreement_id', 'metric'],
+  agreement_party: ['agreement_id', 'person_id'],
+  alert_item: ['alert_id', 'record_id'],
+  alert_context: ['alert_id'],
+  load_reading: ['employment_id', 'metric'],
+  administrator: ['person_id', 'organisation_id'],
+}
+
+const keyOf = (table: keyof Database, row: Row) =>
+  (keys[table] ?? ['id']).map((column) => row[column]).join(' ')
+
+/** Every viewer, every row, every field: what the views give against what the oracle says. */
+export async function compare(parts: TestParts, under: Under, viewers: string[]): Promise<Tally> {
+  const tally = empty()
+  const raw = await readAll(parts, under)
+  const now = parts.clock.now()
+  const tables = Object.keys(under.policy.policy) as (keyof Database)[]
+  const ask = Object.fromEntries(tables.map((table) => [table, asking(under, table)]))
+  const { read: db, dialect } = parts.store
+  for (const person of viewers) {
+    const who = { person, now, today: londonDay(now) }
+    const view = new under.view.View(who, { db, dialect, vault: parts.vault })
+    const oracle = new Sees(raw, person, now)
+    for (const table of tables) {
+      const given = (await ask[table]!(view, {})) as Row[]
+      compareTable(tally, { table, person, oracle, raw: raw[table], given })
+    }
+  }
+  return tally
+}
+
+const asking = ({ view }: Under, table: keyof Database) =>
+  view.read((from) =>
+    (from.selectFrom(table as 'holding') as { selectAll(): Compilable<Row> }).selectAll(),
+  )
+
+async function readAll({ store }: TestParts, { policy }: Under): Promise<Raw> {
+  const tables = [...Object.keys(policy.policy)] as (keyof Database)[]
+  const all = tables.map(async (table) => [
+    table,
+    await store.read.selectFrom(table).selectAll().execute(),
+  ])
+  return Object.fromEntries(await Promise.all(all)) as Raw
+}
+
+type Table = { table: keyof Database; person: string; oracle: Sees; raw: Row[]; given: Row[] }
+
+function compareTable(tally: Tally, { table, person, oracle, raw, given }: Table) {
+  const found = new Map(given.map((row) => [keyOf(table, row), row]))
+  const differ = (what: string) => tally.differences.push(`${person} ${table} ${what}`)
+  if (found.size !== given.length) differ('rows come twice')
+  for (const row of raw) {
+    const key = keyOf(table, row)
+    const got = found.get(key)
+    const seen = oracle.row(table, row)
+    tally.cells += 1
+    if ((got !== undefined) !== (seen !== 'none')) differ(`${key} ${got ? 'leaks' : 'is missing'}`)
+    if (got) compareFields(tally, { row, got, seen, differ: (what) => differ(`${key} ${what}`) })
+    found.delete(key)
+  }
+  for (const key of found.keys()) differ(`${key} is not there at all`)
+}
+
+type Fields = { row: Row; got: Row; seen: Seen; differ: (what: string) => void }
+
+function compareFields(tally: Tally, { row, got, seen, differ }: Fields) {
+  tally.seen += 1
+  for (const [column, value] of Object.entries(row)) {
+    tally.fields += 1
+    const expected = isIn(seen, column) ? value : null
+    if (!same(expected, got[column])) differ(`${column} is ${String(got[column])}`)
+  }
+}
+
+export function isIn(seen: Seen, column: string): boolean {
+  if (typeof seen === 'string') return seen === 'all'
+  return 'only' in seen
+    ? seen.only.split(' ').includes(column)
+    : !seen.but.split(' ').includes(column)
+}
+
+const same = (a: unknown, b: unknown) =>
+  Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : a === b

@@ -1,0 +1,67 @@
+import type { Store } from '../../../src/database/connection.ts'
+import type { Database } from '../../../src/database/schema.ts'
+import { Chance } from './chance.ts'
+import { drawPeople } from './draw-people.ts'
+import { drawWork } from './draw-work.ts'
+
+export type Rows = { [T in keyof Database]?: object[] }
+
+/** What every drawing of a graph shares: chance, the moment, and dates that fall on its edges. */
+export class Draw {
+  readonly chance: Chance
+  readonly now: string
+  readonly rows: Rows = {}
+
+  constructor(seed: number, now: string) {
+    this.chance = new Chance(seed)
+    this.now = now
+  }
+
+  /** `count` rows of a table; `make` gives null where a row would be a duplicate. */
+  fill<const Row extends object>(
+    table: keyof Database,
+    count: number,
+    make: (id: string) => Row | null,
+  ): Row[] {
+    const made = Array.from({ length: count }, (_, i) => make(`${table}-${i}`))
+    const kept = made.filter((row) => row !== null)
+    this.rows[table] = kept
+    return kept
+  }
+
+  at = (ms: number) => new Date(Date.parse(this.now) + ms).toISOString()
+  begin = () => this.at(this.chance.of([-9e9, -9e9, -9e9, -8.64e7, -1, 0, 1, 8.64e7]))
+  end = () => this.chance.maybe(0.6, () => this.at(this.chance.of([-9e8, -1, 0, 1, 8.64e7, 9e9])))
+  day = (days: number) => this.at(days * 8.64e7).slice(0, 10)
+  bytes = (text: string) => Buffer.from(text)
+}
+
+/** People, what they do and have written, and who may know: all at random, nothing impossible. */
+export function drawGraph(seed: number, now: string, size: number) {
+  const draw = new Draw(seed, now)
+  const drawn = drawPeople(draw, size)
+  drawWork(draw, drawn, size)
+  return { rows: draw.rows, people: drawn.persons.map(({ id }) => id) }
+}
+
+/** Parents first; emptying goes the other way. */
+const order = [
+  ...['organisation', 'team', 'person', 'administrator', 'employment', 'bond', 'help_contact'],
+  ...['session', 'token', 'kept_form', 'agreement', 'agreement_element', 'agreement_limit'],
+  ...['agreement_party', 'holding', 'holding_change', 'contact', 'co_holder', 'load_reading'],
+  ...['check_in', 'alert', 'alert_item', 'alert_event', 'alert_context', 'conversation', 'share'],
+] as (keyof Database)[]
+
+export async function keepGraph({ write }: Store, rows: Rows) {
+  await write.transaction().execute(async (db) => {
+    for (const table of order.toReversed()) await db.deleteFrom(table).execute()
+    for (const table of order) {
+      const all = rows[table] ?? []
+      if (all.length > 0)
+        await db
+          .insertInto(table)
+          .values(all as never)
+          .execute()
+    }
+  })
+}

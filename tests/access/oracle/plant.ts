@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { vi } from 'vitest'
+import type * as Relations from '../../../src/access/relations.ts'
+import type { Part } from '../../../src/access/policy.ts'
+import type { Under } from './compare.ts'
+
+type Rules = typeof Relations
+type Tables = Record<string, Part[]>
+
+/** One thing wrong with who may see what: with the rules it is made of, or with the policy itself. */
+export type Fault = {
+  says: string
+  rules?: (real: Rules) => Partial<Rules>
+  policy?: (tables: Tables) => void
+}
+
+const yes = () => sql`true`
+const no = () => sql`false`
+const bond = (column: string, when: string): Relations.Rule => {
+  return ({ who, real }) =>
+    sql`t.${sql.raw(column)} in (select b.employment_id from ${real('bond')} b
+      where b.viewer_id = ${who.person} and ${sql.raw(when)}
+      and cast(${who.now} as text) <> cast(${who.today} as text))`
+}
+
+/** Every reader of a table's first part may read this part too. */
+const unguard = (tables: Tables, table: string, field: string) => {
+  const [first, ...rest] = tables[table]!
+  rest.find(({ fields }) => fields.includes(field))!.readers = first!.readers
+}
+
+export const faults: Fault[] = [
+  { says: 'own is removed', rules: () => ({ own: no }) },
+  { says: 'own is everyone', rules: () => ({ own: yes }) },
+  {
+    says: 'the dates of a bond are not looked at',
+    rules: () => ({ line: bond('employment_id', "b.kind = 'line'") }),
+  },
+  {
+    says: 'a bond that ended this very millisecond still holds',
+    rules: ({ line }) => ({
+      line: (asking) =>
+        sql`(${line(asking)} or t.employment_id in (select b.employment_id
+          from ${asking.real('bond')} b where b.viewer_id = ${asking.who.person}
+          and b.kind = 'line' and b.from_at <= ${asking.who.now} and b.until_at = ${asking.who.now}))`,
+    }),
+  },
+  {
+    says: 'the kind of a bond is not looked at',
+    rules: ({ line, clinical, manager }) => ({
+      line: (asking) => sql`(${line(asking)} or ${clinical(asking)} or ${manager(asking)})`,
+    }),
+  },
+  {
+    says: 'taking a share back is ignored',
+    rules: () => ({
+      shared:
+        (what) =>
+        ({ who, real }) =>
+          sql`t.id in (select s.record_id from ${real('share')} s where s.to_id = ${who.person}
+            and s.owner_id = t.person_id and s.what = ${sql.lit(what)} and s.from_at <= ${who.now}
+            and (s.until_at is null or s.until_at > ${who.now}))`,
+    }),
+  },
+  {
+    says: 'anyone may share what is not theirs',
+    rules: () => ({
+      shared:
+        (what) =>
+        ({ who, real }) =>
+          sql`t.id in (select s.record_id from ${real('share')} s where s.to_id = ${who.person}
+            and s.what = ${sql.lit(what)} and s.from_at <= ${who.now}
+            and (s.until_at is null or s.until_at > ${who.now})
+            and (s.revoked_at is null or s.revoked_at > ${who.now}))`,
+    }),
+  },
+  { says: 'the visible time is ignored', rules: () => ({ visible: yes }) },
+  {
+    says: 'the lead hears a millisecond late',
+    rules: () => ({ visible: ({ who }) => sql`(t.worker_only = 0 and t.visible_at < ${who.now})` }),
+  },
+  {
+    says: 'the worker does not see their own alerts',
+    policy: (all) => all.alert!.forEach((part) => part.readers.shift()),
+  },
+  { says: 'a party need not be named', rules: () => ({ party: yes }) },
+  { says: 'being named is enough without a bond', rules: ({ party }) => ({ manager: party }) },
+  {
+    says: 'a co-holder who has gone still sees',
+    rules: () => ({
+      coHolding: ({ who, real }) =>
+        sql`t.id in (select c.holding_id from ${real('co_holder')} c
+          where c.co_person_id = ${who.person})`,
+    }),
+  },
+  { says: 'a clinical lead sees everyone held', rules: () => ({ atRiskOrWithPractice: yes }) },
+  {
+    says: 'someone asked once may always look',
+    rules: () => ({
+      asked: ({ who }) => sql`(t.wanted_from = ${who.person} or t.back_up_id = ${who.person})`,
+    }),
+  },
+  {
+    says: 'an administrator reads content',
+    rules: ({ line }) => ({
+      line: (asking) =>
+        sql`(${line(asking)} or t.employment_id in (select e.id
+          from ${asking.real('employment')} e join ${asking.real('administrator')} a
+          on a.organisation_id = e.organisation_id where a.person_id = ${asking.who.person}
+          and a.from_at <= ${asking.who.now}
+          and (a.until_at is null or a.until_at > ${asking.who.now})))`,
+    }),
+  },
+  { says: 'a holding note is not guarded', policy: (all) => unguard(all, 'holding', 'note') },
+  { says: "a contact's note is not guarded", policy: (all) => unguard(all, 'contact', 'note') },
+  { says: 'a check-in note is not guarded', policy: (all) => unguard(all, 'check_in', 'note') },
+  { says: 'a headline tells everything', policy: (all) => unguard(all, 'alert', 'holding_id') },
+  { says: 'an e-mail address is not guarded', policy: (all) => unguard(all, 'person', 'email') },
+  {
+    says: 'a password hash comes out',
+    policy: (all) => {
+      all.person!.at(-1)!.readers = all.person![0]!.readers
+    },
+  },
+]
+
+/** The modules of src/access, loaded afresh with the fault in them. */
+export async function plant({ rules, policy: spoil }: Fault): Promise<Under> {
+  const path = '../../../src/access/relations.ts'
+  vi.resetModules()
+  vi.doMock(path, async (original) => {
+    const real = await original<Rules>()
+    return { ...real, ...rules?.(real) }
+  })
+  const policy = await import('../../../src/access/policy.ts')
+  spoil?.(policy.policy)
+  const view = await import('../../../src/access/view.ts')
+  vi.doUnmock(path)
+  return { policy, view }
+}
