@@ -1,11 +1,14 @@
-import { read } from '../access/view.ts'
+import type { Who } from '../access/relations.ts'
+import { read, readOne } from '../access/view.ts'
 import type { BondKind } from '../database/schema.ts'
+
+type From = Parameters<Parameters<typeof read>[0]>[0]
 
 /** `true` on PostgreSQL, 1 on SQLite. */
 type Yes = unknown
 
 /** What a card or a line of the list needs of an alert, and how this viewer stands to it. */
-export const openAlerts = read((from, _p: object, who) =>
+const headlines = (from: From, who: Who) =>
   from
     .selectFrom('alert as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
@@ -21,7 +24,17 @@ export const openAlerts = read((from, _p: object, who) =>
       'a.level',
       'a.well_past',
     ])
-    .select(['a.worker_only', 'a.value', 'a.near', 'a.past', 'a.holding_id', 'a.state'])
+    .select([
+      'a.worker_only',
+      'a.value',
+      'a.near',
+      'a.past',
+      'a.holding_id',
+      'a.state',
+      'a.organisation_id',
+      'a.agreement_id',
+      'a.check_in_id',
+    ])
     .select(['a.raised_at', 'a.visible_at', 'a.acknowledged_at', 'a.acknowledged_by', 'a.talk_at'])
     .select(['a.conversed_at', 'a.closed_at', 'a.close_reason', 'a.wanted_from', 'a.cause_key'])
     .select(['a.settlement_by', 'a.settlement_reason', 'a.acknowledge_by', 'a.version'])
@@ -40,8 +53,12 @@ export const openAlerts = read((from, _p: object, who) =>
               .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)])),
           )
           .as(kind)
-      return [bonded('line'), bonded('clinical')]
+      return [bonded('line')]
     })
+
+/** Open alerts of the viewer's slice: their own, and others' from A to Z. */
+export const openAlerts = read((from, _: object, who) =>
+  headlines(from, who)
     .where('a.state', '=', 'open')
     .orderBy('p.name')
     .orderBy('a.raised_at')
@@ -49,10 +66,30 @@ export const openAlerts = read((from, _p: object, who) =>
     .limit(200),
 )
 
-export type AlertRow = Omit<Awaited<ReturnType<typeof openAlerts>>[number], 'line' | 'clinical'> & {
-  line: Yes
-  clinical: Yes
-}
+export const oneAlert = readOne((from, p: { alert: string }, who) =>
+  headlines(from, who).where('a.id', '=', p.alert),
+)
+
+/** Settled alerts, the last closed first. */
+export const settledAlerts = read((from, p: { limit: number; offset: number }, who) =>
+  headlines(from, who)
+    .where('a.state', '=', 'closed')
+    .orderBy('a.closed_at', 'desc')
+    .orderBy('a.id')
+    .limit(p.limit)
+    .offset(p.offset),
+)
+
+export const settledTotal = readOne((from) =>
+  from
+    .selectFrom('alert')
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .where('state', '=', 'closed'),
+)
+
+type Headline = Awaited<ReturnType<typeof openAlerts>>[number]
+
+export type AlertRow = Omit<Headline, 'line'> & { line: Yes }
 
 /** The people who lead each of the viewer's own employments today. */
 export const myLeads = read((from, _p: object, who) =>

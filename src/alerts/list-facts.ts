@@ -1,0 +1,69 @@
+import type { AlertsFacts } from '../../views/alerts/alerts-page.tsx'
+import type { AlertCardFacts } from '../../views/alerts/alert-card.tsx'
+import type { Ask } from '../access/ask.ts'
+import { feltWords } from '../load/felt.ts'
+import { addDays, weekOf } from '../time/london.ts'
+import { sayDay, sayWhen } from '../time/words.ts'
+import { alertCards } from './cards.ts'
+import { catalogue } from './catalogue.ts'
+import { sharedWithMe } from './detail-queries.ts'
+import { settledAlerts, settledTotal, type AlertRow } from './queries.ts'
+import { closeReasons } from './reasons.ts'
+import type { Stance } from './stances.ts'
+import type { AlertCode, CloseReason } from './types.ts'
+import { waitingByTeam } from './waiting-by-team.ts'
+
+const pageSize = 20
+
+/** Own alerts first, then those to answer, those of the clinical lead, and headlines. */
+const order: Stance[] = ['worker', 'lead', 'clinical_lead', 'manager']
+
+export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
+  const { view, pageNumber: page } = ask
+  const cards: AlertCardFacts[] = []
+  for (const reader of order) cards.push(...(await alertCards(view, { for: reader })))
+  const total = Number((await settledTotal(view, {}))?.total ?? 0)
+  return {
+    waiting: cards.filter(({ stage }) => stage === 'waiting'),
+    inHand: cards.filter(({ stage }) => stage === 'in_hand'),
+    settled: await settledFacts(ask, page),
+    page,
+    pages: Math.ceil(total / pageSize),
+    teams: ask.me.roles.includes('manager') ? await teamFacts(ask) : [],
+    shown: await shownFacts(ask),
+  }
+}
+
+async function settledFacts({ view, now }: Ask, page: number) {
+  const rows = await settledAlerts(view, { limit: pageSize, offset: (page - 1) * pageSize })
+  return rows.map((row) => ({
+    href: `/alerts/${row.id}`,
+    heading: headingOf(row, view.who.person),
+    closed: `${closeReasons[(row.close_reason ?? 'settled') as CloseReason]}, ${sayWhen(row.closed_at!, { now })}`,
+  }))
+}
+
+function headingOf({ code, person, person_id: worker }: AlertRow, me: string) {
+  const { name } = catalogue[code as AlertCode]
+  return worker === me ? name : `${person}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+}
+
+async function teamFacts(ask: Ask) {
+  const { now, view } = ask
+  const rows = await waitingByTeam(ask.door, view.who)
+  return rows.map(({ team, waiting, in_hand: inHand, longest }) => ({
+    team,
+    waiting,
+    inHand,
+    longest: longest === null ? 'None waiting' : `Since ${sayWhen(longest, { now })}`,
+  }))
+}
+
+async function shownFacts({ view, today }: Ask) {
+  const rows = await sharedWithMe(view, { since: addDays(weekOf(today), -21) })
+  return rows.map((row) => ({
+    name: row.name,
+    week: sayDay(row.week),
+    felt: feltWords[row.felt_load],
+  }))
+}

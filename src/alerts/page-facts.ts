@@ -1,0 +1,136 @@
+import type { AlertFactsOnPage } from '../../views/alerts/alert-page.tsx'
+import type { View } from '../access/view.ts'
+import { feltWords } from '../load/felt.ts'
+import { londonDay, londonTime } from '../time/london.ts'
+import { sayDay, sayWhen } from '../time/words.ts'
+import { leadNames, wordsFor } from './cards.ts'
+import { catalogue } from './catalogue.ts'
+import { countedItems } from './counted.ts'
+import * as detail from './detail-queries.ts'
+import { markOf, toneOf } from './marks.ts'
+import { numbersOf, suggestionsFor } from './numbers.ts'
+import { progressOf } from './progress.ts'
+import { oneAlert, type AlertRow } from './queries.ts'
+import { readersOf } from './readers.ts'
+import { closeReasons } from './reasons.ts'
+import { settlementFacts } from './settlement-facts.ts'
+import { stageOf } from './stages.ts'
+import { stanceOf, type Stance } from './stances.ts'
+import { isSameDay, offeredTalk } from './talk-times.ts'
+import { timelineOf } from './timeline.ts'
+import type { AlertCode, CloseReason } from './types.ts'
+
+/** Everything the page of one alert says to this reader; null when it is not theirs to see. */
+export async function alertPageFacts(view: View, alert: string): Promise<AlertFactsOnPage | null> {
+  const row = await oneAlert(view, { alert })
+  if (!row) return null
+  const stance = stanceOf(row, view.who.person)
+  const [leads, why, story] = await Promise.all([
+    leadNames(view),
+    whyFacts(view, row),
+    storyFacts(view, row),
+  ])
+  const { now } = view.who
+  return {
+    ...headFacts(row, stance, view, leads),
+    ...why,
+    ...story,
+    disclosure: disclosureOf(row, stance, { leads, now }),
+    answer: answerOf(row, stance, now),
+    settlement: settlementFacts(row, stance, view.who.person),
+    whoSees: await readersOf(view, row, stance),
+  }
+}
+
+function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string, string>) {
+  const { now } = view.who
+  return {
+    id: row.id,
+    version: row.version,
+    stance,
+    stage: stageOf(row),
+    kind: row.kind,
+    worker: row.person,
+    heading: catalogue[row.code as AlertCode].name,
+    about: stance === 'worker' ? null : row.person,
+    words: wordsFor(row, stance, { leads, now }),
+    progress: progressOf(row, stance, now),
+    mark: markOf(row),
+    tone: toneOf(row),
+    since: `Since ${sayWhen(row.raised_at, { now })}`,
+    closed: row.closed_at && sayClosed(row, now),
+    suggestions: stance === 'manager' ? [] : suggestionsFor(row.code),
+  }
+}
+
+const sayClosed = ({ close_reason: reason, closed_at: at }: AlertRow, now: string) =>
+  `${closeReasons[(reason ?? 'settled') as CloseReason]}. Closed ${sayWhen(at!, { now })}.`
+
+async function whyFacts(view: View, row: AlertRow) {
+  const agreement = row.agreement_id
+    ? await detail.judgedBy(view, { agreement: row.agreement_id })
+    : undefined
+  const said = row.check_in_id
+    ? await detail.sharedWords(view, { checkIn: row.check_in_id })
+    : undefined
+  return {
+    numbers: numbersOf(row),
+    agreement: agreement
+      ? {
+          href: `/agreements/${agreement.id}`,
+          number: agreement.number,
+          signed: agreement.in_force_at && sayDay(londonDay(agreement.in_force_at)),
+        }
+      : null,
+    items: row.kind === 'work' ? await countedItems(view, row) : [],
+    said:
+      row.kind === 'felt' && said
+        ? { words: feltWords[said.felt_load], week: sayDay(said.week) }
+        : null,
+  }
+}
+
+async function storyFacts(view: View, row: AlertRow) {
+  const { now, person: me } = view.who
+  const owner = row.organisation_id ?? row.person_id
+  const [context, talks, events] = await Promise.all([
+    detail.alertContext(view, row.id, owner),
+    detail.conversations(view, row.id, owner),
+    detail.alertEvents(view, { alert: row.id }),
+  ])
+  const visibleAt = row.kind === 'work' ? row.visible_at : null
+  const countable = row.kind === 'work' && row.code !== 'RISK_ALONE'
+  return {
+    context: context && { text: context.text, version: context.version },
+    talks: talks.map(({ at, by, agreed }) => ({
+      when: sayWhen(at, { now }),
+      by: by ?? 'Someone',
+      agreed,
+    })),
+    timeline: timelineOf(events, { now, me, visibleAt, countable }),
+  }
+}
+
+type Around = { leads: Map<string, string>; now: string }
+
+/** When others see it, for the worker; and the press that lets them see it now. */
+function disclosureOf(row: AlertRow, stance: Stance, { leads, now }: Around) {
+  if (stance !== 'worker' || row.kind !== 'work' || row.state === 'closed') return null
+  const lead = leads.get(row.employment_id ?? '') ?? null
+  const name = lead ?? 'Your manager'
+  const { worker_only: only, visible_at: visible } = row
+  if (only === 1 || visible === null) return { words: 'Only you see this.', press: null }
+  if (visible <= now) return { words: `${name} can see this.`, press: null }
+  const words = `${name} will see this ${sayWhen(visible, { now })}.`
+  return { words, press: `Let ${lead ?? 'your manager'} see it now` }
+}
+
+function answerOf(row: AlertRow, stance: Stance, now: string) {
+  if (stance !== 'lead' || row.state === 'closed' || row.conversed_at !== null) return null
+  const { version, talk_at: set } = row
+  if (row.acknowledged_at === null || set === null) {
+    const offered = offeredTalk(now, { sameDay: isSameDay(row) })
+    return { version, ...offered, moves: row.acknowledged_at !== null }
+  }
+  return { version, talkOn: londonDay(set), talkAt: londonTime(set), moves: true }
+}

@@ -1,0 +1,126 @@
+import type { Change } from '../access/change.ts'
+import { readWhole } from '../access/whole.ts'
+import { newId } from '../database/ids.ts'
+import { feltLevel } from '../load/felt.ts'
+import { minutesBefore } from '../time/instants.ts'
+import { addDays, weekOf } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
+import { noteEvent } from './events.ts'
+import { feltStanding, saidAlerts, type SaidAlert } from './felt-standing.ts'
+import { decide, feltCause } from './rules.ts'
+import type { Cause, Decision } from './types.ts'
+import { unanswered } from './unanswered.ts'
+
+const threeWeeks = 21 * 24 * 60
+
+const lastWords = readWhole((from, p: { person: string; since: Day }) =>
+  from
+    .selectFrom('check_in')
+    .select(['id', 'week', 'felt_load'])
+    .where('person_id', '=', p.person)
+    .where('week', '>=', p.since)
+    .orderBy('week', 'desc'),
+)
+
+/**
+ * Judges what a worker's own check-ins call for (product.md 5.4, FELT_HEAVY): when one is saved,
+ * and once a day, so that it closes by itself two weeks after it was last said.
+ */
+export async function reassessFelt(change: Change, person: string): Promise<void> {
+  const { today, now } = change.who
+  const week = weekOf(today)
+  const words = await lastWords(change, { person, since: addDays(week, -28) })
+  const latest = words[0]?.id ?? null
+  const since = minutesBefore(now, threeWeeks)
+  const alerts = await saidAlerts(change, { person, kind: 'felt', since })
+  const standing = alerts.map((row) => feltStanding(row, latest))
+  const causes = feltCause(feltLevel(words, { week }))
+  for (const decision of decide({ causes, standing, today })) {
+    if (decision.do === 'raise') await raise(change, decision.cause, { person, latest })
+    else {
+      const alert = alerts.find(({ id }) => id === decision.alertId)!
+      await carryOut(change, decision, { alert, latest })
+    }
+  }
+}
+
+/** It belongs to the person and to no employer: nobody sees it but by their own choice. */
+async function raise(
+  change: Change,
+  cause: Cause,
+  { person, latest }: { person: string; latest: string | null },
+) {
+  const id = newId()
+  const { numInsertedOrUpdatedRows: raised } = await change.db
+    .insertInto('alert')
+    .values({
+      id,
+      person_id: person,
+      code: cause.code,
+      cause_key: cause.causeKey,
+      kind: 'felt',
+      level: cause.level,
+      value: cause.value,
+      check_in_id: latest,
+      raised_at: change.who.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (raised) await noteEvent(change, id, 'raised', { by: null })
+}
+
+type Standing = { alert: SaidAlert; latest: string | null }
+
+async function carryOut(
+  change: Change,
+  decision: Exclude<Decision, { do: 'raise' }>,
+  it: Standing,
+) {
+  if (decision.do === 'join') return join(change, decision, it)
+  if (decision.do === 'reopen') return reopen(change, decision.cause, it)
+  const { alert } = it
+  if (decision.do === 'within') {
+    await set(change, alert, { within_since: decision.since })
+    if (alert.state === 'open') await noteEvent(change, alert.id, 'within', { by: null })
+    return
+  }
+  await set(change, alert, {
+    state: 'closed',
+    close_reason: decision.reason,
+    closed_at: change.who.now,
+  })
+  await noteEvent(change, alert.id, 'closed', { by: null })
+}
+
+async function join(
+  change: Change,
+  { cause, rises }: { cause: Cause; rises: boolean },
+  { alert, latest }: Standing,
+) {
+  const again = alert.check_in_id !== latest
+  if (!again && cause.level === alert.level && alert.within_since === null) return
+  const heard = rises && alert.conversed_at !== null ? unanswered : {}
+  const kept = { level: cause.level, check_in_id: latest, within_since: null, ...heard }
+  await set(change, alert, kept)
+  if (rises) await noteEvent(change, alert.id, 'level_rose', { by: null })
+  else if (again) await noteEvent(change, alert.id, 'joined', { by: null })
+}
+
+async function reopen(change: Change, cause: Cause, { alert, latest }: Standing) {
+  await set(change, alert, {
+    ...unanswered,
+    state: 'open',
+    level: cause.level,
+    check_in_id: latest,
+    reopened_at: change.who.now,
+    closed_at: null,
+    close_reason: null,
+    within_since: null,
+    acknowledge_by: null,
+    version: alert.version + 1,
+  })
+  await noteEvent(change, alert.id, 'reopened', { by: null })
+}
+
+const set = ({ db }: Change, alert: SaidAlert, values: Partial<SaidAlert>) =>
+  db.updateTable('alert').set(values).where('id', '=', alert.id).execute()

@@ -1,0 +1,42 @@
+import { changedSince, notFound, type Change, type Refusal } from '../access/change.ts'
+import { all, asked, is, line, own, shared, visible, type Rule } from '../access/relations.ts'
+import { readOne } from '../access/view.ts'
+import { sql } from 'kysely'
+
+const someoneElses: Rule = ({ who }) => sql`t.person_id <> ${who.person}`
+
+/**
+ * Who answers an alert: the lead for work, the person asked for contact, the person chosen for
+ * what somebody feels (product.md 5.4). Nobody answers their own.
+ */
+export const answers: Rule = all(someoneElses, (asking) => {
+  const rules = [
+    all(is("t.kind = 'work'"), line, visible),
+    all(is("t.kind = 'contact'"), asked),
+    all(is("t.kind = 'felt'"), shared('felt_alert')),
+  ]
+  return sql`(${sql.join(
+    rules.map((rule) => rule(asking)),
+    sql` or `,
+  )})`
+})
+
+export const isTheirs: Rule = own
+
+const seen = readOne((from, p: { alert: string }) =>
+  from.selectFrom('alert').select('id').where('id', '=', p.alert),
+)
+
+/** Nothing was changed: gone for this person, or changed by someone since. */
+export const whyNot = async (change: Change, alert: string): Promise<Refusal> =>
+  (await seen(change.view, { alert })) ? changedSince : notFound
+
+/** The open alert this person may change by one of these rules, inside the transaction. */
+export const openAlert = (change: Change, alert: string, ...rules: Rule[]) =>
+  change.db
+    .selectFrom('alert')
+    .selectAll()
+    .where('id', '=', alert)
+    .where('state', '=', 'open')
+    .where('id', 'in', change.writable('alert', ...rules))
+    .executeTakeFirst()

@@ -1,0 +1,121 @@
+import { AlertPage } from '../../views/alerts/alert-page.tsx'
+import type { Refused } from '../../views/alerts/alert-talk.tsx'
+import { AlertsPage } from '../../views/alerts/alerts-page.tsx'
+import { NotFound, type Ask } from '../access/ask.ts'
+import type { Outcome } from '../access/change.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import type { Values } from '../web/form.ts'
+import type { Said } from '../web/said.ts'
+import { acknowledgeAlert } from './acknowledge-alert.ts'
+import { addContext } from './add-context.ts'
+import { answerForm, contextForm, conversationForm, pressForm, settlementForm } from './form.ts'
+import { alertsFacts } from './list-facts.ts'
+import { alertPageFacts } from './page-facts.ts'
+import { recordConversation } from './record-conversation.ts'
+import { settleAlert } from './settle-alert.ts'
+import { answeredCard, wantsCard } from './swap.tsx'
+import { tellLead } from './tell-lead.ts'
+import { withdrawSettlement } from './withdraw-settlement.ts'
+
+/** Anyone may be asked for contact, or told how somebody feels; the slice says which alerts. */
+const readers = ['signed_in'] as const
+
+export const alertRoutes: Route[] = [
+  get('/alerts', readers, async (ask) =>
+    ask.page(<AlertsPage shell={ask.shell} facts={await alertsFacts(ask)} />),
+  ),
+
+  get('/alerts/:id', readers, (ask) => alertPage(ask)),
+
+  // An action's own address shows the form for it, so that reloading a refused form works.
+  ...['context', 'acknowledgement', 'conversations/new', 'conversations', 'settlement'].map(
+    (part) =>
+      get(`/alerts/:id/${part}`, readers, async (ask) => {
+        const facts = await alertPageFacts(ask.view, ask.param('id'))
+        if (!facts) throw new NotFound()
+        return ask.seeOther(
+          `/alerts/${facts.id}#${part.startsWith('conv') ? 'conversation' : part}`,
+        )
+      }),
+  ),
+
+  post('/alerts/:id/disclosure', readers, async (ask) => {
+    ask.form(pressForm)
+    return answer(ask, await tellLead(ask.act, ask.param('id')), 'told', 'answer', {})
+  }),
+
+  post('/alerts/:id/context', readers, async (ask) => {
+    const form = ask.form(contextForm)
+    if (!form.ok) return alertPage(ask, { form: 'context', ...form, clash: false }, 422)
+    const input = { ...form.input, version: form.version }
+    const outcome = await addContext(ask.act, ask.param('id'), input)
+    return answer(ask, outcome, 'context', 'context', form.values)
+  }),
+
+  post('/alerts/:id/acknowledgement', readers, async (ask) => {
+    const form = ask.form(answerForm)
+    if (!form.ok) {
+      if (wantsCard(ask)) return answeredCard(ask, { ...form, status: 422 })
+      return alertPage(ask, { form: 'answer', ...form, clash: false }, 422)
+    }
+    const input = { ...form.input, version: form.version }
+    const outcome = await acknowledgeAlert(ask.act, ask.param('id'), input)
+    if (wantsCard(ask)) return answeredCard(ask, { ...form, ...cardAnswer(outcome) })
+    return answer(ask, outcome, 'acknowledged', 'answer', form.values)
+  }),
+
+  post('/alerts/:id/conversations', readers, async (ask) => {
+    const form = ask.form(conversationForm)
+    if (!form.ok) return alertPage(ask, { form: 'conversation', ...form, clash: false }, 422)
+    const outcome = await recordConversation(ask.act, ask.param('id'), form.input)
+    const id = ask.param('id')
+    if (outcome.refused === null) return ask.seeOther(`/alerts/${id}`, 'talked')
+    return answer(ask, outcome, 'talked', 'conversation', form.values)
+  }),
+
+  post('/alerts/:id/settlement', readers, async (ask) => {
+    const form = ask.form(settlementForm)
+    if (!form.ok) return alertPage(ask, { form: 'settlement', ...form, clash: false }, 422)
+    const input = { ...form.input, version: form.version }
+    const outcome = await settleAlert(ask.act, ask.param('id'), input)
+    const word = outcome.refused === null && outcome.settled ? 'settled' : 'settling'
+    return answer(ask, outcome, word, 'settlement', form.values)
+  }),
+
+  post('/alerts/:id/settlement/withdrawal', readers, async (ask) => {
+    const form = ask.form(pressForm)
+    const outcome = await withdrawSettlement(ask.act, ask.param('id'), form.version)
+    return answer(ask, outcome, 'saved', 'settlement', {})
+  }),
+]
+
+type Part = NonNullable<Refused>['form']
+
+/** Back to the alert when it is done; the same page with what was typed when it is not. */
+function answer(
+  ask: Ask,
+  outcome: Outcome<{ id: string }>,
+  word: Said,
+  form: Part,
+  values: Values,
+): Response | Promise<Response> {
+  if (outcome.refused === null) return ask.seeOther(`/alerts/${ask.param('id')}`, word)
+  if (outcome.refused === 'not_found') throw new NotFound()
+  if (outcome.refused === 'unfit') {
+    return alertPage(ask, { form, values, errors: outcome.errors, clash: false }, 422)
+  }
+  return alertPage(ask, { form, values, errors: [], clash: true }, 409)
+}
+
+async function alertPage(ask: Ask, refused: Refused = null, status = 200): Promise<Response> {
+  const facts = await alertPageFacts(ask.view, ask.param('id'))
+  if (!facts) throw new NotFound()
+  return ask.page(<AlertPage shell={ask.shell} facts={facts} refused={refused} />, status)
+}
+
+function cardAnswer(outcome: Outcome<{ id: string }>) {
+  if (outcome.refused === null) return { status: 200, errors: [] }
+  if (outcome.refused === 'not_found') throw new NotFound()
+  if (outcome.refused === 'changed_since') return { status: 409, errors: [] }
+  return { status: 422, errors: outcome.errors }
+}

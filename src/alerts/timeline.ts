@@ -1,0 +1,55 @@
+import type { Moment } from '../../views/components/lists.tsx'
+import type { Instant } from '../time/types.ts'
+import { sayWhen } from '../time/words.ts'
+import type { AlertEvent } from './events.ts'
+
+type Event = {
+  at: Instant
+  by_id: string | null
+  by: string | null
+  what: string
+  value: number | null
+}
+
+const words: Record<AlertEvent, string> = {
+  raised: 'Noticed',
+  joined: 'It happened again',
+  level_rose: 'It went further',
+  told: 'Shown early, by choice',
+  context: 'A few words added',
+  acknowledged: 'Seen, and a time to talk set',
+  conversation: 'A talk together, written down',
+  settlement_proposed: 'Settling it was proposed',
+  settlement_withdrawn: 'The proposal was taken back',
+  settled: 'Settled',
+  within: 'Back within what was agreed',
+  closed: 'Closed',
+  reopened: 'Open again',
+}
+
+type Shown = { now: Instant; me: string; visibleAt: Instant | null; countable: boolean }
+
+/** What happened, in order, and when others could first see it. */
+export function timelineOf(events: Event[], { now, me, visibleAt, countable }: Shown): Moment[] {
+  const moments = events.map((event) => momentOf(event, { now, me, countable }))
+  const shown = visibleAt !== null && visibleAt <= now && !events.some(isShowing(visibleAt))
+  if (!shown) return moments
+  const place = events.filter(({ at }) => at <= visibleAt).length
+  const when = sayWhen(visibleAt, { now })
+  return moments.toSpliced(place, 0, { when, at: visibleAt, what: 'Shown to the lead' })
+}
+
+/** Some alerts are seen by everyone the moment they are raised; one line says both. */
+const isShowing = (visibleAt: Instant) => (event: Event) =>
+  event.what === 'told' || (event.what !== 'context' && event.at === visibleAt)
+
+function momentOf(event: Event, { now, me, countable }: Omit<Shown, 'visibleAt'>): Moment {
+  const { at, by_id: by, value } = event
+  const count = countable && value !== null ? `: ${value}` : ''
+  return {
+    when: sayWhen(at, { now }),
+    at,
+    what: `${words[event.what as AlertEvent] ?? 'Changed'}${count}`,
+    ...(by === null ? {} : { by: by === me ? 'by you' : `by ${event.by ?? 'someone'}` }),
+  }
+}

@@ -1,0 +1,145 @@
+import { Button, Form } from '../components/form.tsx'
+import { Timeline, type Moment } from '../components/lists.tsx'
+import { BackLink, Warning } from '../components/notes.tsx'
+import { Tag } from '../components/tags.tsx'
+import { NotWatched } from '../check-ins/not-watched.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { AlertMarkTag, type AlertMark } from './alert-card.tsx'
+import {
+  AnswerPart,
+  Context,
+  ContextForm,
+  Conversation,
+  RefusedSummary,
+  type Refused,
+  type Talked,
+} from './alert-talk.tsx'
+import { Why, type WhyFacts } from './alert-why.tsx'
+import type { Answer } from './answer-form.tsx'
+import { Settlement, type SettlementFacts } from './settlement.tsx'
+
+export type AlertFactsOnPage = WhyFacts & {
+  id: string
+  version: number
+  stance: 'worker' | 'lead' | 'clinical_lead' | 'manager'
+  stage: 'waiting' | 'in_hand' | 'settled'
+  kind: 'work' | 'felt' | 'contact'
+  worker: string
+  heading: string
+  /** Whose it is; null when it is the reader's own. */
+  about: string | null
+  words: string
+  progress: string | null
+  mark: AlertMark
+  since: string
+  closed: string | null
+  suggestions: string[]
+  disclosure: { words: string; press: string | null } | null
+  context: { text: string; version: number } | null
+  answer: (Answer & { moves: boolean }) | null
+  talks: Talked[]
+  settlement: SettlementFacts
+  timeline: Moment[]
+  whoSees: string
+}
+
+type Props = { shell: Shell; facts: AlertFactsOnPage; refused: Refused }
+
+const stages = { waiting: 'Waiting', in_hand: 'In hand', settled: 'Settled' }
+
+/** One alert: why, who knows, what to do, and how it ends. */
+export function AlertPage({ shell, facts, refused }: Props) {
+  const { id, about, heading, mark, since, stage } = facts
+  const mine = facts.stance === 'worker'
+  return (
+    <Page shell={shell} title="Alert" error={(refused?.errors.length ?? 0) > 0}>
+      <BackLink href="/alerts">Alerts</BackLink>
+      <RefusedSummary refused={refused} />
+      <div class="card-above">
+        <AlertMarkTag mark={mark} />{' '}
+        <Tag tone={stage === 'waiting' ? 'strong' : 'plain'}>{stages[stage]}</Tag>{' '}
+        <span>{since}</span>
+      </div>
+      <h1>{about ? `${about}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}</h1>
+      <Overtaken refused={refused} />
+      <Said shell={shell} facts={facts} />
+      {facts.context && <Context text={facts.context.text} worker={about} />}
+      {mine && stage !== 'settled' && facts.kind !== 'contact' && (
+        <section id="context">
+          <ContextForm shell={shell} {...facts} refused={refused} />
+        </section>
+      )}
+      {facts.answer && (
+        <AnswerPart shell={shell} {...facts} answer={facts.answer} refused={refused} />
+      )}
+      <Suggestions facts={facts} />
+      <Why facts={facts} mine={mine} />
+      <Conversation
+        shell={shell}
+        id={id}
+        talks={facts.talks}
+        write={facts.stance === 'lead' && stage === 'in_hand' ? facts : null}
+        refused={refused}
+      />
+      <Settlement shell={shell} {...facts} alone={facts.whoSees === 'Only you'} refused={refused} />
+      <Story timeline={facts.timeline} />
+      {!mine || facts.kind === 'work' ? null : <NotWatched />}
+    </Page>
+  )
+}
+
+/** The words of the alert, who sees it when, and the press that shows it sooner. */
+function Said({ shell, facts }: { shell: Shell; facts: AlertFactsOnPage }) {
+  const { id, words, progress, closed, disclosure } = facts
+  const instead = closed ?? progress
+  return (
+    <>
+      <p class="lead">{instead ?? words}</p>
+      {disclosure && instead && <p>{disclosure.words}</p>}
+      {disclosure?.press && (
+        <Form shell={shell} action={`/alerts/${id}/disclosure`}>
+          <div class="buttons">
+            <Button kind="quiet">{disclosure.press}</Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** Nothing was written over: the page shows what is kept now, the form what was typed. */
+function Overtaken({ refused }: { refused: Refused }) {
+  if (!refused?.clash) return null
+  return (
+    <Warning>
+      <p>
+        This changed while you had it open. The page shows how it stands now. Nothing was written
+        over, and what you typed is still in the form.
+      </p>
+    </Warning>
+  )
+}
+
+function Suggestions({ facts }: { facts: AlertFactsOnPage }) {
+  if (facts.suggestions.length === 0 || facts.stage === 'settled') return null
+  return (
+    <section>
+      <h2>What could help</h2>
+      <ol>
+        {facts.suggestions.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Story({ timeline }: { timeline: Moment[] }) {
+  if (timeline.length === 0) return null
+  return (
+    <section>
+      <h2>What has happened</h2>
+      <Timeline items={timeline} />
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { Radios, type Option } from '../components/choices.tsx'
+import { Button, Form } from '../components/form.tsx'
+import { Hidden } from '../components/inputs.tsx'
+import type { Shell } from '../layout.tsx'
+import { errorOn, typed, type Refused } from './alert-talk.tsx'
+
+export type SettlementFacts =
+  | null
+  | { is: 'none'; reasons: Option[] }
+  | { is: 'ring'; worker: string }
+  | { is: 'mine'; words: string; waitsFor: string }
+  | { is: 'theirs'; words: string; by: string; reason: string; rang: boolean }
+  | { is: 'waiting'; words: string; by: string; waitsFor: string }
+
+type Props = {
+  shell: Shell
+  id: string
+  version: number
+  settlement: SettlementFacts
+  /** Nobody stands on the other side, so one press is enough. */
+  alone: boolean
+  refused: Refused
+}
+
+/** One side proposes, the other confirms: an alert is settled together. */
+export function Settlement(props: Props) {
+  const { settlement } = props
+  if (!settlement) return null
+  return (
+    <section id="settlement">
+      <h2>{settlement.is === 'ring' ? 'When you have rung' : 'Settle it together'}</h2>
+      {settlement.is === 'none' && <Propose {...props} reasons={settlement.reasons} />}
+      {settlement.is === 'ring' && <Ring {...props} worker={settlement.worker} />}
+      {settlement.is === 'mine' && <Mine {...props} settlement={settlement} />}
+      {settlement.is === 'theirs' && <Theirs {...props} settlement={settlement} />}
+      {settlement.is === 'waiting' && (
+        <p>
+          {settlement.by} proposed: <strong>{settlement.words}</strong>. It settles when{' '}
+          {settlement.waitsFor} agrees.
+        </p>
+      )}
+    </section>
+  )
+}
+
+const path = (id: string) => `/alerts/${id}/settlement`
+
+function Propose({ shell, id, version, alone, refused, reasons }: Props & { reasons: Option[] }) {
+  return (
+    <Form
+      shell={shell}
+      action={path(id)}
+      version={version}
+      save={alone ? 'Settle it' : 'Propose to settle it'}
+    >
+      <Radios
+        name="reason"
+        label="Why can this be settled?"
+        hint={alone ? 'Only you see this, so it settles at once.' : 'The other person confirms it.'}
+        options={reasons}
+        value={typed(refused, 'settlement', 'reason')}
+        error={errorOn(refused, 'settlement', 'reason')}
+      />
+    </Form>
+  )
+}
+
+function Ring({ shell, id, version, worker }: Props & { worker: string }) {
+  return (
+    <>
+      <p>Ring first, and press this afterwards. {worker} then says that you spoke.</p>
+      <Form shell={shell} action={path(id)} version={version}>
+        <Hidden name="reason" value="settled" />
+        <div class="buttons">
+          <Button>I rang</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+type Is<T extends string> = Extract<SettlementFacts, { is: T }>
+
+function Mine({ shell, id, version, settlement }: Props & { settlement: Is<'mine'> }) {
+  return (
+    <>
+      <p>
+        You proposed: <strong>{settlement.words}</strong>. It settles when {settlement.waitsFor}{' '}
+        agrees.
+      </p>
+      <Form shell={shell} action={`${path(id)}/withdrawal`} version={version}>
+        <div class="buttons">
+          <Button kind="quiet">Take this back</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Theirs({ shell, id, version, settlement }: Props & { settlement: Is<'theirs'> }) {
+  const { by, words, reason, rang } = settlement
+  return (
+    <>
+      <p>
+        {rang ? (
+          `${by} says that you have spoken. Is that right?`
+        ) : (
+          <>
+            {by} thinks this can be settled: <strong>{words}</strong>.
+          </>
+        )}
+      </p>
+      <Form shell={shell} action={path(id)} version={version}>
+        <Hidden name="reason" value={reason} />
+        <div class="buttons">
+          <Button>{rang ? 'Yes, we spoke' : 'Yes, settle it'}</Button>
+        </div>
+      </Form>
+      <p class="hint">If not, leave it as it is. It stays open.</p>
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+import { feltWords } from '../../src/load/felt.ts'
+import * as words from '../../src/check-ins/words.ts'
+import { Radios, Select } from '../components/choices.tsx'
+import { Clash, type ClashFacts } from '../components/clash.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Form } from '../components/form.tsx'
+import { TextArea } from '../components/inputs.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import type { Shell } from '../layout.tsx'
+
+type Option = { value: string; label: string }
+
+export type CheckInFormFacts = {
+  action: string
+  values: Record<string, string | readonly string[] | undefined>
+  errors: { field: string; message: string }[]
+  version?: number
+  held: number
+  people: Option[]
+  whoSees: string
+  /** Who is asked when no name is chosen. */
+  askedFirst: string | null
+  clash?: ClashFacts
+}
+
+type Props = { shell: Shell; facts: CheckInFormFacts; save: string }
+
+const kept = { value: '', label: 'Rather not say', apart: true }
+
+const optionsOf = (list: Record<string, string>): Option[] =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+
+const withKept = (list: Record<string, string>) =>
+  optionsOf(list).map((option) =>
+    option.value === 'rather_not_say' ? { ...option, apart: true } : option,
+  )
+
+/** About a minute: five taps and save. Nothing is chosen for anybody. */
+export function CheckInForm({ shell, facts, save }: Props) {
+  const field = fieldsOf(facts)
+  return (
+    <>
+      <ErrorSummary errors={facts.errors} />
+      <WhoSees names={facts.whoSees} />
+      <Clash clash={facts.clash ?? null} />
+      <Form shell={shell} action={facts.action} version={facts.version} save={save}>
+        <Radios
+          {...field('felt_load')}
+          level={2}
+          label="How did this week feel?"
+          options={withKept(feltWords)}
+        />
+        <Radios
+          {...field('evenings')}
+          level={2}
+          label="How many evenings did work come home with you?"
+          options={withKept(words.evenings)}
+          inline
+        />
+        <Radios
+          {...field('list_right')}
+          level={2}
+          label="Is your list of people still right?"
+          hint={held(facts.held)}
+          options={[...optionsOf(words.listRight), kept]}
+          inline
+        />
+        <Radios
+          {...field('carrying')}
+          level={2}
+          label="Are you carrying anything into the weekend?"
+          options={[...optionsOf(words.carrying), kept]}
+          inline
+        />
+        <Contact facts={facts} />
+        <Sharing facts={facts} />
+        <TextArea
+          {...field('note')}
+          label="A note to yourself"
+          hint="Only you can read this."
+          optional
+          rows={3}
+          maxlength={2000}
+        />
+      </Form>
+    </>
+  )
+}
+
+function held(count: number) {
+  if (count === 0) return 'It shows nobody just now.'
+  return `It shows ${count} ${count === 1 ? 'person' : 'people'}.`
+}
+
+function Contact({ facts }: { facts: CheckInFormFacts }) {
+  const field = fieldsOf(facts)
+  return (
+    <>
+      <Radios
+        {...field('contact_wanted')}
+        level={2}
+        label="Would it help to hear from someone?"
+        hint="They and a back-up see that you asked, and nothing else."
+        options={[...optionsOf(words.contactWanted), kept]}
+      />
+      {facts.people.length > 0 && (
+        <Select
+          {...field('contact_person')}
+          label="From whom?"
+          options={facts.people}
+          empty={facts.askedFirst ? `If you do not choose: ${facts.askedFirst}` : undefined}
+        />
+      )}
+    </>
+  )
+}
+
+function Sharing({ facts }: { facts: CheckInFormFacts }) {
+  return (
+    <SharingFields
+      {...facts}
+      hint={
+        <>
+          This is for this week. <a href="/profile/sharing">Your usual choice</a> is filled in.
+        </>
+      }
+    />
+  )
+}
+
+type SharingProps = Pick<CheckInFormFacts, 'values' | 'errors' | 'people'> & {
+  hint: Parameters<typeof Radios>[0]['hint']
+}
+
+/** Who may see felt load, and with whom it is shared. */
+export function SharingFields({ values, errors, people, hint }: SharingProps) {
+  const field = fieldsOf({ values, errors })
+  const options = people.length > 0 ? optionsOf(words.sharing) : [onlyMe]
+  return (
+    <>
+      <Radios
+        {...field('sharing')}
+        level={2}
+        label="Who may see how it felt?"
+        hint={hint}
+        options={options}
+      />
+      {people.length > 0 && (
+        <Select
+          {...field('sharing_with')}
+          label="If not only you, who?"
+          options={people}
+          empty="Nobody"
+        />
+      )}
+    </>
+  )
+}
+
+const onlyMe = { value: 'only_me', label: words.sharing.only_me }
+
+const fieldsOf = ({ values, errors }: Pick<CheckInFormFacts, 'values' | 'errors'>) =>
+  function field(name: string) {
+    const value = values[name]
+    const error = errors.find((each) => each.field === name)?.message
+    return { name, value: typeof value === 'string' ? value : '', error }
+  }

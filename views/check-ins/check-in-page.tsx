@@ -1,0 +1,88 @@
+import { Details, BackLink, Inset, Panel } from '../components/notes.tsx'
+import { SummaryList, type SummaryRow } from '../components/lists.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { CheckInForm, type CheckInFormFacts } from './check-in-form.tsx'
+import { NotWatched } from './not-watched.tsx'
+
+export type CheckInFacts = {
+  week: string
+  /** Its week is not over, so answers can still change. */
+  open: boolean
+  openUntil: string
+  whoCanSee: string
+  next: { words: string; href?: string; label?: string }[]
+  answers: SummaryRow[]
+}
+
+type Props = {
+  shell: Shell
+  facts: CheckInFacts
+  /** Filled in while the week is open, or with words that could not be kept. */
+  form: CheckInFormFacts | null
+  fresh: boolean
+  /** The week closed while somebody was typing. */
+  tooLate: boolean
+}
+
+/** One's own check-in: what was said, what happens next, and who can see what. */
+export function CheckInPage({ shell, facts, form, fresh, tooLate }: Props) {
+  const refused = form !== null && (form.errors.length > 0 || form.clash !== undefined)
+  return (
+    <Page shell={shell} title="Your check-in" error={refused && form.errors.length > 0}>
+      <BackLink href="/check-ins">Check-ins</BackLink>
+      {fresh ? (
+        <Panel title="Thank you for checking in">
+          <Told facts={facts} />
+        </Panel>
+      ) : (
+        <>
+          <h1>Your week from {facts.week}</h1>
+          {tooLate && <TooLate />}
+          <Told facts={facts} />
+        </>
+      )}
+      {form && refused ? <Change shell={shell} form={form} open /> : null}
+      <h2>What you said</h2>
+      <SummaryList rows={facts.answers} />
+      {form && !refused && facts.open ? <Change shell={shell} form={form} /> : null}
+      <NotWatched />
+    </Page>
+  )
+}
+
+function Told({ facts }: { facts: CheckInFacts }) {
+  return (
+    <>
+      <p>
+        <strong>{facts.whoCanSee}</strong>
+      </p>
+      {facts.next.map((step) => (
+        <p>
+          {step.words} {step.href && <a href={step.href}>{step.label}</a>}
+        </p>
+      ))}
+      {facts.open ? (
+        <p>You can change your answers until the end of {facts.openUntil}.</p>
+      ) : (
+        <p>This week is over, so it stays as you left it.</p>
+      )}
+    </>
+  )
+}
+
+function TooLate() {
+  return (
+    <Inset>
+      <p>The week ended before this was sent, so it was not changed.</p>
+      <p>Your words are below. You can copy them.</p>
+    </Inset>
+  )
+}
+
+function Change(props: { shell: Shell; form: CheckInFormFacts; open?: boolean }) {
+  return (
+    <Details summary="Change my answers" open={props.open}>
+      <CheckInForm shell={props.shell} facts={props.form} save="Keep these answers" />
+    </Details>
+  )
+}
