@@ -4,7 +4,7 @@ import type { Database } from '../database/schema.ts'
 import type { MasterKeys } from './master-keys.ts'
 import { seal, unseal } from './sealing.ts'
 
-type Db = Pick<Kysely<Database>, 'selectFrom' | 'insertInto'>
+type Db = Pick<Kysely<Database>, 'selectFrom' | 'insertInto' | 'isTransaction'>
 
 /** Opens and seals the texts of one owner: a person, or an organisation for records it must keep. */
 export type Opener = {
@@ -26,20 +26,28 @@ export class Vault {
     this.#master = master
   }
 
-  /** For reading; an owner without a key has nothing that can be opened. */
+  /** For reading; an owner whose key is gone or spoiled has nothing that can be opened. */
   async opener(db: Db, owner: string): Promise<Opener> {
-    return this.#openerWith(owner, await this.#keyOf(db, owner))
+    const kept = this.#kept.get(owner)
+    if (kept && kept.until > performance.now()) return this.#openerWith(owner, kept.key)
+    const row = await rowOf(db, owner)
+    const key = row && this.#unwrapOrSay(owner, row)
+    // A key seen inside a transaction may be undone with it.
+    if (key && !db.isTransaction) this.#keep(owner, key)
+    return this.#openerWith(owner, key)
   }
 
-  /** For writing, inside a transaction; gives a new owner a key of their own. */
+  /**
+   * For writing, inside a transaction; gives a new owner a key of their own. It trusts only what
+   * that transaction reads: text sealed with a key that is not stored is lost.
+   */
   async sealer(db: Db, owner: string): Promise<Opener> {
-    return this.#openerWith(
-      owner,
-      (await this.#keyOf(db, owner)) ?? (await this.#newKey(db, owner)),
-    )
+    this.#kept.delete(owner)
+    const key = (await this.#keyOf(db, owner)) ?? (await this.#newKey(db, owner))
+    return this.#openerWith(owner, key)
   }
 
-  #openerWith(owner: string, key: Buffer | null): Opener {
+  #openerWith(owner: string, key: Buffer | null | undefined): Opener {
     return {
       seal(table, column, row, text) {
         if (!key) throw new Error('Sealing needs a key')
@@ -58,27 +66,33 @@ export class Vault {
   }
 
   async #keyOf(db: Db, owner: string) {
-    const kept = this.#kept.get(owner)
-    if (kept && kept.until > performance.now()) return kept.key
-    const row = await db
-      .selectFrom('vault_key')
-      .select(['key_version', 'wrapped'])
-      .where('owner_id', '=', owner)
-      .executeTakeFirst()
-    if (!row) return null
-    const key = unseal(this.#master.version(row.key_version), keyPlace(owner), row.wrapped)
-    this.#keep(owner, key)
-    return key
+    const row = await rowOf(db, owner)
+    return row && this.#unwrap(owner, row)
   }
 
+  #unwrap(owner: string, { key_version, wrapped }: KeyRow) {
+    return unseal(this.#master.version(key_version), keyPlace(owner), wrapped)
+  }
+
+  /** The page still shows, with a line in place of the text; whoever runs the server reads why. */
+  #unwrapOrSay(owner: string, row: KeyRow) {
+    try {
+      return this.#unwrap(owner, row)
+    } catch (error) {
+      console.error(`The key of ${owner} cannot be opened: ${(error as Error).message}`)
+      return null
+    }
+  }
+
+  /** Two first writes at once make one key: whoever comes second takes the other's. */
   async #newKey(db: Db, owner: string) {
-    const key = randomBytes(32)
-    const wrapped = seal(this.#master.current, keyPlace(owner), key)
+    const wrapped = seal(this.#master.current, keyPlace(owner), randomBytes(32))
     await db
       .insertInto('vault_key')
       .values({ owner_id: owner, key_version: this.#master.currentVersion, wrapped })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
-    return key
+    return this.#keyOf(db, owner)
   }
 
   #keep(owner: string, key: Buffer) {
@@ -86,5 +100,14 @@ export class Vault {
     this.#kept.set(owner, { key, until: performance.now() + keptFor })
   }
 }
+
+type KeyRow = { key_version: number; wrapped: Buffer }
+
+const rowOf = (db: Db, owner: string): Promise<KeyRow | undefined> =>
+  db
+    .selectFrom('vault_key')
+    .select(['key_version', 'wrapped'])
+    .where('owner_id', '=', owner)
+    .executeTakeFirst()
 
 const keyPlace = (owner: string) => ({ owner, table: 'vault_key', column: 'wrapped', row: owner })
