@@ -114,15 +114,17 @@ const numbersOf = (codes: readonly Metric[], { limits }: Version, { reader }: Pl
     return limit ? [{ name: metricNamed(code).name, says: sayNumber(code, limit, reader) }] : []
   })
 
+/** The worker first, then everyone by how near they stand. */
+export const inOrder = (parties: Version['parties']) =>
+  parties.toSorted((a, b) => capacities.indexOf(a.capacity) - capacities.indexOf(b.capacity))
+
 const partiesOf = ({ parties }: Version, me: string): PartyFact[] =>
-  parties
-    .toSorted((a, b) => capacities.indexOf(a.capacity) - capacities.indexOf(b.capacity))
-    .map(({ name, person, capacity, signedAt }) => ({
-      name,
-      capacity: capacityWords[capacity],
-      signed: signedAt && onDay(signedAt),
-      isMe: person === me,
-    }))
+  inOrder(parties).map(({ name, person, capacity, signedAt }) => ({
+    name,
+    capacity: capacityWords[capacity],
+    signed: signedAt && onDay(signedAt),
+    isMe: person === me,
+  }))
 
 function sayStatus({ status, in_force_at: from, ended_at: until }: Version): string {
   if (status === 'proposed') return 'It counts when everyone named has signed.'

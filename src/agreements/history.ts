@@ -2,7 +2,7 @@ import { londonDay } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
 import { capital, sayReviewCalls } from './changes.ts'
 import { elements, type ElementCode } from './elements.ts'
-import { capacityWords, statusWords } from './facts.ts'
+import { capacityWords, inOrder, statusWords } from './facts.ts'
 import { metrics, shortLimit } from './numbers.ts'
 import { stepName } from './steps.ts'
 import type { Version } from './versions.ts'
@@ -61,7 +61,7 @@ const sayDates = (version: Version): string[] => [
 ]
 
 const sayParties = ({ parties }: Version): string[] =>
-  parties.map(({ name, capacity, signedAt }) => {
+  inOrder(parties).map(({ name, capacity, signedAt }) => {
     const signed = signedAt ? `signed ${day(signedAt)}` : 'not signed'
     return `${name} (${capacityWords[capacity]}), ${signed}`
   })

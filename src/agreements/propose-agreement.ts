@@ -4,6 +4,8 @@ import { chooseParties, type Party } from './choose-parties.ts'
 import type { ProposalInput } from './form.ts'
 import { holdEmployment, type Held } from './hold-employment.ts'
 
+const alone = 'Choose someone to agree with. If nobody is shown, ask your administrator.'
+
 /**
  * Keeps a new version as proposed, signed by the one who proposes it. `latest` is the number of
  * the newest version they had seen. A proposal still waiting is taken back in the same step.
@@ -17,7 +19,7 @@ export const proposeAgreement = (act: Act, input: ProposalInput, latest: number)
     const parties = await chooseParties(change, held, input.parties)
     if (!parties)
       return unfit('parties[]', 'Someone you ticked is not linked here now. Look again.')
-    if (parties.length < 2) return unfit('parties[]', 'Choose at least one person to agree with.')
+    if (parties.length < 2) return unfit('parties[]', alone)
     const tookBack = await takeBackWaiting(change, held)
     const id = await keep(change, { held, input, number: newest + 1 })
     await keepParties(change, id, parties)

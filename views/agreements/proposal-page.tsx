@@ -151,7 +151,7 @@ function Parties({ facts }: { facts: ProposalFacts }) {
   const always = facts.parties.filter((party) => party.always)
   const others = facts.parties.filter((party) => !party.always)
   const named = always.map(({ name, capacity }) => `${name}, ${capacity}`).join('; ')
-  if (others.length === 0) return <p>Everyone who signs: {named}.</p>
+  if (others.length === 0) return <OnlyAlways facts={facts} named={named} />
   return (
     <Checkboxes
       name="parties[]"
@@ -161,5 +161,21 @@ function Parties({ facts }: { facts: ProposalFacts }) {
       values={typed.values('parties[]')}
       options={others.map(({ id, name, capacity }) => ({ value: id, label: name, hint: capacity }))}
     />
+  )
+}
+
+/** Nobody to choose from. An error still needs a place that its link can point at. */
+function OnlyAlways({ facts, named }: { facts: ProposalFacts; named: string }) {
+  const { error } = typedIn(facts).error('parties[]')
+  return (
+    <div class={error ? 'field wrong' : 'field'} id="field-parties" tabindex={-1}>
+      <p>Everyone who signs: {named}.</p>
+      {error && (
+        <p class="error" id="error-parties">
+          <span class="unseen">Error: </span>
+          {error}
+        </p>
+      )}
+    </div>
   )
 }
