@@ -1,0 +1,53 @@
+import type { HelpContact } from '../../views/help/urgent-page.tsx'
+import { read, type View } from '../access/view.ts'
+import { sayShortDay } from '../time/words.ts'
+
+/** The numbers shown until an organisation has checked its own (product.md 4, principle 10). */
+const defaults = [
+  {
+    name: 'NHS 111',
+    number: '111',
+    note: 'Choose the mental health option. Day and night, free to ring.',
+  },
+  { name: 'Samaritans', number: '116 123', note: 'Day and night, free to ring.' },
+  { name: 'Shout', number: '85258', note: 'Send a text that says SHOUT. Day and night, free.' },
+]
+
+const ofMyOrganisations = read((from) =>
+  from
+    .selectFrom('help_contact as h')
+    .innerJoin('organisation as o', 'o.id', 'h.organisation_id')
+    .select(['h.name', 'h.number', 'h.note', 'h.checked_on', 'o.name as organisation'])
+    .orderBy('o.name')
+    .orderBy('h.position')
+    .orderBy('h.id')
+    .limit(60),
+)
+
+/** Who to ring: the viewer's organisations' own numbers, or the ones that hold for everyone. */
+export async function helpContacts(view: View | null): Promise<HelpContact[]> {
+  const rows = view ? await ofMyOrganisations(view, {}) : []
+  if (rows.length === 0) return defaults.map((each) => contactOf(each, null, null))
+  const organisations = new Set(rows.map((row) => row.organisation))
+  return rows.map((row) =>
+    contactOf(row, row.checked_on, organisations.size > 1 ? row.organisation : null),
+  )
+}
+
+type Kept = { name: string; number: string; note: string }
+
+function contactOf(
+  { name, number, note }: Kept,
+  checkedOn: string | null,
+  organisation: string | null,
+): HelpContact {
+  const checked = checkedOn && `Checked on ${sayShortDay(checkedOn)}.`
+  return { name, number, note, href: hrefOf(number), checked, organisation }
+}
+
+/** Five figures that start with 6 or 8 take texts only; anything that is no number is not a link. */
+function hrefOf(number: string): string | null {
+  const figures = number.replaceAll(/[\s()-]/g, '')
+  if (/^[68]\d{4}$/.test(figures)) return `sms:${figures}`
+  return /^\+?\d{3,15}$/.test(figures) ? `tel:${figures}` : null
+}
