@@ -5,6 +5,7 @@ import {
   WithNode,
   type CommonTableExpressionNode as Attached,
   type KyselyPlugin,
+  type AggregateFunctionNode,
   type ColumnNode,
   type OperationNode,
   type RawBuilder,
@@ -110,8 +111,16 @@ function namesIn(node: OperationNode): { tables: Set<string>; wanted: Wanted } {
     if (value.kind === 'TableNode') tables.add(nameOf(value as TableNode))
     // A column's prefix may be an alias, and never brings rows itself.
     else if (value.kind === 'ReferenceNode') walk((value as ReferenceNode).column)
+    // `count(*)` counts rows; it reads no column.
+    else if (countsRows(value)) walk((value as AggregateFunctionNode).filter)
     else Object.values(value).forEach(walk)
   }
+}
+
+function countsRows(node: OperationNode) {
+  if (node.kind !== 'AggregateFunctionNode') return false
+  const { func, aggregated } = node as AggregateFunctionNode
+  return func === 'count' && aggregated[0]?.kind === 'SelectionNode'
 }
 
 const isNode = (value: unknown): value is OperationNode =>
