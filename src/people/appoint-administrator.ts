@@ -1,0 +1,60 @@
+import { done, notFound, type Act, type Change } from '../access/change.ts'
+import { administers } from '../access/relations.ts'
+import type { Instant } from '../time/types.ts'
+import { chosenOrganisation } from './administered.ts'
+import { endDuty } from './ties.ts'
+
+type Duty = { person: string; organisation: string }
+
+/** Lets somebody who works here look after people and settings. */
+export const appointAdministrator = (act: Act, { person, organisation }: Duty) =>
+  act.change('administrator.appoint', async (change) => {
+    if (!(await worksWith(change, { person, organisation }))) return notFound
+    await startDuty(change, { person, organisation, from: change.who.now, until: null })
+    return done({ id: person })
+  })
+
+/** Takes that duty away this second; the last one of an organisation stays. */
+export const dismissAdministrator = (act: Act, { person, organisation }: Duty) =>
+  act.change('administrator.dismiss', async (change) => {
+    if ((await chosenOrganisation(change, organisation)) === null) return notFound
+    const refusal = await endDuty(change, { person, organisation, until: change.who.now })
+    return refusal ?? done({ id: person })
+  })
+
+async function worksWith(change: Change, { person, organisation }: Duty) {
+  const row = await change.db
+    .selectFrom('employment')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .where('id', 'in', change.writable('employment', administers))
+    .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>=', change.who.today)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** One row for each person and organisation: a second appointment takes the place of the first. */
+export async function startDuty(
+  { db, who }: Pick<Change, 'db' | 'who'>,
+  { person, organisation, from, until }: Duty & { from: Instant; until: Instant | null },
+) {
+  const current = await db
+    .selectFrom('administrator')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .where('from_at', '<=', who.now)
+    .where('until_at', 'is', null)
+    .executeTakeFirst()
+  if (current) return
+  await db
+    .insertInto('administrator')
+    .values({ person_id: person, organisation_id: organisation, from_at: from, until_at: until })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'organisation_id'])
+        .doUpdateSet({ from_at: from, until_at: until }),
+    )
+    .execute()
+}

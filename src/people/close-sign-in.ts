@@ -1,0 +1,48 @@
+import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { administersPerson } from '../access/relations.ts'
+import { revokeLinks } from '../accounts/links.ts'
+import type { Instant } from '../time/types.ts'
+import { keepsAccount } from './keeps-account.ts'
+import { lastAdministrator, leavesNobody } from './ties.ts'
+
+type Closing = { person: string; version: number }
+
+/** From the next request on this person is out, whatever cookie they hold. Nothing is deleted. */
+export const closeSignIn = (act: Act, { person, version }: Closing) =>
+  act.change('sign_in.close', async (change) => {
+    const { now } = change.who
+    if (!(await keepsAccount(change, person))) return notFound
+    if (!(await setClosed(change, { person, version, at: now }))) return changedSince
+    if (await leavesNobody(change, person)) return unfit('', lastAdministrator)
+    await revokeLinks(change.db, { person, purposes: ['invitation', 'password_reset'], now })
+    await change.db
+      .updateTable('session')
+      .set({ ended_at: now })
+      .where('person_id', '=', person)
+      .where('ended_at', 'is', null)
+      .execute()
+    return done({ id: person })
+  })
+
+/** They can sign in again, with the password they had. */
+export const openSignIn = (act: Act, { person, version }: Closing) =>
+  act.change('sign_in.open', async (change) => {
+    if (!(await keepsAccount(change, person))) return notFound
+    return (await setClosed(change, { person, version, at: null }))
+      ? done({ id: person })
+      : changedSince
+  })
+
+async function setClosed(
+  change: Change,
+  { person, version, at }: Closing & { at: Instant | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await change.db
+    .updateTable('person')
+    .set({ deactivated_at: at, version: version + 1 })
+    .where('id', '=', person)
+    .where('id', 'in', change.writable('person', administersPerson))
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

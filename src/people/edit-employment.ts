@@ -1,0 +1,90 @@
+import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { administers } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
+import type { Day } from '../time/types.ts'
+import { columnsOf, refuseDays, type EmploymentInput } from './add-employment.ts'
+import { startDuty } from './appoint-administrator.ts'
+import { startOf } from './bond-times.ts'
+import { endTies } from './ties.ts'
+
+type EmploymentEdit = EmploymentInput & { employment: string; version: number }
+
+/** Changes a job. Load and alerts are counted again: numbers scale with hours and time in role. */
+export const editEmployment = (act: Act, edit: EmploymentEdit) =>
+  act.change('employment.edit', async (change) => {
+    const refusal = refuseDays(edit)
+    if (refusal) return refusal
+    const { employment, version } = edit
+    const kept = await keptEmployment(change, employment)
+    if (!kept) return notFound
+    if (edit.team !== null && !(await isTeamOf(change, edit.team, kept.organisation))) {
+      return unfit('team', 'Choose a team of the same organisation.')
+    }
+    const { numUpdatedRows } = await change.db
+      .updateTable('employment')
+      .set({ ...columnsOf(edit), version: version + 1 })
+      .where('id', '=', employment)
+      .where('id', 'in', change.writable('employment', administers))
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (!numUpdatedRows) return changedSince
+    return (await settle(change, edit, kept)) ?? done({ id: employment })
+  })
+
+type Kept = { person: string; organisation: string }
+
+async function settle(change: Change, edit: EmploymentEdit, { person, organisation }: Kept) {
+  const { employment, untilOn, job } = edit
+  if (untilOn !== null) {
+    const refusal = await endTies(change, { employment, person, organisation, lastDay: untilOn })
+    if (refusal) return refusal
+  } else if (job === 'administrator') {
+    await startDuty(change, { person, organisation, from: startOf(edit.fromOn), until: null })
+  }
+  await reassess(change, employment)
+  return null
+}
+
+type Ending = { employment: string; version: number; lastDay: Day }
+
+/** The job ends with this day, and with it every bond that hung on it. */
+export const endEmployment = (act: Act, { employment, version, lastDay }: Ending) =>
+  act.change('employment.end', async (change) => {
+    const kept = await keptEmployment(change, employment)
+    if (!kept) return notFound
+    if (lastDay < kept.fromOn) {
+      return unfit('until_on', 'Choose a last day that is not before the first.')
+    }
+    const { numUpdatedRows } = await change.db
+      .updateTable('employment')
+      .set({ until_on: lastDay, version: version + 1 })
+      .where('id', '=', employment)
+      .where('id', 'in', change.writable('employment', administers))
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (!numUpdatedRows) return changedSince
+    const refusal = await endTies(change, { ...kept, employment, lastDay })
+    if (refusal) return refusal
+    await reassess(change, employment)
+    return done({ id: employment })
+  })
+
+async function keptEmployment(change: Change, id: string) {
+  const row = await change.db
+    .selectFrom('employment')
+    .select(['person_id', 'organisation_id', 'from_on'])
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('employment', administers))
+    .executeTakeFirst()
+  return row && { person: row.person_id, organisation: row.organisation_id, fromOn: row.from_on }
+}
+
+async function isTeamOf({ db }: Change, team: string, organisation: string) {
+  const row = await db
+    .selectFrom('team')
+    .select('id')
+    .where('id', '=', team)
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,44 @@
+import { done, notFound, unfit, type Act, type Outcome } from '../access/change.ts'
+import { keepLink, revokeLinks } from '../accounts/links.ts'
+import { newToken } from '../accounts/secrets.ts'
+import { keepsAccount } from './keeps-account.ts'
+
+type Asked = { person: string; purpose: 'invitation' | 'password_reset' }
+type Made = Outcome<{ id: string; token: string | null }>
+
+/**
+ * A link for somebody who has no password yet, or has forgotten it. It is known only here and now:
+ * when the same form comes again, the link that was shown stays good and is not shown again.
+ */
+export async function makeLink(act: Act, { person, purpose }: Asked): Promise<Made> {
+  const token = newToken()
+  let isNew = false
+  const outcome = await act.change(`${purpose}.make`, async (change) => {
+    const organisation = await keepsAccount(change, person)
+    if (!organisation) return notFound
+    const row = await change.db
+      .selectFrom('person')
+      .select(['password', 'deactivated_at'])
+      .where('id', '=', person)
+      .executeTakeFirstOrThrow()
+    const isTaken = row.password !== null
+    if (row.deactivated_at !== null || isTaken === (purpose === 'invitation')) {
+      return unfit('', 'This changed while the page was open. Look again, then choose.')
+    }
+    const { now, person: madeBy } = change.who
+    isNew = true
+    return done({
+      id: await keepLink(change.db, { token, purpose, person, organisation, madeBy, now }),
+    })
+  })
+  return outcome.refused === null ? { ...outcome, token: isNew ? token : null } : outcome
+}
+
+/** Takes back every link of this person that has not been used. */
+export const takeBackLinks = (act: Act, { person }: { person: string }) =>
+  act.change('link.take_back', async (change) => {
+    if (!(await keepsAccount(change, person))) return notFound
+    const purposes = ['invitation', 'password_reset'] as const
+    await revokeLinks(change.db, { person, purposes: [...purposes], now: change.who.now })
+    return done({ id: person })
+  })

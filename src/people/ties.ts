@@ -1,0 +1,96 @@
+import { unfit, type Change, type Refusal } from '../access/change.ts'
+import type { Day, Instant } from '../time/types.ts'
+import { endOf } from './bond-times.ts'
+
+type Leaving = { employment: string; person: string; organisation: string; lastDay: Day }
+
+/**
+ * What ends with an employment: the bonds on it, and, when nothing else keeps the person in that
+ * organisation, the bonds they hold over others there and their duty as administrator.
+ */
+export async function endTies(change: Change, leaving: Leaving): Promise<Refusal | null> {
+  const until = endOf(leaving.lastDay)
+  await change.db
+    .updateTable('bond')
+    .set((of) => ({ until_at: until, version: of('version', '+', 1) }))
+    .where('employment_id', '=', leaving.employment)
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
+    .execute()
+  if (await staysOtherwise(change, leaving)) return null
+  await change.db
+    .updateTable('bond')
+    .set((of) => ({ until_at: until, version: of('version', '+', 1) }))
+    .where('viewer_id', '=', leaving.person)
+    .where('employment_id', 'in', (of) =>
+      of.selectFrom('employment').select('id').where('organisation_id', '=', leaving.organisation),
+    )
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
+    .execute()
+  return endDuty(change, { ...leaving, until }, 'until_on')
+}
+
+async function staysOtherwise({ db }: Change, leaving: Leaving): Promise<boolean> {
+  const other = await db
+    .selectFrom('employment')
+    .select('id')
+    .where('person_id', '=', leaving.person)
+    .where('organisation_id', '=', leaving.organisation)
+    .where('id', '!=', leaving.employment)
+    .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>', leaving.lastDay)]))
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+type Duty = { person: string; organisation: string; until: Instant }
+
+export const lastAdministrator =
+  'This is the only administrator. Choose another one first, then come back.'
+
+/** Ends an administrator's duty; refused when nobody would be left to look after the organisation. */
+export async function endDuty(change: Change, duty: Duty, field = ''): Promise<Refusal | null> {
+  const { person, organisation, until } = duty
+  const { numUpdatedRows } = await change.db
+    .updateTable('administrator')
+    .set({ until_at: until })
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
+    .executeTakeFirst()
+  if (!numUpdatedRows) return null
+  return (await isLookedAfter(change, organisation, until)) ? null : unfit(field, lastAdministrator)
+}
+
+/** Whether an organisation this person looks after would have nobody, now that they are out. */
+export async function leavesNobody(change: Change, person: string): Promise<boolean> {
+  const { now } = change.who
+  const duties = await change.db
+    .selectFrom('administrator')
+    .select('organisation_id')
+    .where('person_id', '=', person)
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', now)]))
+    .execute()
+  for (const duty of duties) {
+    if (!(await isLookedAfter(change, duty.organisation_id, now))) return true
+  }
+  return false
+}
+
+/** Somebody who can sign in still has the duty after that moment. */
+async function isLookedAfter({ db }: Change, organisation: string, after: Instant) {
+  // Two administrators who end each other's duty at once must wait for one another.
+  await db
+    .updateTable('organisation')
+    .set((of) => ({ version: of.ref('version') }))
+    .where('id', '=', organisation)
+    .execute()
+  const left = await db
+    .selectFrom('administrator as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select('a.person_id')
+    .where('a.organisation_id', '=', organisation)
+    .where((of) => of.or([of('a.until_at', 'is', null), of('a.until_at', '>', after)]))
+    .where('p.deactivated_at', 'is', null)
+    .where('p.password', 'is not', null)
+    .executeTakeFirst()
+  return left !== undefined
+}
