@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.ts'
 import { markOf, toneOf } from './marks.ts'
 import { joined, progressOf } from './progress.ts'
 import { myLeads, openAlerts, type AlertRow } from './queries.ts'
+import { alsoBonded, besidesTheLead, type AlsoBonded } from './readers.ts'
 import { stageOf } from './stages.ts'
 import { stanceOf, type Stance } from './stances.ts'
 import { isSameDay, offeredTalk } from './talk-times.ts'
@@ -22,18 +23,16 @@ export async function alertCards(
   const rows = await openAlerts(view, {})
   const chosen = rows.filter((row) => stanceOf(row, view.who.person) === reader.for)
   if (chosen.length === 0) return []
-  const leads = reader.for === 'worker' ? await leadNames(view) : new Map<string, string>()
-  return chosen.map((row) => cardOf(row, reader.for, { leads, now: view.who.now }))
+  const around = await aroundCards(view, reader.for)
+  return chosen.map((row) => cardOf(row, reader.for, around))
 }
 
 /** One open alert as a card, for a swap in place; null when this viewer has no such alert. */
 export async function alertCard(view: View, id: string): Promise<AlertCardFacts | null> {
   const row = (await openAlerts(view, {})).find((each) => each.id === id)
   if (!row) return null
-  return cardOf(row, stanceOf(row, view.who.person), {
-    leads: await leadNames(view),
-    now: view.who.now,
-  })
+  const stance = stanceOf(row, view.who.person)
+  return cardOf(row, stance, await aroundCards(view, stance))
 }
 
 /** Names of the people who lead each of the viewer's own employments, ready for a sentence. */
@@ -44,22 +43,31 @@ export async function leadNames(view: View): Promise<Map<string, string>> {
 }
 
 type Around = { leads: Map<string, string>; now: Instant }
+type AroundCards = Around & { bonds: AlsoBonded; me: string }
 
-function cardOf(row: AlertRow, stance: Stance, { leads, now }: Around): AlertCardFacts {
+async function aroundCards(view: View, stance: Stance): Promise<AroundCards> {
+  const leads = stance === 'worker' ? await leadNames(view) : new Map<string, string>()
+  const bonds = stance === 'lead' ? await alsoBonded(view) : []
+  return { leads, bonds, now: view.who.now, me: view.who.person }
+}
+
+function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFacts {
+  const { now } = around
   const stage = stageOf(row)
   const { name } = catalogue[row.code as AlertCode]
   const since = stance === 'worker' ? row.raised_at : (row.visible_at ?? row.raised_at)
   return {
     id: row.id,
     heading: stance === 'worker' ? name : `${row.person}: ${lowerFirst(name)}`,
-    words: wordsFor(row, stance, { leads, now }),
+    words: wordsFor(row, stance, around),
     progress: progressOf(row, stance, now),
     mark: markOf(row),
     tone: toneOf(row),
+    asksToday: isSameDay(row),
     stage,
     since: `Since ${sayWhen(since, { now })}`,
     ways: waysOn(row, stance, stage),
-    answer: stance === 'lead' && stage === 'waiting' ? answerTo(row, now) : null,
+    answer: stance === 'lead' && stage === 'waiting' ? answerTo(row, around) : null,
   }
 }
 
@@ -85,8 +93,11 @@ function sayVisible({ worker_only: only, visible_at: visible }: AlertRow, now: I
   return visible <= now ? 'when they next look' : sayWhen(visible, { now })
 }
 
-function answerTo(row: AlertRow, now: Instant): AlertCardFacts['answer'] {
-  return { version: row.version, ...offeredTalk(now, { sameDay: isSameDay(row) }) }
+function answerTo(row: AlertRow, { bonds, now, me }: AroundCards): AlertCardFacts['answer'] {
+  const standIn = row.wanted_from === me ? row.back_up : row.asked
+  const asked = row.kind === 'contact' && standIn !== null ? [standIn] : []
+  const whoSees = besidesTheLead(row, bonds, asked)
+  return { version: row.version, ...offeredTalk(now, { sameDay: isSameDay(row) }), whoSees }
 }
 
 const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`

@@ -7,8 +7,8 @@ const order: AlertCardFacts['tone'][] = ['contact', 'past', 'near', 'quiet']
 
 /** The most useful next step first: what waits before what is in hand, then how soon it asks. */
 export function firstCards(cards: AlertCardFacts[]) {
-  const rank = (card: AlertCardFacts) =>
-    (card.stage === 'waiting' ? 0 : order.length) + order.indexOf(card.tone)
+  const rank = ({ stage, asksToday, tone }: AlertCardFacts) =>
+    (stage === 'waiting' ? 0 : 10) + (asksToday ? 0 : 5) + order.indexOf(tone)
   const sorted = cards.toSorted((a, b) => rank(a) - rank(b))
   return { cards: sorted.slice(0, most), more: Math.max(0, cards.length - most) }
 }

@@ -20,6 +20,8 @@ export type AlertCardFacts = {
   progress: string | null
   mark: AlertMark
   tone: AlertTone
+  /** Somebody is to answer today; these come first in a list. */
+  asksToday?: boolean
   stage: 'waiting' | 'in_hand' | 'settled'
   since: string
   ways: WayOn[]

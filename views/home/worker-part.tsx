@@ -1,6 +1,6 @@
 import { Card } from '../components/card.tsx'
 import { Buttons, LinkButton } from '../components/form.tsx'
-import { LoadBars } from '../holdings/load-bars.tsx'
+import { LoadBar } from '../load/load-bar.tsx'
 import type { WorkerFacts } from './home-page.tsx'
 
 /** A link worker's week: the check-in, what they hold beside what was agreed, who to look at again. */
@@ -12,7 +12,9 @@ export function WorkerPart({ facts: { loads, checkIn, reviews } }: { facts: Work
         <Reviews reviews={reviews} />
       </div>
       <h2>What you hold</h2>
-      <LoadBars loads={loads} />
+      {loads.map((load) => (
+        <Load load={load} />
+      ))}
       <Buttons>
         <LinkButton kind="quiet" href="/holdings">
           People you hold
@@ -24,6 +26,28 @@ export function WorkerPart({ facts: { loads, checkIn, reviews } }: { facts: Work
     </section>
   )
 }
+
+const Load = ({ load }: { load: WorkerFacts['loads'][number] }) => (
+  <>
+    {load.organisation && <h3>{load.organisation}</h3>}
+    {load.bars.map((bar) => (
+      <LoadBar employment={load.employment} bar={bar} />
+    ))}
+    <p class="hint">
+      {load.agreement ? (
+        <>
+          Set beside{' '}
+          <a href={`/agreements/${load.agreement.id}`}>agreement {load.agreement.number}</a>.
+        </>
+      ) : (
+        <>
+          No agreement is in force yet.{' '}
+          <a href={`/agreement/proposals/new?employment=${load.employment}`}>Propose one</a>
+        </>
+      )}
+    </p>
+  </>
+)
 
 const CheckIn = ({ href }: { href: string | null }) =>
   href === null ? (

@@ -20,7 +20,7 @@ export function LoadBar({ employment, bar }: { employment: string; bar: LoadBarF
         <a href={`/load/${employment}/${metric}`}>
           {label}: <strong>{value}</strong>
         </a>
-        {level !== 'room' || past !== null ? <LevelTag level={level} /> : null}
+        {(level !== 'room' || past !== null) && <LevelTag level={level} />}
       </p>
       {near !== null && past !== null && (
         <AgreementBar
@@ -32,6 +32,11 @@ export function LoadBar({ employment, bar }: { employment: string; bar: LoadBarF
           label={label}
           unit={unit}
         />
+      )}
+      {near !== null && past !== null && (
+        <p class="hint" aria-hidden="true">
+          Near the limit from {near}. The most agreed is {past}.
+        </p>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import { AgreementBar } from '../components/agreement-bar.tsx'
 import { Pager } from '../components/lists.tsx'
 import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
-import { LevelTag, Tag, type Level } from '../components/tags.tsx'
+import { LevelTag, type Level } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 export type Figure = {
@@ -104,7 +104,8 @@ const cells = (line: TeamLine) => [
     </a>
   ),
   <a href={`/people/${line.person}/agreement`}>
-    {line.agreement.asks ? <Tag>{line.agreement.words}</Tag> : line.agreement.words}
+    {line.agreement.words}
+    <span class="unseen">, {line.name}</span>
   </a>,
 ]
 
