@@ -36,26 +36,42 @@ export function slice(
   wanted: Wanted = () => true,
 ): RawBuilder<unknown> {
   const [first, ...rest] = policy[table] as [Part, ...Part[]]
-  const columns = [
-    ...first.fields.filter(wanted).map((field) => sql.raw(`t.${quote(field)}`)),
-    ...rest.flatMap((part) =>
-      part.fields.filter(wanted).map((field) => guarded(field, part, first, asking)),
-    ),
-  ]
+  const parts = [first, ...rest].map((part, place) =>
+    partOf(part, { first, place, asking, wanted }),
+  )
+  const columns = parts.flatMap((part) => part.columns)
   const named = columns.length > 0 ? columns : [sql.raw('1 as there')]
-  return sql`select ${sql.join(named)} from ${asking.real(table)} t where ${anyReader(first, asking)}`
+  const guards = sql.join(
+    parts.map((part) => part.guard),
+    sql` `,
+  )
+  return sql`select ${sql.join(named)} from ${asking.real(table)} t ${guards}
+    where ${anyReader(first, asking)}`
 }
 
-function guarded(field: string, part: Part, first: Part, asking: Asking) {
-  if (part.readers.length === 0) return sql`null as ${sql.ref(field)}`
-  const forAll = first.readers.every((rule) => part.readers.includes(rule))
-  if (forAll) return sql.raw(`t.${quote(field)}`)
-  return sql`case when ${anyReader(part, asking)} then t.${sql.ref(field)} end as ${sql.ref(field)}`
+type Around = { first: Part; place: number; asking: Asking; wanted: Wanted }
+
+const noGuard = sql.raw('')
+
+/** A part that not every reader may see brings its check along, made once for each row. */
+function partOf(part: Part, { first, place, asking, wanted }: Around) {
+  const fields = part.fields.filter(wanted)
+  if (fields.length === 0 || first.readers.every((rule) => part.readers.includes(rule))) {
+    return { columns: fields.map((field) => sql.raw(`t."${field}"`)), guard: noGuard }
+  }
+  if (part.readers.length === 0) {
+    return { columns: fields.map((field) => sql.raw(`null as "${field}"`)), guard: noGuard }
+  }
+  const may = `may_${place}`
+  return {
+    columns: fields.map((field) =>
+      sql.raw(`case when ${may}.yes = 1 then t."${field}" end as "${field}"`),
+    ),
+    guard: sql`left join (select 1 as yes) ${sql.raw(may)} on ${anyReader(part, asking)}`,
+  }
 }
 
 const anyReader = (part: Part, asking: Asking) => either(part.readers.map((rule) => rule(asking)))
-
-const quote = (field: string) => `"${field}"`
 
 /**
  * Puts before a query, for each protected table it names, a `with` of the same name that holds
