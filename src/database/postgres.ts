@@ -18,7 +18,7 @@ const getTypeParser = ((type: number, format?: 'text' | 'binary') =>
 
 export function openPostgres(connectionString: string): Store {
   const pool = (more: pg.PoolConfig) =>
-    new pg.Pool({ connectionString, types: { getTypeParser }, ...more })
+    sayWhenLost(new pg.Pool({ connectionString, types: { getTypeParser }, ...more }))
   const write = kysely(pool({ max: 8 }))
   const read = kysely(pool({ max: 12, options: '-c default_transaction_read_only=on' }))
   return {
@@ -30,6 +30,15 @@ export function openPostgres(connectionString: string): Store {
       await write.destroy()
     },
   }
+}
+
+/** A server that restarts drops its idle connections; unheard, that would end our process too. */
+function sayWhenLost(pool: pg.Pool) {
+  const say = ({ message }: Error) =>
+    void (pool.ending || console.error(`PostgreSQL closed a connection: ${message}`))
+  pool.on('error', say)
+  pool.on('connect', (client) => client.on('error', say))
+  return pool
 }
 
 const kysely = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

@@ -92,7 +92,7 @@ function keepPromises(database: Sqlite.Database) {
     database.pragma(`${name} = ${value}`)
     const answer = database.pragma(name, { simple: true })
     if (answer !== value) {
-      throw new StartRefused(`SQLite would not set ${name} to ${value}; it says ${answer}.`)
+      throw new StartRefused(`SQLite would not set ${name} to ${value}; it says ${String(answer)}.`)
     }
   }
 }

@@ -45,12 +45,12 @@ export function drawGraph(seed: number, now: string, size: number) {
 }
 
 /** Parents first; emptying goes the other way. */
-const order = [
-  ...['organisation', 'team', 'person', 'administrator', 'employment', 'bond', 'help_contact'],
-  ...['session', 'token', 'kept_form', 'agreement', 'agreement_element', 'agreement_limit'],
-  ...['agreement_party', 'holding', 'holding_change', 'contact', 'co_holder', 'load_reading'],
-  ...['check_in', 'alert', 'alert_item', 'alert_event', 'alert_context', 'conversation', 'share'],
-] as (keyof Database)[]
+const order = `
+  organisation team person administrator employment bond help_contact session token kept_form
+  agreement agreement_element agreement_limit agreement_party holding holding_change contact
+  co_holder load_reading check_in alert alert_item alert_event alert_context conversation share`
+  .trim()
+  .split(/\s+/) as (keyof Database)[]
 
 export async function keepGraph({ write }: Store, rows: Rows) {
   await write.transaction().execute(async (db) => {

@@ -1,7 +1,8 @@
 import type { Database } from '../../../src/database/schema.ts'
 
 /** A row as it lies in the database. */
-export type Row = Record<string, unknown>
+type Value = string | number | null | Buffer
+export type Row = Record<string, Value>
 export type Raw = { [T in keyof Database]: Row[] }
 
 /** Fields that may be seen: all of them, these only, all but these, or not even the row. */
@@ -125,7 +126,7 @@ export class Sees {
   }
 
   /** From the first moment up to, and not including, the last. */
-  #runsNow(from: unknown, until: unknown): boolean {
+  #runsNow(from: Value | undefined, until: Value | undefined): boolean {
     const begun = String(from) <= this.#now
     return begun && (until === null || String(until) > this.#now)
   }
