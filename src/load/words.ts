@@ -1,4 +1,5 @@
 import type { ReadingMetric } from './readings.ts'
+import { defaultWeights as weights } from './rules.ts'
 
 type MetricWords = {
   label: string
@@ -23,8 +24,10 @@ export const metricWords: Record<ReadingMetric, MetricWords> = {
     unit: ['point', 'points'],
     rule: [
       'Some people need more than others. Points say so, beside the plain count.',
-      'Light is 1, active is 2 and intensive is 4. A life with many knots adds 1.',
-      'Some risk adds 1 and high risk adds 2. A co-holder spoken to in the last 28 days takes 1 away.',
+      `Light is ${weights.light}, active is ${weights.active} and intensive is ${weights.intensive}.`,
+      `Three or more problem areas, or nobody else to turn to, adds ${weights.complex}.`,
+      `Some risk adds ${weights.someRisk}. High risk adds ${weights.highRisk}.`,
+      `A co-holder spoken to in the last 28 days takes ${-weights.shared} away.`,
       'Nobody counts for less than 1.',
     ],
   },

@@ -86,7 +86,11 @@ function heldLine(row: HeldRow, { beside, today }: Found, lead: boolean): HeldLi
     // A clinical lead reads no contacts, so there is nothing to count sessions from.
     sessions: lead ? facts.sessions : null,
     risk: row.risk === 'none_known' ? null : riskWords[row.risk],
-    alone: isAlone(facts, { today }),
+    alone: isAlone(facts, { today })
+      ? names.length > 0
+        ? 'No talk lately'
+        : 'One name only'
+      : null,
     alongside: names.join(', '),
   }
 }

@@ -30,7 +30,7 @@ const lineOf = (row: Row, beside: Beside, today: Day): SharedLine => ({
   ref: row.ref,
   risk: { words: riskWords[row.risk], any: row.risk !== 'none_known' },
   holder: { id: row.person_id, name: row.holder },
-  alongside: beside.map(({ name }) => name).join(', ') || 'Nobody yet',
+  alongside: beside.map(({ name }) => name).join(', '),
   alone: aloneWords(row, beside, today),
   since: sayShortDay(row.held_since),
 })
@@ -42,5 +42,5 @@ function aloneWords(row: Row, beside: Beside, today: Day): string | null {
     .at(-1)
   const facts = { risk: row.risk, riskSince: row.risk_since, coHolderSpokenOn: spoken || null }
   if (!isAlone(facts, { today })) return null
-  return beside.length === 0 ? 'One name only' : `No talk lately with ${beside[0]!.name}`
+  return beside.length === 0 ? 'One name only' : 'No talk lately'
 }

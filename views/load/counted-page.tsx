@@ -67,7 +67,7 @@ function Compared({ facts }: { facts: CountedFacts }) {
           hours worked and the time in the role.
         </p>
       ) : (
-        <p>No agreement is in force yet, so there is nothing to compare it with.</p>
+        !compared && <p>No agreement is in force yet, so there is nothing to compare it with.</p>
       )}
       {judged.other ? (
         <Inset>

@@ -1,6 +1,7 @@
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
-import type { HeldLine, PersonPart } from './person-page.tsx'
+import { Alongside } from './alongside.tsx'
+import type { PersonPart } from './person-page.tsx'
 
 /** The people one worker holds, longest first: label and ref, never a note. */
 export function HeldTable({ part }: { part: PersonPart }) {
@@ -23,18 +24,7 @@ export function HeldTable({ part }: { part: PersonPart }) {
     line.points === null ? 'Paused' : `${line.points}`,
     ...(all ? [`${line.sessions ?? 0}`] : []),
     line.risk ? <Tag>{line.risk}</Tag> : 'None known',
-    <Alongside line={line} />,
+    <Alongside names={line.alongside} alone={line.alone} />,
   ])
   return <Table caption={`People held, ${part.place}`} hideCaption head={head} rows={rows} />
-}
-
-function Alongside({ line: { alone, alongside } }: { line: HeldLine }) {
-  if (alone) {
-    return (
-      <span>
-        {alongside} <Tag tone="strong">{alongside ? 'No talk lately' : 'One name only'}</Tag>
-      </span>
-    )
-  }
-  return <span>{alongside || 'Nobody yet'}</span>
 }

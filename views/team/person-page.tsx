@@ -15,7 +15,7 @@ export type HeldLine = {
   /** Null for a reader who sees no contacts. */
   sessions: number | null
   risk: string | null
-  alone: boolean
+  alone: string | null
   alongside: string
 }
 

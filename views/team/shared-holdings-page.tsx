@@ -3,6 +3,7 @@ import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Alongside } from './alongside.tsx'
 
 export type SharedLine = {
   id: string
@@ -10,7 +11,9 @@ export type SharedLine = {
   ref: string
   risk: { words: string; any: boolean }
   holder: { id: string; name: string }
+  /** Second names; empty when there is none. */
   alongside: string
+  /** Why this counts as held alone; null when it does not. */
   alone: string | null
   since: string
 }
@@ -58,7 +61,7 @@ export function SharedTable({ lines }: { lines: SharedLine[] }) {
         </>,
         line.risk.any ? <Tag>{line.risk.words}</Tag> : line.risk.words,
         <a href={`/people/${line.holder.id}`}>{line.holder.name}</a>,
-        <span>{line.alone ? <Tag tone="strong">{line.alone}</Tag> : line.alongside}</span>,
+        <Alongside names={line.alongside} alone={line.alone} />,
         line.since,
       ])}
     />
