@@ -62,13 +62,19 @@ function OneEmployment({ shell, section, many }: OneProps) {
           <Answers facts={waiting} shell={shell} />
         </Card>
       )}
-      {inForce ? <InForce section={section} facts={inForce} /> : <NotYet section={section} />}
+      {inForce ? (
+        <InForce section={section} facts={inForce} many={many} />
+      ) : (
+        <NotYet section={section} />
+      )}
       <Statement section={section} />
     </section>
   )
 }
 
-function InForce({ section, facts }: { section: Section; facts: NonNullable<Section['inForce']> }) {
+type InForceProps = { section: Section; facts: NonNullable<Section['inForce']>; many: boolean }
+
+function InForce({ section, facts, many }: InForceProps) {
   const { place } = section
   const mayPropose = place.isMine || place.leads
   const at = `?employment=${place.employment}`
@@ -85,7 +91,7 @@ function InForce({ section, facts }: { section: Section; facts: NonNullable<Sect
           See every version
         </LinkButton>
       </Buttons>
-      <h3>The 18 elements</h3>
+      {many ? <h3>The 18 elements</h3> : <h2>The 18 elements</h2>}
       <Elements elements={facts.elements} />
     </>
   )

@@ -129,7 +129,7 @@ function ProposalForm({ shell, facts }: ProposalPageProps) {
       <TextArea
         {...typed.field('reason')}
         label="Why do you propose this?"
-        hint="A line or two. Leave out anything about the people you hold."
+        hint="A line or two. Leave out anything about the people held."
         rows={4}
         required
         maxlength={2000}
@@ -139,7 +139,7 @@ function ProposalForm({ shell, facts }: ProposalPageProps) {
       <Buttons>
         <Button>Sign and propose</Button>
         <LinkButton kind="quiet" href={place.base}>
-          Leave it as it is
+          {facts.isFirst ? 'Not now' : 'Leave it as it is'}
         </LinkButton>
       </Buttons>
     </Form>
