@@ -31,14 +31,15 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
     storyFacts(view, row),
   ])
   const { now } = view.who
+  const whoSees = await readersOf(view, row, stance)
   return {
     ...headFacts(row, stance, view, leads),
     ...why,
     ...story,
     disclosure: disclosureOf(row, stance, { leads, now }),
-    answer: answerOf(row, stance, now),
+    answer: answerOf(row, stance, { whoSees, now }),
     settlement: settlementFacts(row, stance, view.who.person),
-    whoSees: await readersOf(view, row, stance),
+    whoSees,
   }
 }
 
@@ -125,12 +126,14 @@ function disclosureOf(row: AlertRow, stance: Stance, { leads, now }: Around) {
   return { words, press: `Let ${lead ?? 'your manager'} see it now` }
 }
 
-function answerOf(row: AlertRow, stance: Stance, now: string) {
+type Answering = { whoSees: string; now: string }
+
+function answerOf(row: AlertRow, stance: Stance, { whoSees, now }: Answering) {
   if (stance !== 'lead' || row.state === 'closed' || row.conversed_at !== null) return null
   const { version, talk_at: set } = row
   if (row.acknowledged_at === null || set === null) {
     const offered = offeredTalk(now, { sameDay: isSameDay(row) })
-    return { version, ...offered, moves: row.acknowledged_at !== null }
+    return { version, ...offered, whoSees, moves: row.acknowledged_at !== null }
   }
-  return { version, talkOn: londonDay(set), talkAt: londonTime(set), moves: true }
+  return { version, talkOn: londonDay(set), talkAt: londonTime(set), whoSees, moves: true }
 }

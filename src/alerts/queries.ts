@@ -1,6 +1,5 @@
 import type { Who } from '../access/relations.ts'
 import { read, readOne } from '../access/view.ts'
-import type { BondKind } from '../database/schema.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 
@@ -39,22 +38,27 @@ const headlines = (from: From, who: Who) =>
     .select(['a.conversed_at', 'a.closed_at', 'a.close_reason', 'a.wanted_from', 'a.cause_key'])
     .select(['a.settlement_by', 'a.settlement_reason', 'a.acknowledge_by', 'a.version'])
     .select(['p.name as person', 'w.name as asked', 'k.name as answered', 's.name as proposed'])
-    .select((of) => {
-      const bonded = (kind: BondKind) =>
-        of
-          .exists(
-            of
-              .selectFrom('bond as b')
-              .select('b.id')
-              .whereRef('b.employment_id', '=', 'a.employment_id')
-              .where('b.viewer_id', '=', who.person)
-              .where('b.kind', '=', kind)
-              .where('b.from_at', '<=', who.now)
-              .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)])),
-          )
-          .as(kind)
-      return [bonded('line')]
-    })
+    .select((of) =>
+      of
+        .exists(
+          of
+            .selectFrom('bond as b')
+            .select('b.id')
+            .whereRef('b.employment_id', '=', 'a.employment_id')
+            .where('b.viewer_id', '=', who.person)
+            .where('b.kind', '=', 'line')
+            .where('b.from_at', '<=', who.now)
+            .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)])),
+        )
+        .as('line'),
+    )
+    .select((of) =>
+      of
+        .selectFrom('person as u')
+        .select('u.name')
+        .whereRef('u.id', '=', 'a.back_up_id')
+        .as('back_up'),
+    )
 
 /** Open alerts of the viewer's slice: their own, and others' from A to Z. */
 export const openAlerts = read((from, _: object, who) =>
@@ -99,6 +103,7 @@ export const myLeads = read((from, _p: object, who) =>
     .innerJoin('person as p', 'p.id', 'b.viewer_id')
     .select(['b.employment_id', 'p.name'])
     .where('e.person_id', '=', who.person)
+    .where('p.deactivated_at', 'is', null)
     .where('b.kind', '=', 'line')
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))

@@ -87,17 +87,17 @@ export function Lines({ text }: { text: string }) {
 type AnswerProps = {
   shell: Shell
   id: string
-  worker: string
   answer: Answer & { moves: boolean }
   refused: Refused
 }
 
 /** The lead says when there is time; afterwards the talk can be moved. */
-export function AnswerPart({ shell, id, worker, answer, refused }: AnswerProps) {
+export function AnswerPart({ shell, id, answer, refused }: AnswerProps) {
   const shown = {
     version: answer.version,
     talkOn: typed(refused, 'answer', 'talk_on') ?? answer.talkOn,
     talkAt: typed(refused, 'answer', 'talk_at') ?? answer.talkAt,
+    whoSees: answer.whoSees,
     errors: refused?.form === 'answer' ? refused.errors : [],
   }
   const form = { id, answer: shown, formId: shell.formId }
@@ -111,7 +111,6 @@ export function AnswerPart({ shell, id, worker, answer, refused }: AnswerProps) 
   return (
     <section id="acknowledgement">
       <h2>Say when you can talk</h2>
-      <p>{worker} will see the day and time you choose.</p>
       <AnswerForm {...form} />
     </section>
   )

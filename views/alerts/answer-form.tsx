@@ -1,10 +1,12 @@
 import { Form } from '../components/form.tsx'
 import { DateField, TimeField } from '../components/inputs.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
 
 export type Answer = {
   version: number
   talkOn: string
   talkAt: string
+  whoSees: string
   errors?: { field: string; message: string }[]
 }
 
@@ -20,6 +22,7 @@ export function AnswerForm({ id, answer, formId, save }: AnswerProps) {
   const error = (field: string) => messageOn(answer, field)
   return (
     <Form action={path(id)} formId={formId} version={version} save={save ?? yes}>
+      <WhoSees names={answer.whoSees} />
       <DateField name="talk_on" label="Day to talk" value={talkOn} error={error('talk_on')} />
       <TimeField name="talk_at" label="Time to talk" value={talkAt} error={error('talk_at')} />
     </Form>
@@ -38,6 +41,7 @@ export function QuickAnswer({ id, answer, formId }: AnswerProps) {
   const field = { answer, alert: id }
   return (
     <Form action={path(id)} formId={formId} version={version} save={yes} {...swap}>
+      <WhoSees names={answer.whoSees} />
       <TalkField {...field} name="talk_on" type="date" label="Day to talk" value={talkOn} />
       <TalkField {...field} name="talk_at" type="time" label="Time to talk" value={talkAt} />
     </Form>

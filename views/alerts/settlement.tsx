@@ -1,6 +1,7 @@
 import { Radios, type Option } from '../components/choices.tsx'
 import { Button, Form } from '../components/form.tsx'
 import { Hidden } from '../components/inputs.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
 import type { Shell } from '../layout.tsx'
 import { errorOn, typed, type Refused } from './alert-talk.tsx'
 
@@ -19,6 +20,7 @@ type Props = {
   settlement: SettlementFacts
   /** Nobody stands on the other side, so one press is enough. */
   alone: boolean
+  whoSees: string
   refused: Refused
 }
 
@@ -45,7 +47,8 @@ export function Settlement(props: Props) {
 
 const path = (id: string) => `/alerts/${id}/settlement`
 
-function Propose({ shell, id, version, alone, refused, reasons }: Props & { reasons: Option[] }) {
+function Propose(props: Props & { reasons: Option[] }) {
+  const { shell, id, version, alone, whoSees, refused, reasons } = props
   return (
     <Form
       shell={shell}
@@ -53,6 +56,7 @@ function Propose({ shell, id, version, alone, refused, reasons }: Props & { reas
       version={version}
       save={alone ? 'Settle it' : 'Propose to settle it'}
     >
+      <WhoSees names={whoSees} />
       <Radios
         name="reason"
         label="Why can this be settled?"
