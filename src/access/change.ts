@@ -23,6 +23,7 @@ export const unfit = (field: string, message: string): Refusal => ({
   refused: 'unfit',
   errors: [{ field, message }],
 })
+export const isRefusal = (value: object): value is Refusal => 'refused' in value
 export const done = <T extends object>(answer: T): Outcome<T> => ({ refused: null, ...answer })
 
 /** One open transaction: what a verb file works with. */

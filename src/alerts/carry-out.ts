@@ -5,6 +5,7 @@ import { noteEvent } from './events.ts'
 import { replaceItems } from './items.ts'
 import type { Standing } from './standing.ts'
 import type { Cause, Decision } from './types.ts'
+import { unanswered } from './unanswered.ts'
 
 export type Judged = {
   worker: {
@@ -135,17 +136,6 @@ function answering({ who }: Change, { code, level, workerOnly, wellPast }: Cause
     acknowledge_by: acknowledgeBy(code, level, visible),
     manager_told_at: code === 'POINTS' && wellPast ? visible : null,
   }
-}
-
-const unanswered = {
-  acknowledged_at: null,
-  acknowledged_by: null,
-  talk_at: null,
-  converse_by: null,
-  conversed_at: null,
-  settlement_reason: null,
-  settlement_by: null,
-  settlement_at: null,
 }
 
 /** A talk already arranged covers the rise; one already held does not, so the clock runs again. */

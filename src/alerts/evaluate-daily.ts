@@ -1,7 +1,8 @@
-import { Act } from '../access/change.ts'
+import { Act, done } from '../access/change.ts'
 import type { Parts } from '../access/door.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
+import { reassessFelt } from './reassess-felt.ts'
 import { reassess } from './reassess.ts'
 
 /** What the daily evaluation is called in the audit: nobody pressed anything. */
@@ -17,11 +18,12 @@ export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_t
   const now = parts.clock.now()
   const today = londonDay(now)
   if ((await lastDay(parts)) === today) return 'done_today'
-  for (const employment of await working(parts, today)) {
-    const act = new Act({ person: theClock, now, today }, `${today} ${employment}`, parts)
+  for (const { id, person_id } of await working(parts, today)) {
+    const act = new Act({ person: theClock, now, today }, `${today} ${id}`, parts)
     await act.change('load.evaluate', async (change) => {
-      await reassess(change, employment)
-      return { refused: null, id: employment }
+      await reassess(change, id)
+      await reassessFelt(change, person_id)
+      return done({ id })
     })
     await new Promise(setImmediate)
   }
@@ -43,17 +45,15 @@ async function lastDay({ store }: Parts) {
   return row?.value
 }
 
-async function working({ store }: Parts, today: string) {
-  const rows = await store.read
+const working = ({ store }: Parts, today: string) =>
+  store.read
     .selectFrom('employment')
-    .select('id')
+    .select(['id', 'person_id'])
     .where('holds', '=', 1)
     .where('from_on', '<=', today)
     .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>=', today)]))
     .orderBy('id')
     .execute()
-  return rows.map(({ id }) => id)
-}
 
 /** Nobody sends a form again after a month. */
 const forgetReceipts = ({ store }: Parts, before: string) =>

@@ -1,10 +1,10 @@
-import { changedSince, done, type Act, type Change } from '../access/change.ts'
+import { changedSince, done, isRefusal, type Act, type Change } from '../access/change.ts'
 import { askForContact } from '../alerts/ask-for-contact.ts'
 import { reassessFelt } from '../alerts/reassess-felt.ts'
 import { shareFelt } from '../alerts/share-felt.ts'
 import { newId } from '../database/ids.ts'
 import { weekOf } from '../time/london.ts'
-import { chosenPeople, isRefusal, type Sharing } from './choices.ts'
+import { chosenPeople, type Sharing } from './choices.ts'
 import type { CheckInInput } from './form.ts'
 
 /** This week's check-in. There is one a week: a second goes to the first, with its words kept. */

@@ -1,8 +1,8 @@
-import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
+import { changedSince, done, isRefusal, notFound, type Act, type Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { weekOf } from '../time/london.ts'
 import { columnsOf, hear } from './add-check-in.ts'
-import { chosenPeople, isRefusal } from './choices.ts'
+import { chosenPeople } from './choices.ts'
 import type { CheckInInput } from './form.ts'
 
 type Edited = CheckInInput & { version: number }

@@ -1,4 +1,4 @@
-import { unfit, type Change, type Refusal } from '../access/change.ts'
+import { isRefusal, unfit, type Change, type Refusal } from '../access/change.ts'
 import type { FeltSharing } from '../database/schema.ts'
 import type { CheckInInput } from './form.ts'
 import { peopleBeside, standingChoice, type Beside } from './queries.ts'
@@ -19,8 +19,6 @@ export async function chosenPeople(change: Change, input: Chosen) {
   if (isRefusal(sharing)) return sharing
   return { ...contact, ...sharing }
 }
-
-export const isRefusal = (value: object): value is Refusal => 'refused' in value
 
 /** Only somebody chosen sees anything; a name left over beside "only me" is dropped. */
 export function sharingWith(input: Sharing, beside: Beside[]): Sharing | Refusal {

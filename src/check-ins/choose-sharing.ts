@@ -1,8 +1,8 @@
-import { changedSince, done, type Act } from '../access/change.ts'
+import { changedSince, done, isRefusal, type Act } from '../access/change.ts'
 import { self } from '../access/relations.ts'
 import { takeBackFelt } from '../alerts/share-felt.ts'
 import { weekOf } from '../time/london.ts'
-import { isRefusal, sharingWith } from './choices.ts'
+import { sharingWith } from './choices.ts'
 import type { SharingInput } from './form.ts'
 import { peopleBeside } from './queries.ts'
 

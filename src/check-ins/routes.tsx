@@ -20,7 +20,7 @@ import {
   wordsSince,
   type OwnCheckIn,
 } from './queries.ts'
-import { clashOf } from './clash.ts'
+import { clashOf } from '../web/clash.ts'
 import { sharingRoutes } from './sharing-routes.tsx'
 import { feltScale, firstShownWeek, sayWeeksShown, weeksToShow } from './weeks.ts'
 

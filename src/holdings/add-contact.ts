@@ -1,11 +1,11 @@
-import { done, notFound, type Act, type Change } from '../access/change.ts'
+import { done, isRefusal, notFound, type Act, type Change } from '../access/change.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import { isOutOfHours, parseWorkingHours } from '../people/working-hours.ts'
 import type { Instant } from '../time/types.ts'
 import { contactMoment } from './dates.ts'
 import type { ContactInput } from './form.ts'
-import { isRefusal, ownHolding } from './own-holding.ts'
+import { ownHolding } from './own-holding.ts'
 
 export const addContact = (act: Act, holdingId: string, input: ContactInput) =>
   act.change('contact.add', async (change) => {

@@ -1,10 +1,9 @@
-import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
+import { changedSince, done, isRefusal, notFound, type Act, type Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { contactColumns } from './add-contact.ts'
 import { contactMoment } from './dates.ts'
 import type { ContactInput } from './form.ts'
-import { isRefusal } from './own-holding.ts'
 
 type Which = { holding: string; contact: string; version: number }
 

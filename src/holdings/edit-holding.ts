@@ -1,10 +1,10 @@
-import { changedSince, done, type Act } from '../access/change.ts'
+import { changedSince, done, isRefusal, type Act } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { openColumns } from './columns.ts'
 import { refuseHoldingDays } from './dates.ts'
 import type { HoldingInput } from './form.ts'
-import { holdingAt, isRefusal, type HoldingRow } from './own-holding.ts'
+import { holdingAt, type HoldingRow } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
 /** Fields whose change is worth a line in the timeline. */

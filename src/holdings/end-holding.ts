@@ -1,8 +1,8 @@
-import { done, unfit, type Act } from '../access/change.ts'
+import { done, isRefusal, unfit, type Act } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { EndingInput } from './form.ts'
-import { holdingAt, isRefusal } from './own-holding.ts'
+import { holdingAt } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
 /** Ends a holding with a reason and, in the worker's words, the way back. */

@@ -24,5 +24,3 @@ export async function holdingAt(
   if (!holding) return notFound
   return holding.version === version ? holding : changedSince
 }
-
-export const isRefusal = (value: object): value is Refusal => 'refused' in value

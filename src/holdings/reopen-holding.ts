@@ -1,8 +1,8 @@
-import { done, type Act } from '../access/change.ts'
+import { done, isRefusal, type Act } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { daysBetween } from '../time/london.ts'
-import { holdingAt, isRefusal } from './own-holding.ts'
+import { holdingAt } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
 /** The way back: the same holding is open again, and the weeks between do not count. */

@@ -1,5 +1,5 @@
 import type { ClashFacts } from '../../views/components/clash.tsx'
-import type { Values } from '../web/form.ts'
+import type { Values } from './form.ts'
 
 /** The fields in which what is kept and what was typed differ, both in full. */
 export function clashOf(kept: Values, typed: Values): ClashFacts {
