@@ -1,0 +1,140 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../database/schema.ts'
+
+type Db = Transaction<Database>
+
+/** Every row of the made-up organisations, those that point before those pointed to. */
+export async function removeMadeUp(db: Db) {
+  await removeAlerts(db)
+  await removeWork(db)
+  await removeAgreements(db)
+  await removeAccounts(db)
+  await removePeople(db)
+}
+
+const organisations = (db: Db) =>
+  db.selectFrom('organisation').select('organisation.id').where('made_up', '=', 1)
+
+const employments = (db: Db) =>
+  db
+    .selectFrom('employment')
+    .select('employment.id')
+    .where('employment.organisation_id', 'in', organisations(db))
+
+/** People who are only there: someone who works for a real employer too stays. */
+const people = (db: Db) =>
+  db
+    .selectFrom('person')
+    .select('person.id')
+    .where((of) =>
+      of.or([
+        of('id', 'in', ofMadeUp(db, 'employment')),
+        of('id', 'in', ofMadeUp(db, 'administrator')),
+      ]),
+    )
+    .where('id', 'not in', ofReal(db, 'employment'))
+    .where('id', 'not in', ofReal(db, 'administrator'))
+
+type Ties = 'employment' | 'administrator'
+
+const ofMadeUp = (db: Db, ties: Ties) =>
+  db.selectFrom(ties).select('person_id').where('organisation_id', 'in', organisations(db))
+
+const ofReal = (db: Db, ties: Ties) =>
+  db.selectFrom(ties).select('person_id').where('organisation_id', 'not in', organisations(db))
+
+const alerts = (db: Db) =>
+  db
+    .selectFrom('alert')
+    .select('alert.id')
+    .where((of) =>
+      of.or([of('employment_id', 'in', employments(db)), of('alert.person_id', 'in', people(db))]),
+    )
+
+const holdings = (db: Db) =>
+  db.selectFrom('holding').select('holding.id').where('employment_id', 'in', employments(db))
+
+const agreements = (db: Db) =>
+  db.selectFrom('agreement').select('agreement.id').where('employment_id', 'in', employments(db))
+
+async function removeAlerts(db: Db) {
+  for (const table of ['alert_item', 'alert_event', 'alert_context', 'conversation'] as const) {
+    await db.deleteFrom(table).where('alert_id', 'in', alerts(db)).execute()
+  }
+  await db.deleteFrom('alert').where('id', 'in', alerts(db)).execute()
+}
+
+async function removeWork(db: Db) {
+  await db.deleteFrom('load_reading').where('employment_id', 'in', employments(db)).execute()
+  for (const table of ['contact', 'co_holder', 'holding_change'] as const) {
+    await db.deleteFrom(table).where('holding_id', 'in', holdings(db)).execute()
+  }
+  await db.deleteFrom('holding').where('employment_id', 'in', employments(db)).execute()
+  await db.deleteFrom('check_in').where('person_id', 'in', people(db)).execute()
+  await db
+    .deleteFrom('share')
+    .where((of) => of.or([of('owner_id', 'in', people(db)), of('to_id', 'in', people(db))]))
+    .execute()
+}
+
+async function removeAgreements(db: Db) {
+  for (const table of ['agreement_element', 'agreement_limit', 'agreement_party'] as const) {
+    await db.deleteFrom(table).where('agreement_id', 'in', agreements(db)).execute()
+  }
+  await db.deleteFrom('agreement').where('employment_id', 'in', employments(db)).execute()
+}
+
+/** The daily evaluation’s form ids are a day, a space and the employment. */
+const judged = sql<string>`substr(form_id, 12)`
+
+/** Whoever is looking round is signed out by this too. */
+async function removeAccounts(db: Db) {
+  await db.deleteFrom('session').where('person_id', 'in', people(db)).execute()
+  await db.deleteFrom('kept_form').where('person_id', 'in', people(db)).execute()
+  await db
+    .deleteFrom('form_receipt')
+    .where((of) => of.or([of('person_id', 'in', people(db)), of(judged, 'in', employments(db))]))
+    .execute()
+  await db
+    .deleteFrom('token')
+    .where((of) =>
+      of.or([
+        of('person_id', 'in', people(db)),
+        of('made_by', 'in', people(db)),
+        of('organisation_id', 'in', organisations(db)),
+      ]),
+    )
+    .execute()
+  await db
+    .deleteFrom('audit')
+    .where((of) =>
+      of.or([
+        of('actor_id', 'in', people(db)),
+        of('organisation_id', 'in', organisations(db)),
+        of('object_id', 'in', employments(db)),
+      ]),
+    )
+    .execute()
+}
+
+async function removePeople(db: Db) {
+  await db
+    .deleteFrom('vault_key')
+    .where((of) =>
+      of.or([of('owner_id', 'in', people(db)), of('owner_id', 'in', organisations(db))]),
+    )
+    .execute()
+  await db
+    .deleteFrom('bond')
+    .where((of) =>
+      of.or([of('employment_id', 'in', employments(db)), of('viewer_id', 'in', people(db))]),
+    )
+    .execute()
+  await db.deleteFrom('help_contact').where('organisation_id', 'in', organisations(db)).execute()
+  const gone = (await people(db).execute()).map(({ id }) => id)
+  await db.deleteFrom('administrator').where('organisation_id', 'in', organisations(db)).execute()
+  await db.deleteFrom('employment').where('organisation_id', 'in', organisations(db)).execute()
+  await db.deleteFrom('team').where('organisation_id', 'in', organisations(db)).execute()
+  if (gone.length > 0) await db.deleteFrom('person').where('id', 'in', gone).execute()
+  await db.deleteFrom('organisation').where('made_up', '=', 1).execute()
+}
