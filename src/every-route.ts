@@ -8,6 +8,7 @@ import { checkInRoutes } from './check-ins/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
+import { adminRoutes } from './people/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 import { teamRoutes } from './team/routes.tsx'
 
@@ -19,6 +20,7 @@ export const everyRoute: readonly Route[] = [
   ...loadRoutes,
   ...teamRoutes,
   ...accountRoutes,
+  ...adminRoutes,
   ...holdingRoutes,
   ...contactRoutes,
   ...agreementRoutes,

@@ -36,7 +36,13 @@ type Kept = { person: string; organisation: string }
 async function settle(change: Change, edit: EmploymentEdit, { person, organisation }: Kept) {
   const { employment, untilOn, job } = edit
   if (untilOn !== null) {
-    const refusal = await endTies(change, { employment, person, organisation, lastDay: untilOn })
+    const refusal = await endTies(change, {
+      employment,
+      person,
+      organisation,
+      lastDay: untilOn,
+      field: 'until_on',
+    })
     if (refusal) return refusal
   } else if (job === 'administrator') {
     await startDuty(change, { person, organisation, from: startOf(edit.fromOn), until: null })
@@ -53,7 +59,7 @@ export const endEmployment = (act: Act, { employment, version, lastDay }: Ending
     const kept = await keptEmployment(change, employment)
     if (!kept) return notFound
     if (lastDay < kept.fromOn) {
-      return unfit('until_on', 'Choose a last day that is not before the first.')
+      return unfit('last_day', 'Choose a last day that is not before the first.')
     }
     const { numUpdatedRows } = await change.db
       .updateTable('employment')
@@ -63,7 +69,7 @@ export const endEmployment = (act: Act, { employment, version, lastDay }: Ending
       .where('version', '=', version)
       .executeTakeFirst()
     if (!numUpdatedRows) return changedSince
-    const refusal = await endTies(change, { ...kept, employment, lastDay })
+    const refusal = await endTies(change, { ...kept, employment, lastDay, field: 'last_day' })
     if (refusal) return refusal
     await reassess(change, employment)
     return done({ id: employment })

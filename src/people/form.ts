@@ -92,7 +92,7 @@ export const personForm = z
 
 export const nameForm = z.strictObject({ name: personName, email: optionalEmail })
 
-export const endingForm = z.strictObject({ until_on: day('Choose their last day.') })
+export const endingForm = z.strictObject({ last_day: day('Choose their last day.') })
 
 const bondDays = {
   kind: choice(bondKinds, 'Choose what this person is to them.'),

@@ -2,7 +2,13 @@ import { unfit, type Change, type Refusal } from '../access/change.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { endOf } from './bond-times.ts'
 
-type Leaving = { employment: string; person: string; organisation: string; lastDay: Day }
+type Leaving = {
+  employment: string
+  person: string
+  organisation: string
+  lastDay: Day
+  field: string
+}
 
 /**
  * What ends with an employment: the bonds on it, and, when nothing else keeps the person in that
@@ -26,7 +32,7 @@ export async function endTies(change: Change, leaving: Leaving): Promise<Refusal
     )
     .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
     .execute()
-  return endDuty(change, { ...leaving, until }, 'until_on')
+  return endDuty(change, { ...leaving, until }, leaving.field)
 }
 
 async function staysOtherwise({ db }: Change, leaving: Leaving): Promise<boolean> {

@@ -32,6 +32,7 @@ const words = {
   bond: 'They are linked now.',
   bond_ended: 'That link is over.',
   link: 'A new link is ready.',
+  link_back: 'The link is taken back. It opens nothing now.',
   deactivated: 'Their sign-in is closed.',
   activated: 'They can sign in again.',
   removed: 'The made-up team is gone.',

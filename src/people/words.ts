@@ -1,0 +1,36 @@
+import type { BondKind, Job } from '../database/schema.ts'
+import { sayShortDay } from '../time/words.ts'
+import type { Day } from '../time/types.ts'
+import type { OrganisationKind } from './edit-organisation.ts'
+
+export const jobWords: Record<Job, string> = {
+  link_worker: 'Link worker',
+  lead: 'Lead social prescriber',
+  manager: 'VCSE manager',
+  clinical_lead: 'Clinical lead',
+  administrator: 'Administrator',
+}
+
+/** What somebody is to the person whose job it is. */
+export const bondWords: Record<BondKind, string> = {
+  line: 'They answer to',
+  manager: 'VCSE manager',
+  clinical: 'Clinical lead',
+  external: 'External supervisor',
+  buddy: 'Buddy',
+  back_up: 'Back-up',
+}
+
+export const kindWords: Record<OrganisationKind, string> = {
+  practice: 'GP practice',
+  pcn: 'Primary care network',
+  charity: 'Charity',
+  other: 'Something else',
+}
+
+/** '3 Feb 2026 on', or '3 Feb 2026 to 5 Jun 2026' */
+export const sayDays = (from: Day, until: Day | null) =>
+  until === null ? `${sayShortDay(from)} on` : `${sayShortDay(from)} to ${sayShortDay(until)}`
+
+export const optionsOf = <K extends string>(words: Record<K, string>) =>
+  Object.entries<string>(words).map(([value, label]) => ({ value, label }))

@@ -1,0 +1,66 @@
+import { Clash, type ClashFacts } from '../components/clash.tsx'
+import { Radios, Select, type Option } from '../components/choices.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Form } from '../components/form.tsx'
+import { DateField, Hidden } from '../components/inputs.tsx'
+import { BackLink } from '../components/notes.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { beside, fieldsOf, type Typed } from './typed.ts'
+
+type BondProps = {
+  shell: Shell
+  person: { id: string; name: string }
+  /** Null for a new one. */
+  bond: { id: string; version: number; name: string } | null
+  employment: string
+  kinds: Option[]
+  people: Option[]
+  typed: Typed
+  clash: ClashFacts | null
+}
+
+/** Who stands beside somebody's job, as what, and on which days. */
+export function BondPage(props: BondProps) {
+  const { shell, person, bond, employment, kinds, people, typed, clash } = props
+  const field = fieldsOf(typed)
+  const title = bond ? 'Change a link' : 'Add someone around them'
+  return (
+    <Page shell={shell} title={title} error={typed.errors.length > 0}>
+      <BackLink href={`/admin/people/${person.id}`}>{person.name}</BackLink>
+      <ErrorSummary errors={beside(typed)} />
+      <h1>{title}</h1>
+      <Clash clash={clash} />
+      <WhoSees names="You and other administrators, and both of them" />
+      <Form
+        action={`/admin/people/${person.id}/bonds${bond ? `/${bond.id}` : ''}`}
+        shell={shell}
+        version={bond?.version}
+        save="Save"
+        id="bond"
+      >
+        {bond ? (
+          <p>
+            Between {person.name} and {bond.name}.
+          </p>
+        ) : (
+          <>
+            <Hidden name="employment" value={employment} />
+            <Select {...field('viewer')} label="Who" options={people} />
+          </>
+        )}
+        <Radios {...field('kind')} label={`What they are to ${person.name}`} options={kinds} />
+        <DateField {...field('from_on')} label="First day" />
+        <DateField
+          {...field('until_on')}
+          label="Last day"
+          hint="The link holds to the end of this day."
+          optional
+        />
+      </Form>
+      <p>
+        <a href="/help/who-sees-what">See what each of them can read</a>
+      </p>
+    </Page>
+  )
+}

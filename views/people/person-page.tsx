@@ -1,0 +1,89 @@
+import { Clash, type ClashFacts } from '../components/clash.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Buttons, Form, LinkButton } from '../components/form.tsx'
+import { TextField } from '../components/inputs.tsx'
+import { BackLink, Warning } from '../components/notes.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { JobCard, type JobFacts } from './job-card.tsx'
+import { SignIn, type SignInFacts } from './sign-in-card.tsx'
+import { beside, fieldsOf, overall, type Typed } from './typed.ts'
+
+export type PersonFacts = {
+  id: string
+  name: string
+  version: number
+  /** Another organisation took them on first; only that one changes name, e-mail and sign-in. */
+  isKept: boolean
+  jobs: JobFacts[]
+  signIn: SignInFacts
+}
+
+type PersonProps = {
+  shell: Shell
+  person: PersonFacts
+  typed: Typed
+  clash: ClashFacts | null
+}
+
+/** One person as an administrator knows them: never what they have written. */
+export function PersonPage({ shell, person, typed, clash }: PersonProps) {
+  const problem = overall(typed)
+  return (
+    <Page shell={shell} title="A person" error={typed.errors.length > 0} wide>
+      <BackLink href="/admin/people">People</BackLink>
+      <ErrorSummary errors={beside(typed)} />
+      <h1>{person.name}</h1>
+      {problem && (
+        <Warning>
+          <p>{problem}</p>
+        </Warning>
+      )}
+      <Clash clash={clash} />
+      <h2>Jobs</h2>
+      {person.jobs.map((job) => (
+        <JobCard shell={shell} person={person} job={job} />
+      ))}
+      <Buttons>
+        <LinkButton href={`/admin/people/${person.id}/employments/new`} kind="quiet">
+          Add another job
+        </LinkButton>
+      </Buttons>
+      {person.isKept ? (
+        <>
+          <NameForm shell={shell} person={person} typed={typed} />
+          <SignIn shell={shell} person={person} facts={person.signIn} />
+        </>
+      ) : (
+        <p>Another organisation made this sign-in. Its administrators look after it.</p>
+      )}
+    </Page>
+  )
+}
+
+function NameForm({ shell, person, typed }: Omit<PersonProps, 'clash'>) {
+  const field = fieldsOf(typed)
+  return (
+    <>
+      <h2>Name and e-mail</h2>
+      <WhoSees names="Colleagues see the name. Only administrators and this person see the e-mail" />
+      <Form
+        action={`/admin/people/${person.id}`}
+        shell={shell}
+        version={person.version}
+        save="Save"
+        id="person"
+      >
+        <TextField {...field('name')} label="Name" autocomplete="off" />
+        <TextField
+          {...field('email')}
+          label="E-mail"
+          type="email"
+          hint="They sign in with it."
+          optional
+          autocomplete="off"
+        />
+      </Form>
+    </>
+  )
+}
