@@ -13,24 +13,43 @@ const defaults = [
   { name: 'Shout', number: '85258', note: 'Send a text that says SHOUT. Day and night, free.' },
 ]
 
-const ofMyOrganisations = read((from) =>
+const known = read((from, _: object, who) =>
   from
     .selectFrom('help_contact as h')
     .innerJoin('organisation as o', 'o.id', 'h.organisation_id')
     .select(['h.name', 'h.number', 'h.note', 'h.checked_on', 'o.name as organisation'])
+    .select((of) =>
+      of
+        .exists(
+          of
+            .selectFrom('employment as e')
+            .select('e.id')
+            .whereRef('e.organisation_id', '=', 'o.id')
+            .where('e.person_id', '=', who.person)
+            .where('e.from_on', '<=', who.today)
+            .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', who.today)])),
+        )
+        .as('employer'),
+    )
     .orderBy('o.name')
     .orderBy('h.position')
     .orderBy('h.id')
     .limit(60),
 )
 
-/** Who to ring: the viewer's organisations' own numbers, or the ones that hold for everyone. */
+/**
+ * Who to ring: the numbers of whoever employs the viewer today, else of the organisations they
+ * work beside, else the ones that hold for everyone.
+ */
 export async function helpContacts(view: View | null): Promise<HelpContact[]> {
-  const rows = view ? await ofMyOrganisations(view, {}) : []
+  const rows = view ? await known(view, {}) : []
   if (rows.length === 0) return defaults.map((each) => contactOf(each, null, null))
-  const organisations = new Set(rows.map((row) => row.organisation))
-  return rows.map((row) =>
-    contactOf(row, row.checked_on, organisations.size > 1 ? row.organisation : null),
+  const employers = rows.filter((row) => row.employer)
+  const chosen = employers.length > 0 ? employers : rows
+  const several = new Set(chosen.map((row) => row.organisation)).size > 1
+  const once = Map.groupBy(chosen, ({ name, number }) => `${name} ${number}`)
+  return [...once.values()].map(([row, ...same]) =>
+    contactOf(row!, row!.checked_on, several && same.length === 0 ? row!.organisation : null),
   )
 }
 

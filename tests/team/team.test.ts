@@ -42,7 +42,9 @@ describe.each(dialects)('the team on %s', (dialect) => {
   it('shows each viewer of a person no more than their slice', async () => {
     const sam = `/people/${world.people.sam}`
     const [lead, clinical, manager] = await Promise.all(
-      (['priya', 'anna', 'wren'] as const).map(async (name) => (await (await as(name)).get(sam)).words),
+      (['priya', 'anna', 'wren'] as const).map(
+        async (name) => (await (await as(name)).get(sam)).words,
+      ),
     )
     expect(lead).toContain('Blue door')
     expect(lead).toContain('Allotment')

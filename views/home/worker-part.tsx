@@ -52,7 +52,7 @@ const Load = ({ load }: { load: WorkerFacts['loads'][number] }) => (
 const CheckIn = ({ href }: { href: string | null }) =>
   href === null ? (
     <Card heading="How is your week?">
-      <p>The check-in takes about a minute. Every question can be left out.</p>
+      <p>The check-in takes about a minute. “Rather not say” is always an answer.</p>
       <Buttons>
         <LinkButton href="/check-ins/new">Check in</LinkButton>
       </Buttons>

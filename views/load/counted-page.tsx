@@ -72,7 +72,7 @@ function Compared({ facts }: { facts: CountedFacts }) {
       {judged.other ? (
         <Inset>
           <p>
-            It was {judged.other} when it was last compared, {judged.when}. Time has moved on since.
+            It was {judged.other} when it was last compared, {judged.when}. It has changed since.
             It is compared again with every change.
           </p>
         </Inset>
