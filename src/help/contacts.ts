@@ -1,17 +1,7 @@
 import type { HelpContact } from '../../views/help/urgent-page.tsx'
 import { read, type View } from '../access/view.ts'
+import { defaultHelpContacts } from '../people/help-contacts.ts'
 import { sayShortDay } from '../time/words.ts'
-
-/** The numbers shown until an organisation has checked its own (product.md 4, principle 10). */
-const defaults = [
-  {
-    name: 'NHS 111',
-    number: '111',
-    note: 'Choose the mental health option. Day and night, free to ring.',
-  },
-  { name: 'Samaritans', number: '116 123', note: 'Day and night, free to ring.' },
-  { name: 'Shout', number: '85258', note: 'Send a text that says SHOUT. Day and night, free.' },
-]
 
 const known = read((from, _: object, who) =>
   from
@@ -43,7 +33,7 @@ const known = read((from, _: object, who) =>
  */
 export async function helpContacts(view: View | null): Promise<HelpContact[]> {
   const rows = view ? await known(view, {}) : []
-  if (rows.length === 0) return defaults.map((each) => contactOf(each, null, null))
+  if (rows.length === 0) return defaultHelpContacts.map((each) => contactOf(each, null, null))
   const employers = rows.filter((row) => row.employer)
   const chosen = employers.length > 0 ? employers : rows
   const several = new Set(chosen.map((row) => row.organisation)).size > 1
@@ -64,8 +54,10 @@ function contactOf(
   return { name, number, note, href: hrefOf(number), checked, organisation }
 }
 
-/** Five figures that start with 6 or 8 take texts only; anything that is no number is not a link. */
+/** 'Text SHOUT to 85258', and five figures that start with 6 or 8, take texts; words do not ring. */
 function hrefOf(number: string): string | null {
+  const words = /^text\b.*?(\d{4,15})$/i.exec(number)
+  if (words) return `sms:${words[1]}`
   const figures = number.replaceAll(/[\s()-]/g, '')
   if (/^[68]\d{4}$/.test(figures)) return `sms:${figures}`
   return /^\+?\d{3,15}$/.test(figures) ? `tel:${figures}` : null

@@ -63,13 +63,13 @@ describe.each(dialects)('counts by team on %s', (dialect) => {
   })
 
   it.each([
-    ['priya', 'a lead'],
-    ['frank', 'a former manager'],
-    ['nell', 'a manager from tomorrow'],
-    ['ada', 'an administrator'],
-    ['anna', 'a clinical lead'],
-    ['sam', 'a worker'],
-  ] as const)('give %s, %s, nothing', async (name) => {
+    { name: 'priya', who: 'a lead' },
+    { name: 'frank', who: 'a former manager' },
+    { name: 'nell', who: 'a manager from tomorrow' },
+    { name: 'ada', who: 'an administrator' },
+    { name: 'anna', who: 'a clinical lead' },
+    { name: 'sam', who: 'a worker' },
+  ] as const)('give $name, $who, nothing', async ({ name }) => {
     expect(await counts(viewOf(name), {})).toEqual([])
     const answer = await (
       await new Client(parts, createApp(parts)).signInAs(world.people[name])

@@ -66,13 +66,13 @@ describe.each(dialects)('how a number was counted on %s', (dialect) => {
   })
 
   it.each([
-    ['ola', 'a colleague'],
-    ['frank', 'a former lead'],
-    ['nell', 'a lead from tomorrow'],
-    ['wren', 'a manager'],
-    ['anna', 'a clinical lead'],
-    ['meg', 'a lead elsewhere'],
-  ] as const)('is not there for %s, %s', async (name) => {
+    { name: 'ola', who: 'a colleague' },
+    { name: 'frank', who: 'a former lead' },
+    { name: 'nell', who: 'a lead from tomorrow' },
+    { name: 'wren', who: 'a manager' },
+    { name: 'anna', who: 'a clinical lead' },
+    { name: 'meg', who: 'a lead elsewhere' },
+  ] as const)('is not there for $name, $who', async ({ name }) => {
     const absent = await (await as(name)).get('/load/no-such-job/points')
     const answer = await (await as(name)).get(points())
     expect(answer.status).toBe(404)

@@ -46,7 +46,7 @@ const Contact = ({ contact }: { contact: HelpContact }) => {
       <dd>
         {href ? (
           <a class="ring" href={href}>
-            <span class="unseen">{href.startsWith('sms:') ? 'Text' : 'Ring'} </span>
+            {href.startsWith('tel:') && <span class="unseen">Ring </span>}
             {number}
           </a>
         ) : (

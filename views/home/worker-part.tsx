@@ -30,9 +30,11 @@ export function WorkerPart({ facts: { loads, checkIn, reviews } }: { facts: Work
 const Load = ({ load }: { load: WorkerFacts['loads'][number] }) => (
   <>
     {load.organisation && <h3>{load.organisation}</h3>}
-    {load.bars.map((bar) => (
-      <LoadBar employment={load.employment} bar={bar} />
-    ))}
+    <div class="cards">
+      {load.bars.map((bar) => (
+        <LoadBar employment={load.employment} bar={bar} />
+      ))}
+    </div>
     <p class="hint">
       {load.agreement ? (
         <>

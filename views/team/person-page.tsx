@@ -86,7 +86,7 @@ function Part({ part, facts }: { part: PersonPart; facts: PersonFacts }) {
       <h2>{place}</h2>
       <Agreed part={part} facts={facts} />
       {bars.length > 0 && (
-        <div class="load">
+        <div class="cards">
           {bars.map((bar) => (
             <LoadBar employment={employment} bar={bar} />
           ))}
