@@ -12,8 +12,8 @@ export function chance(words: string): number {
 export const pick = <T>(from: readonly T[], words: string): T =>
   from[Math.floor(chance(words) * from.length)]!
 
-const signs = '23456789BCDFGHJKMNPQRSTVWXZ'
+const signs = Array.from('23456789BCDFGHJKMNPQRSTVWXZ')
 
 /** What the server would have called this holding. */
 export const refFor = (words: string) =>
-  `H${[1, 2, 3, 4, 5].map((place) => pick([...signs], `${words} ${place}`)).join('')}`
+  `H${[1, 2, 3, 4, 5].map((place) => pick(signs, `${words} ${place}`)).join('')}`

@@ -1,5 +1,5 @@
 import type { Medium } from '../../database/schema.ts'
-import type { WorkingHours } from '../../people/working-hours.ts'
+import { isOutOfHours, type WorkingHours } from '../../people/working-hours.ts'
 import { addDays } from '../../time/london.ts'
 import type { Day, Instant } from '../../time/types.ts'
 import type { Beginning } from './beginnings.ts'
@@ -23,7 +23,7 @@ export function contactTimes(
 ): Happened[] {
   const words = `${of} ${held.label}`
   const outside = evenings(calendar, held, words)
-  const first = firstMeeting(held, begun, words)
+  const first = firstMeeting(of, held, begun)
   const spread = { ...whenAtWork(calendar, of, held, begun), words }
   const sessions = outside.filter(({ medium }) => medium !== 'message').length
   const met = Math.max(0, held.seen - begun.earlier - sessions - first.length)
@@ -39,11 +39,12 @@ export function contactTimes(
   ]
 }
 
-/** A holding that begins in the story begins with a meeting. */
-const firstMeeting = ({ since, seen }: Held, { opened }: Beginning, words: string): Happened[] =>
-  typeof since === 'number' || seen === 0
-    ? []
-    : [{ at: opened, medium: 'face', words: `${words} first` }]
+/** A holding that begins in the story begins with a meeting, if that is a day at work. */
+function firstMeeting(of: EmploymentKey, held: Held, { opened }: Beginning): Happened[] {
+  const toldThen = typeof held.since !== 'number' && held.seen > 0
+  if (!toldThen || isOutOfHours(employments[of].pattern, opened)) return []
+  return [{ at: opened, medium: 'face', words: `${of} ${held.label} first` }]
+}
 
 function whenAtWork(
   calendar: Calendar,
