@@ -126,13 +126,15 @@ export const administersPerson: Rule = (asking) =>
     where e.organisation_id in (${administered(asking)}))`
 
 /**
- * Someone whose name the asker may read: on either end of a bond, in one team, or administered.
+ * Someone whose name the asker may read: on either end of a bond, in one team, beside a holding
+ * with them or with someone they lead, or administered.
  * One set of ids, not five conditions: nearly every page looks up names, and each condition of an
  * `or` is worked out twice when a row is sought by it.
  */
 export const acquainted: Rule = (asking) => {
   const { who, real } = asking
-  const [employment, bond, administrator] = ['employment', 'bond', 'administrator'].map(real)
+  const tables = ['employment', 'bond', 'administrator', 'holding', 'co_holder']
+  const [employment, bond, administrator, holding, coHolder] = tables.map(real)
   return sql`t.id in (
     select e.person_id from ${employment} e where e.id in (${everyBond(asking)})
     union all select e.person_id from ${employment} e where e.organisation_id in (${administered(asking)})
@@ -142,6 +144,10 @@ export const acquainted: Rule = (asking) => {
       select e.id from ${employment} e where e.person_id = ${who.person}
       union all ${everyBond(asking)}
       union all select e.id from ${employment} e where e.organisation_id in (${administered(asking)}))
+    union all select c.person_id from ${coHolder} c where c.co_person_id = ${who.person} and ${coHeldNow('c', asking)}
+    union all select c.co_person_id from ${coHolder} c where c.holding_id in (
+      select h.id from ${holding} h where h.person_id = ${who.person}
+        or h.employment_id in (${bonded(asking, ['line', 'clinical'])}))
     union all select a.person_id from ${administrator} a where a.organisation_id in (${administered(asking)}))`
 }
 

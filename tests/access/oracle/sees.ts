@@ -242,17 +242,29 @@ export class Sees {
     return this.#runs(organisation) || there.some((job) => this.#mine(job) || this.#minded(job))
   }
 
-  /** A name is known along a bond, in a team, and to those who run the place. */
-  #knows(person: unknown): boolean {
+  /** A name is known along a bond, in a team, beside a holding, and to those who run the place. */
+  #knows(person: Value | undefined): boolean {
     const near = (job: Row) => this.#minded(job) || this.#runs(job.organisation_id)
     if (this.#jobsOf(person).some((job) => near(job) || this.#isTeamMate(job))) return true
     const looksAfter = this.#raw.bond
       .filter((bond) => bond.viewer_id === person)
       .map((bond) => this.#one('employment', bond.employment_id))
     if (looksAfter.some((job) => this.#mine(job) || near(job))) return true
+    if (this.#knowsBeside(person)) return true
     return this.#raw.administrator.some(
       (duty) => duty.person_id === person && this.#runs(duty.organisation_id),
     )
+  }
+
+  /** Whoever is beside my holding or one I look after, at any time; whose holding I am beside. */
+  #knowsBeside(person: Value | undefined): boolean {
+    return this.#raw.co_holder.some((each) => {
+      const holding = this.#one('holding', each.holding_id)
+      const near = this.#mine(holding) || this.#has(['line', 'clinical'], holding.employment_id)
+      if (near && each.co_person_id === person) return true
+      const begun = this.#runsNow(each.from_at, each.ended_at)
+      return begun && each.co_person_id === this.#me && holding.person_id === person
+    })
   }
 }
 
