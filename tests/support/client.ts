@@ -51,6 +51,18 @@ export class Client {
     return this
   }
 
+  /** Another browser that starts with the same cookies. */
+  copy() {
+    const copy = new Client(this.#parts, this.#app)
+    for (const [name, value] of this.#cookies) copy.#cookies.set(name, value)
+    return copy
+  }
+
+  /** A cookie as if this browser had been given it. */
+  take(token: string) {
+    this.#keep(setCookie(token, this.#parts.config.baseUrl))
+  }
+
   /** Fills in a form of a page that came back and sends it. `undefined` leaves a field out. */
   submit(answer: Answer, selector: string, fields: Sent = {}) {
     const form = answer.page.querySelector(selector)

@@ -24,6 +24,7 @@ const named = {
   alerts,
   shares,
   agreements,
+  keptForms: { sam: 'kept-sam' },
 }
 
 /** The named cast with what they have written; ids by name, such as `world.holdings.blueDoor`. */
@@ -59,6 +60,7 @@ export async function makeWorld(
     await addWork(builder)
     await addAlerts(builder)
     await addInvitation(builder, invitation)
+    await addKeptForm(builder)
     return builder
   })
   return { ...named, parts, canaries: build.canaries, invitation }
@@ -75,3 +77,17 @@ const addInvitation = (build: Builder, token: string) =>
     made_at: build.at(-3),
     expires_at: build.at(11),
   })
+
+async function addKeptForm(build: Builder) {
+  const [row, person_id] = [named.keptForms.sam, people.sam]
+  const at = { table: 'kept_form' as const, column: 'body', row }
+  const text = build.text(at, 'Half a thought')
+  const body = await build.seal(person_id, at, JSON.stringify([['note', [text]]]))
+  await build.add('kept_form', {
+    id: row,
+    person_id,
+    path: '/holdings',
+    body,
+    kept_at: build.at(0),
+  })
+}

@@ -38,9 +38,13 @@ export class Builder {
     return `${plain} ${text}`
   }
 
-  async sealed(owner: string, at: Words, plain: string): Promise<Buffer> {
+  sealed(owner: string, at: Words, plain: string): Promise<Buffer> {
+    return this.seal(owner, at, this.text(at, plain))
+  }
+
+  async seal(owner: string, at: Words, text: string): Promise<Buffer> {
     const sealer = await this.#parts.vault.sealer(this.#db, owner)
-    return sealer.seal(at.table, at.column, at.row, this.text(at, plain))
+    return sealer.seal(at.table, at.column, at.row, text)
   }
 
   /** A moment so many days (and seconds) from the clock's. */

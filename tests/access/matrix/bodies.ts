@@ -1,0 +1,50 @@
+import { elements } from '../../../src/agreements/elements.ts'
+import { hasPast, metrics } from '../../../src/agreements/numbers.ts'
+import type { Sent } from '../../support/client.ts'
+
+/** A form that would do its work if the right person sent it. */
+const version = { version: '1' }
+
+export const bodies = {
+  press: version,
+  signIn: { email: 'sam@example.org', password: 'wrong horse wrong horse' },
+  samplePerson: { person: 'person-sam' },
+  invitation: { password: 'long and quiet harbour' },
+  profile: { name: 'A new name', theme: 'dark', ...version },
+  password: { current_password: 'not the one', new_password: 'long and quiet harbour' },
+  sharing: { sharing: 'only_me', ...version },
+  holding: {
+    label: 'Green gate',
+    held_since: '2026-11-01',
+    'functions[]': ['waiting'],
+    waiting_for: 'none',
+    intensity: 'light',
+    risk: 'none_known',
+    note: 'Changed words',
+    ...version,
+  },
+  ending: { ended_on: '2026-11-09', end_reason: 'goals_met', way_back: 'Ring us', ...version },
+  contact: { on: '2026-11-09', at: '10:00', minutes: '20', medium: 'phone', ...version },
+  coHolder: { role: 'gp', name: 'The surgery', shares: 'Both', ...version },
+  context: { context: 'Other words', ...version },
+  talk: { talk_on: '2026-11-11', talk_at: '10:00', ...version },
+  conversation: { agreed: 'A slower month' },
+  settlement: { reason: 'mistaken_data', ...version },
+  checkIn: { felt_load: 'heavy', sharing: 'only_me', note: 'Changed words', ...version },
+} as const satisfies Record<string, Sent>
+
+export const proposal = (employment: string, latest: number): Sent => ({
+  employment,
+  site: '5',
+  review_calls: 'off',
+  review_on: '2027-02-01',
+  reason: 'A steadier year',
+  ...Object.fromEntries(
+    elements.map(({ code, fixed }) => [`position_${code}`, fixed ? '0' : '2'] as const),
+  ),
+  ...Object.fromEntries(metrics.map(({ code }) => [`near_${code}`, '5'] as const)),
+  ...Object.fromEntries(
+    metrics.filter(({ code }) => hasPast(code)).map(({ code }) => [`past_${code}`, '9'] as const),
+  ),
+  version: String(latest),
+})

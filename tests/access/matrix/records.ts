@@ -1,0 +1,120 @@
+import type { World } from '../../support/world.ts'
+import type { Viewer } from './viewers.ts'
+
+/** Who a record belongs to, who else may read it, and who may answer it: from product.md 6. */
+export type Standing = { own: string; reads?: string; acts?: string }
+
+const list = (names = '') => names.split(' ').filter(Boolean) as Viewer[]
+
+export const ownerOf = ({ own }: Standing) => list(own)
+export const readersOf = ({ own, reads }: Standing) => [...list(own), ...list(reads)]
+export const actorsOf = ({ acts }: Standing) => list(acts)
+
+export const holdings: Record<keyof World['holdings'], Standing> = {
+  blueDoor: { own: 'sam', reads: 'priya anna cass' },
+  allotment: { own: 'sam', reads: 'priya' },
+  highTide: { own: 'sam', reads: 'priya anna' },
+  twoCats: { own: 'sam', reads: 'priya' },
+  longAgo: { own: 'sam' },
+  lighthouse: { own: 'ola', reads: 'priya anna' },
+  quietStreet: { own: 'priya', reads: 'meg' },
+  redGate: { own: 'hana', reads: 'priya anna' },
+  greenBench: { own: 'hana', reads: 'meg' },
+  oldBoat: { own: 'tom', reads: 'meg' },
+  slipway: { own: 'quinn', reads: 'frank sam' },
+  formerHouse: { own: '' },
+  farField: { own: 'otis', reads: 'olwen' },
+}
+
+export const coHolders: Record<keyof World['coHolders'], keyof World['holdings']> = {
+  blueDoorGp: 'blueDoor',
+  blueDoorCass: 'blueDoor',
+  allotmentFinn: 'allotment',
+  lighthouseNurse: 'lighthouse',
+  slipwaySam: 'slipway',
+}
+
+/** `acts` may answer: the lead for work, who was asked for contact, who was chosen for felt. */
+export const alerts: Record<keyof World['alerts'], Standing> = {
+  samCases: { own: 'sam', reads: 'priya', acts: 'priya' },
+  samPoints: { own: 'sam' },
+  samHours: { own: 'sam' },
+  samAlone: { own: 'sam', reads: 'priya anna', acts: 'priya' },
+  samFelt: { own: 'sam', reads: 'priya', acts: 'priya' },
+  samContact: { own: 'sam', reads: 'priya beth', acts: 'priya beth' },
+  olaPoints: { own: 'ola', reads: 'priya wren', acts: 'priya' },
+  olaFelt: { own: 'ola' },
+  olaClosed: { own: 'ola', reads: 'priya' },
+  priyaCases: { own: 'priya', reads: 'meg', acts: 'meg' },
+  hanaTidewell: { own: 'hana', reads: 'priya', acts: 'priya' },
+  hanaLantern: { own: 'hana', reads: 'meg', acts: 'meg' },
+  tomCases: { own: 'tom', reads: 'meg', acts: 'meg' },
+  tomAlone: { own: 'tom', reads: 'meg', acts: 'meg' },
+  unaCases: { own: 'una' },
+  otisAlone: { own: 'otis', reads: 'olwen', acts: 'olwen' },
+}
+
+/** `acts` may still sign. */
+export const agreements: Record<keyof World['agreements'], Standing> = {
+  samFirst: { own: 'sam', reads: 'priya' },
+  sam: { own: 'sam', reads: 'priya wren' },
+  ola: { own: 'ola', reads: 'priya anna' },
+  priya: { own: 'priya', reads: 'meg' },
+  hanaTidewell: { own: 'hana', reads: 'priya' },
+  hanaProposed: { own: 'hana', reads: 'priya', acts: 'priya' },
+  hanaLantern: { own: 'hana', reads: 'meg' },
+  tom: { own: 'tom', reads: 'meg' },
+  otis: { own: 'otis', reads: 'olwen' },
+}
+
+export const checkIns: Record<keyof World['checkIns'], Standing> = {
+  sam: { own: 'sam' },
+  samLastWeek: { own: 'sam' },
+  ola: { own: 'ola' },
+  hana: { own: 'hana' },
+  tom: { own: 'tom' },
+  otis: { own: 'otis' },
+}
+
+/** Whose load is counted, by employment. */
+export const loads: Partial<Record<keyof World['employments'], Standing>> = {
+  sam: { own: 'sam', reads: 'priya' },
+  samBefore: { own: 'sam' },
+  ola: { own: 'ola', reads: 'priya' },
+  priya: { own: 'priya', reads: 'meg' },
+  hanaTidewell: { own: 'hana', reads: 'priya' },
+  hanaLantern: { own: 'hana', reads: 'meg' },
+  tom: { own: 'tom', reads: 'meg' },
+  quinn: { own: 'quinn', reads: 'frank' },
+  una: { own: '' },
+  otis: { own: 'otis', reads: 'olwen' },
+  wren: { own: '' },
+}
+
+/** A person's page opens for themself and along a live bond; their agreements likewise. */
+type About = Standing & { agreement?: string; leads?: string }
+
+export const persons: Partial<Record<keyof World['people'], About>> = {
+  sam: { own: 'sam', reads: 'priya anna wren', agreement: 'priya wren', leads: 'priya' },
+  ola: { own: 'ola', reads: 'priya anna wren', agreement: 'priya anna', leads: 'priya' },
+  priya: { own: 'priya', reads: 'meg', agreement: 'meg', leads: 'meg' },
+  hana: { own: 'hana', reads: 'priya anna meg', agreement: 'priya meg', leads: 'priya meg' },
+  tom: { own: 'tom', reads: 'meg', agreement: 'meg', leads: 'meg' },
+  wren: { own: 'wren', reads: 'meg' },
+  quinn: { own: 'quinn', reads: 'frank', agreement: 'frank', leads: 'frank' },
+  rhys: { own: 'rhys', reads: 'nell', agreement: 'nell', leads: 'nell' },
+  cass: { own: 'cass', reads: 'wren', agreement: 'wren', leads: 'wren' },
+  ivy: { own: '', reads: 'priya', agreement: 'priya', leads: 'priya' },
+  una: { own: '' },
+  eve: { own: '' },
+  ada: { own: '' },
+  anna: { own: 'anna' },
+  dora: { own: '' },
+  meg: { own: 'meg' },
+  olwen: { own: 'olwen' },
+  otis: { own: 'otis', reads: 'olwen', agreement: 'olwen', leads: 'olwen' },
+  nobody: { own: '' },
+}
+
+export const agreementReaders = ({ agreement }: About) => list(agreement)
+export const leadsOf = ({ leads }: About) => list(leads)
