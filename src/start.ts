@@ -6,6 +6,7 @@ import { openStore } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'
 import { openMasterKeys } from './privacy/master-keys.ts'
 import { Vault } from './privacy/vault.ts'
+import { makeFirstCode } from './setup/first-code.ts'
 import { systemClock } from './time/types.ts'
 
 /** Starts Holdfast, or says in one sentence what stands in the way. */
@@ -26,12 +27,17 @@ async function run(config: Config) {
   const parts = { config, store, vault: new Vault(keys), clock: systemClock }
   const server = await listen(createApp(parts).fetch, config)
   console.log(`Holdfast is ready: ${config.baseUrl}`)
+  sayFirstCode(await makeFirstCode(parts))
   const stopEvaluating = keepEvaluating(parts)
   if (made) sayKeyWasMade(config.keyFile)
   stopOnSignal(server, () => {
     stopEvaluating()
     return store.close()
   })
+}
+
+function sayFirstCode(code: string | null) {
+  if (code) console.log(`To set up the first team, use this starting code: ${code}`)
 }
 
 const sayKeyWasMade = (path: string) =>

@@ -15,7 +15,8 @@ export type PersonInput = EmploymentInput & {
   clinical?: string | null
 }
 
-type Added = Outcome<{ id: string; employment: string }>
+type AddedPerson = { id: string; employment: string }
+type Added = Outcome<AddedPerson>
 
 /**
  * Somebody new here, with a first job and the people around them. An e-mail that is known already
@@ -23,18 +24,27 @@ type Added = Outcome<{ id: string; employment: string }>
  */
 export const addPerson = (act: Act, input: PersonInput): Promise<Added> =>
   orEmailTaken(
-    act.change<{ id: string; employment: string }>('person.add', async (change) => {
-      const id = await joinOrMake(change, input)
-      const employment = newId()
-      if (await isHereAlready(change, id)) {
-        return unfit('email', 'Someone here has this e-mail already. Open them and add a job.')
-      }
-      const refusal =
-        (await insertEmployment(change, { ...input, id: employment, person: id })) ??
-        (await bindAll(change, employment, input))
-      return refusal ?? done({ id, employment })
+    act.change<AddedPerson>('person.add', async (change) => {
+      const added = await insertPerson(change, input)
+      return 'refused' in added ? added : done(added)
     }),
   )
+
+/** The same inside another change. */
+export async function insertPerson(
+  change: Change,
+  input: PersonInput,
+): Promise<AddedPerson | Refusal> {
+  const id = await joinOrMake(change, input)
+  const employment = newId()
+  if (await isHereAlready(change, id)) {
+    return unfit('email', 'Someone here has this e-mail already. Open them and add a job.')
+  }
+  const refusal =
+    (await insertEmployment(change, { ...input, id: employment, person: id })) ??
+    (await bindAll(change, employment, input))
+  return refusal ?? { id, employment }
+}
 
 async function joinOrMake({ db, who }: Change, { name, email }: PersonInput): Promise<string> {
   const known =

@@ -32,7 +32,7 @@ export const optionalEmail = z
   .pipe(z.union([z.literal('').transform(() => null), email('Type an e-mail address.')]))
 
 /** Hours a week with at most two decimals, such as 37.5; more than 0 and at most 60. */
-const weeklyHours = z
+export const weeklyHours = z
   .string({ error: 'Type the hours a week, such as 37.5.' })
   .trim()
   .regex(/^\d{1,2}(?:\.\d{1,2})?$/, 'Type the hours a week, such as 37.5.')

@@ -1,4 +1,5 @@
-import { done, notFound, unfit, type Act, type Outcome } from '../access/change.ts'
+import { done, notFound, unfit, type Act, type Change, type Outcome } from '../access/change.ts'
+import { administersPerson } from '../access/relations.ts'
 import { keepLink, revokeLinks } from '../accounts/links.ts'
 import { newToken } from '../accounts/secrets.ts'
 import { keepsAccount } from './keeps-account.ts'
@@ -42,3 +43,45 @@ export const takeBackLinks = (act: Act, { person }: { person: string }) =>
     await revokeLinks(change.db, { person, purposes: [...purposes], now: change.who.now })
     return done({ id: person })
   })
+
+export type Invited = { person: string; name: string; token: string }
+
+/** An invitation for everyone here who has no password and no link yet, all at once. */
+export async function inviteEveryone(act: Act): Promise<Invited[]> {
+  const made: Invited[] = []
+  const outcome = await act.change('invitation.make_all', async (change) => {
+    const { now, person: madeBy } = change.who
+    for (const { id, name } of await notInvited(change)) {
+      const organisation = await keepsAccount(change, id)
+      if (!organisation) continue
+      const token = newToken()
+      const link = { token, purpose: 'invitation', person: id, organisation, madeBy, now } as const
+      await keepLink(change.db, link)
+      made.push({ person: id, name, token })
+    }
+    return done({ id: madeBy })
+  })
+  return outcome.refused === null ? made : []
+}
+
+const notInvited = (change: Change) =>
+  change.db
+    .selectFrom('person as p')
+    .select(['p.id', 'p.name'])
+    .where('p.id', 'in', change.writable('person', administersPerson))
+    .where('p.password', 'is', null)
+    .where('p.deactivated_at', 'is', null)
+    .where('p.id', 'not in', (of) =>
+      of
+        .selectFrom('token as t')
+        .select((t) => t.ref('t.person_id').$notNull().as('person_id'))
+        .where('t.person_id', 'is not', null)
+        .where('t.purpose', '=', 'invitation')
+        .where('t.used_at', 'is', null)
+        .where('t.revoked_at', 'is', null)
+        .where('t.expires_at', '>', change.who.now),
+    )
+    .orderBy((of) => of.fn('lower', ['p.name']))
+    .orderBy('p.id')
+    .limit(200)
+    .execute()

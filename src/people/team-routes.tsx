@@ -7,6 +7,7 @@ import { administered } from './administered.ts'
 import { pressForm, teamForm } from './form.ts'
 import { teams } from './queries.ts'
 import { refusedAs } from './refused.ts'
+import { siteOptions } from './site-options.ts'
 import { addTeam, editTeam, removeTeam } from './teams.ts'
 import { differences } from './values.ts'
 
@@ -72,13 +73,6 @@ async function theTeam(ask: Ask): Promise<TeamRow> {
 const valuesOf = ({ name, site }: TeamRow) => ({ name, site: String(site) })
 
 const siteName = (site: number) => templates.find((each) => each.site === site)?.name ?? ''
-
-export const siteOptions = () =>
-  templates.map(({ site, name, setting, setUp }) => ({
-    value: String(site),
-    label: name,
-    hint: `${setting}. ${setUp}`,
-  }))
 
 async function teamPage(ask: Ask, team: TeamRow | null, typed: Typed, status = 200) {
   const organisations = await administered(ask.view)

@@ -1,0 +1,36 @@
+import type { Task } from '../../views/components/lists.tsx'
+import type { View } from '../access/view.ts'
+import { howFar } from './queries.ts'
+
+/** What is left to set up, told from what is there: nothing is ticked off by hand. */
+export async function setupTasks(view: View): Promise<Task[]> {
+  const far = await howFar(view, {})
+  const [teams, workers] = [Number(far?.teams ?? 0), Number(far?.workers ?? 0)]
+  const invitations = Number(far?.invitations ?? 0)
+  const unchecked = Number(far?.unchecked ?? 0)
+  return [
+    { name: 'Your organisation', href: '/admin/settings', ...state(true) },
+    { name: 'A team', href: '/setup/team', ...state(teams > 0) },
+    {
+      name: 'A lead and a link worker',
+      ...(teams > 0 ? { href: '/setup/people' } : {}),
+      ...state(workers > 0, teams > 0),
+    },
+    {
+      name: 'Invitation links',
+      ...(workers > 0 ? { href: '/setup/invitations' } : {}),
+      ...state(invitations > 0, workers > 0),
+    },
+    {
+      name: 'Check the urgent help numbers',
+      hint: 'Ring each one once and note the day.',
+      href: '/admin/settings',
+      ...state(unchecked === 0),
+    },
+  ]
+}
+
+function state(done: boolean, canStart = true): Pick<Task, 'status' | 'done'> {
+  if (done) return { status: 'Done', done }
+  return { status: canStart ? 'To do' : 'Not yet', done }
+}
