@@ -15,12 +15,15 @@ import { waysOn } from './ways-on.ts'
 
 export type CardReader = Stance
 
-/** Open alerts this viewer sees as that kind of reader: their own, or others' from A to Z. */
+/**
+ * Open alerts this viewer sees as that kind of reader: their own, or others' from A to Z.
+ * A page that asks for several kinds reads the rows once and hands them in.
+ */
 export async function alertCards(
   view: View,
-  reader: { for: CardReader },
+  reader: { for: CardReader; rows?: AlertRow[] },
 ): Promise<AlertCardFacts[]> {
-  const rows = await openAlerts(view, {})
+  const rows = reader.rows ?? (await openAlerts(view, {}))
   const chosen = rows.filter((row) => stanceOf(row, view.who.person) === reader.for)
   if (chosen.length === 0) return []
   const around = await aroundCards(view, reader.for)
@@ -61,7 +64,7 @@ function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFa
     heading: stance === 'worker' ? name : `${row.person}: ${lowerFirst(name)}`,
     words: wordsFor(row, stance, around),
     progress: progressOf(row, stance, now),
-    mark: markOf(row),
+    mark: markOf(row, stance),
     tone: toneOf(row),
     asksToday: isSameDay(row),
     stage,

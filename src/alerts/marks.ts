@@ -1,12 +1,16 @@
 import type { AlertMark, AlertTone } from '../../views/alerts/alert-card.tsx'
 import type { AlertRow } from './queries.ts'
+import type { Stance } from './stances.ts'
 
 type Marked = Pick<AlertRow, 'kind' | 'level' | 'well_past'>
 
 /** Colour belongs to the agreement, never to what a person feels (experience.md 1). */
-export function markOf({ kind, level, well_past: wellPast }: Marked): AlertMark {
+export function markOf(row: Marked, stance: Stance): AlertMark {
+  const { kind, level, well_past: wellPast } = row
   if (kind === 'contact') return { kind: 'contact' }
-  if (kind === 'felt') return { kind: 'plain', words: 'In own words' }
+  if (kind === 'felt') {
+    return { kind: 'plain', words: stance === 'worker' ? 'Your own words' : 'Told by choice' }
+  }
   if (level === 'notice') return { kind: 'plain', words: 'For you to know' }
   if (level === 'near') return { kind: 'level', level: 'near' }
   return { kind: 'level', level: wellPast === 1 ? 'well_past' : 'past' }

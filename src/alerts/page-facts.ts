@@ -9,7 +9,7 @@ import { countedItems } from './counted.ts'
 import * as detail from './detail-queries.ts'
 import { markOf, toneOf } from './marks.ts'
 import { numbersOf, suggestionsFor } from './numbers.ts'
-import { progressOf } from './progress.ts'
+import { joined, progressOf } from './progress.ts'
 import { oneAlert, type AlertRow } from './queries.ts'
 import { readersOf } from './readers.ts'
 import { closeReasons } from './reasons.ts'
@@ -36,7 +36,8 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
     ...headFacts(row, stance, view, leads),
     ...why,
     ...story,
-    disclosure: disclosureOf(row, stance, { leads, now }),
+    disclosure:
+      disclosureOf(row, stance, { leads, now }) ?? (await chosenReaders(view, row, stance)),
     answer: answerOf(row, stance, { whoSees, now }),
     settlement: settlementFacts(row, stance, view.who.person),
     whoSees,
@@ -56,7 +57,7 @@ function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string,
     about: stance === 'worker' ? null : row.person,
     words: wordsFor(row, stance, { leads, now }),
     progress: progressOf(row, stance, now),
-    mark: markOf(row),
+    mark: markOf(row, stance),
     tone: toneOf(row),
     since: `Since ${sayWhen(row.raised_at, { now })}`,
     closed: row.closed_at && sayClosed(row, now),
@@ -124,6 +125,14 @@ function disclosureOf(row: AlertRow, stance: Stance, { leads, now }: Around) {
   if (visible <= now) return { words: `${name} can see this.`, press: null }
   const words = `${name} will see this ${sayWhen(visible, { now })}.`
   return { words, press: `Let ${lead ?? 'your manager'} see it now` }
+}
+
+/** Who a worker chose to tell how they feel; the choice itself lives beside their check-ins. */
+async function chosenReaders(view: View, row: AlertRow, stance: Stance) {
+  if (stance !== 'worker' || row.kind !== 'felt') return null
+  const names = (await detail.sharedWith(view, { alert: row.id })).map(({ name }) => name)
+  if (names.length === 0) return null
+  return { words: `${joined(names)} can see this, because you chose it.`, press: null }
 }
 
 type Answering = { whoSees: string; now: string }

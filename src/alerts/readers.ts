@@ -1,5 +1,6 @@
 import { read, type View } from '../access/view.ts'
-import { whoSees } from '../access/who-sees.ts'
+import type { Instant } from '../time/types.ts'
+import { sayWhen } from '../time/words.ts'
 import { askedPeople, sharedWith } from './detail-queries.ts'
 import { joined } from './progress.ts'
 import type { AlertRow } from './queries.ts'
@@ -18,32 +19,42 @@ const bondsSeen = read((from, _: object, who) =>
     .orderBy('p.name'),
 )
 
-/** Who else leads, or is clinical lead for, the workers this viewer leads. */
+/** Who else leads, or is clinical lead for, the viewer and the workers the viewer leads. */
 export const alsoBonded = (view: View) => bondsSeen(view, {})
 export type AlsoBonded = Awaited<ReturnType<typeof alsoBonded>>
 
 /** Said before anyone types: the people who can read what is written here, by name. */
 export async function readersOf(view: View, row: AlertRow, stance: Stance): Promise<string> {
-  if (stance === 'worker') return besidesTheWorker(view, row)
-  const asked = row.kind === 'contact' ? await askedFor(view, row) : []
-  return besidesTheLead(row, await alsoBonded(view), asked)
+  const bonds = await alsoBonded(view)
+  if (stance === 'worker') return besidesTheWorker(view, row, bonds)
+  return besidesTheLead(row, bonds, row.kind === 'contact' ? await askedFor(view, row) : [])
 }
 
-async function besidesTheWorker(view: View, row: AlertRow): Promise<string> {
-  if (row.kind === 'work') {
-    return row.worker_only === 1 ? 'Only you' : whoSees(view, 'alert_work', row.employment_id)
-  }
+async function besidesTheWorker(view: View, row: AlertRow, bonds: AlsoBonded): Promise<string> {
+  if (row.kind === 'work') return besidesTheWorkerAtWork(row, bonds, view.who.now)
   const names = row.kind === 'felt' ? await chosen(view, row) : await askedFor(view, row)
   return names.length === 0 ? 'Only you' : joined(['You', ...names])
 }
 
+function besidesTheWorkerAtWork(row: AlertRow, bonds: AlsoBonded, now: Instant): string {
+  const { worker_only: only, visible_at: visible } = row
+  const names = bondedTo(row, bonds)
+  if (only === 1 || visible === null || names.length === 0) return 'Only you'
+  if (visible <= now) return joined(['You', ...names])
+  return `Only you. ${joined(names)}, ${sayWhen(visible, { now })}`
+}
+
 /** The same for whoever answers: the worker, and others with the same bond or the same request. */
-export function besidesTheLead(row: AlertRow, bonds: AlsoBonded, asked: string[]): string {
-  const bonded = bonds
+export const besidesTheLead = (row: AlertRow, bonds: AlsoBonded, asked: string[]): string =>
+  joined([...new Set(['You', row.person, ...bondedTo(row, bonds), ...asked])])
+
+/** Leads, and for risk held alone the clinical lead too: the rows of the policy for work alerts. */
+function bondedTo(row: AlertRow, bonds: AlsoBonded): string[] {
+  const names = bonds
     .filter((bond) => row.kind === 'work' && bond.employment_id === row.employment_id)
     .filter(({ kind }) => kind === 'line' || row.code === 'RISK_ALONE')
     .map(({ name }) => name)
-  return joined([...new Set(['You', row.person, ...bonded, ...asked])])
+  return [...new Set(names)]
 }
 
 const chosen = async (view: View, row: AlertRow) =>

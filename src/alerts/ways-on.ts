@@ -35,10 +35,13 @@ function workerWays(row: Row, page: string): WayOn[] {
   return [shareWay(row, page), context, changeWay(row, page)]
 }
 
-const shareWay = ({ code, holding_id: holding }: Row, page: string): WayOn =>
-  code === 'RISK_ALONE' && holding !== null
-    ? { href: `/holdings/${holding}/co-holders/new`, label: 'Put a second name beside it' }
-    : { href: `${page}#counted`, label: 'Share someone on the list' }
+function shareWay({ code, holding_id: holding }: Row, page: string): WayOn {
+  if (code === 'RISK_ALONE' && holding !== null) {
+    return { href: `/holdings/${holding}/co-holders/new`, label: 'Put a second name beside it' }
+  }
+  const label = code === 'OUT_OF_HOURS' ? 'See what was counted' : 'Share someone on the list'
+  return { href: `${page}#counted`, label }
+}
 
 const changeWay = ({ code, employment_id: employment }: Row, page: string): WayOn =>
   code === 'RISK_ALONE' || employment === null

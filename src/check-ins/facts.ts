@@ -1,10 +1,8 @@
 import type { CheckInFormFacts } from '../../views/check-ins/check-in-form.tsx'
 import type { CheckInFacts } from '../../views/check-ins/check-in-page.tsx'
 import type { Ask } from '../access/ask.ts'
-import { whoSees } from '../access/who-sees.ts'
 import type { View } from '../access/view.ts'
 import { feltWords } from '../load/felt.ts'
-import { ownJobs } from '../people/own-jobs.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
@@ -20,20 +18,23 @@ export async function formFacts(
   typed: Typed,
   action: string,
 ): Promise<CheckInFormFacts> {
-  const [people, held, [job]] = await Promise.all([
-    peopleBeside(view),
-    heldCount(view, {}),
-    ownJobs(view, {}),
-  ])
-  const names = await whoSees(view, 'felt', job?.id ?? null)
+  const [people, held] = await Promise.all([peopleBeside(view), heldCount(view, {})])
   return {
     action,
     ...typed,
     held: Number(held?.held ?? 0),
     people: people.map(({ id, name }) => ({ value: id, label: name })),
-    whoSees: names,
+    whoSees: whoMaySee(people),
     askedFirst: people.find(({ kind }) => kind === 'line')?.name ?? people[0]?.name ?? null,
   }
+}
+
+/** Only the worker, or whoever they choose from the people tied to them. */
+export function whoMaySee(people: { name: string }[]): string {
+  if (people.length === 0) return 'Only you'
+  const names = people.map(({ name }) => name)
+  const listed = names.length < 2 ? names : [names.slice(0, -1).join(', '), names.at(-1)]
+  return `Only you. ${listed.join(' or ')}, if you choose`
 }
 
 /** A new form: nothing chosen but the worker's own standing choice. */

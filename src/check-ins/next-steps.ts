@@ -10,7 +10,8 @@ export type Step = { words: string; href?: string; label?: string }
 /** Who can see this week, said plainly after saving. */
 export function whoCanSee({ sharing, shared }: Row): string {
   if (sharing === 'only_me') return 'Only you can see how this week felt.'
-  if (sharing === 'words') return `${shared} can see how it felt, and the evenings. Nothing else.`
+  if (sharing === 'words')
+    return `${shared} can see how it felt, and the evenings. Your note stays yours.`
   return `If it is heavy, ${shared} can see that it is. They cannot see your words.`
 }
 

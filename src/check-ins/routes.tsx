@@ -3,13 +3,19 @@ import { CheckInsPage } from '../../views/check-ins/check-ins-page.tsx'
 import { NewCheckInPage } from '../../views/check-ins/new-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
-import { whoSees } from '../access/who-sees.ts'
 import { feltWords } from '../load/felt.ts'
-import { ownJobs } from '../people/own-jobs.ts'
 import { weekOf } from '../time/london.ts'
 import { addCheckIn } from './add-check-in.ts'
 import { changeCheckIn } from './change-check-in.ts'
-import { checkInFacts, formFacts, freshValues, inWords, listedWeeks, valuesOf } from './facts.ts'
+import {
+  checkInFacts,
+  formFacts,
+  freshValues,
+  inWords,
+  listedWeeks,
+  valuesOf,
+  whoMaySee,
+} from './facts.ts'
 import type { Typed } from './facts.ts'
 import { checkInForm } from './form.ts'
 import {
@@ -17,6 +23,7 @@ import {
   ownCheckIn,
   ownTotal,
   pageSize,
+  peopleBeside,
   wordsSince,
   type OwnCheckIn,
 } from './queries.ts'
@@ -30,7 +37,6 @@ export const checkInRoutes: Route[] = [
     const said = await wordsSince(view, { since: firstShownWeek(today) })
     const total = Number((await ownTotal(view, {}))?.total ?? 0)
     const thisWeek = await checkInOf(view, { week: weekOf(today) })
-    const [job] = await ownJobs(view, {})
     const facts = {
       chart: {
         weeks: weeksToShow(said, today),
@@ -41,7 +47,7 @@ export const checkInRoutes: Route[] = [
       thisWeek: thisWeek ? `/check-ins/${thisWeek.id}` : null,
       page,
       pages: Math.ceil(total / pageSize),
-      whoSees: await whoSees(view, 'felt', job?.id ?? null),
+      whoSees: whoMaySee(await peopleBeside(view)),
     }
     return ask.page(<CheckInsPage shell={ask.shell} facts={facts} />)
   }),

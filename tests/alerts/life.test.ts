@@ -83,6 +83,7 @@ describe.each(dialects)('the life of an alert on %s', (dialect) => {
     const early = await priya.post(`${page}/conversations`, { agreed: 'Pause for a week.' })
     expect(early.status).toBe(422)
     expect(early.words).toContain('First say when you can talk.')
+    expect(early.page.querySelector('#field-agreed')?.textContent).toBe('Pause for a week.')
   })
 
   it('is answered in the card with a time that is already filled in', async () => {
@@ -162,7 +163,9 @@ describe.each(dialects)('the life of an alert on %s', (dialect) => {
     ] as const) {
       expect([path, (await priya.post(`${page}/${path}`, fields)).status]).toEqual([path, 409])
     }
-    expect((await ola.post(`${page}/context`, { context: 'Late' })).status).toBe(409)
+    const late = await ola.post(`${page}/context`, { context: 'Written too late' })
+    expect(late.status).toBe(409)
+    expect(late.words).toContain('Written too late')
     expect(await eventsOf(scene, id)).toEqual([
       'raised',
       'context',

@@ -1,6 +1,6 @@
 import { Button, Form } from '../components/form.tsx'
 import { Timeline, type Moment } from '../components/lists.tsx'
-import { BackLink, Warning } from '../components/notes.tsx'
+import { BackLink, Inset, Warning } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { NotWatched } from '../check-ins/not-watched.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -10,6 +10,7 @@ import {
   Context,
   ContextForm,
   Conversation,
+  Lines,
   RefusedSummary,
   type Refused,
   type Talked,
@@ -51,6 +52,7 @@ const stages = { waiting: 'Waiting', in_hand: 'In hand', settled: 'Settled' }
 export function AlertPage({ shell, facts, refused }: Props) {
   const { id, about, heading, mark, since, stage } = facts
   const mine = facts.stance === 'worker'
+  const shows = formsShown(facts, refused)
   return (
     <Page shell={shell} title="Alert" error={(refused?.errors.length ?? 0) > 0}>
       <BackLink href="/alerts">Alerts</BackLink>
@@ -62,9 +64,10 @@ export function AlertPage({ shell, facts, refused }: Props) {
       </div>
       <h1>{about ? `${about}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}</h1>
       <Overtaken refused={refused} />
+      {refused && !shows[refused.form] && <Unsent refused={refused} />}
       <Said shell={shell} facts={facts} />
       {facts.context && <Context text={facts.context.text} worker={about} />}
-      {mine && stage !== 'settled' && facts.kind !== 'contact' && (
+      {shows.context && (
         <section id="context">
           <ContextForm shell={shell} {...facts} refused={refused} />
         </section>
@@ -78,13 +81,44 @@ export function AlertPage({ shell, facts, refused }: Props) {
         shell={shell}
         id={id}
         talks={facts.talks}
-        write={facts.stance === 'lead' && stage === 'in_hand' ? facts : null}
+        write={shows.conversation ? facts : null}
         refused={refused}
       />
       <Settlement shell={shell} {...facts} alone={facts.whoSees === 'Only you'} refused={refused} />
       <Story timeline={facts.timeline} />
       {!mine || facts.kind === 'work' ? null : <NotWatched />}
     </Page>
+  )
+}
+
+/** Which forms stand on the page, for this reader and this moment. */
+function formsShown(
+  { stance, stage, kind, answer, settlement }: AlertFactsOnPage,
+  refused: Refused,
+) {
+  const open = stage !== 'settled'
+  const talks = stage === 'in_hand' || refused?.form === 'conversation'
+  return {
+    context: stance === 'worker' && open && kind !== 'contact',
+    answer: answer !== null,
+    conversation: stance === 'lead' && open && talks,
+    settlement: settlement?.is === 'none',
+  }
+}
+
+/** Typed words are never lost, also when there is no longer a form for them. */
+function Unsent({ refused }: { refused: NonNullable<Refused> }) {
+  const typed = Object.values(refused.values).flatMap((value) => value ?? [])
+  if (typed.length === 0) return null
+  return (
+    <Inset>
+      <p>
+        <strong>What you typed:</strong>
+      </p>
+      {typed.map((text) => (
+        <Lines text={text} />
+      ))}
+    </Inset>
   )
 }
 
@@ -95,7 +129,7 @@ function Said({ shell, facts }: { shell: Shell; facts: AlertFactsOnPage }) {
   return (
     <>
       <p class="lead">{instead ?? words}</p>
-      {disclosure && instead && <p>{disclosure.words}</p>}
+      {disclosure && (instead || facts.kind === 'felt') && <p>{disclosure.words}</p>}
       {disclosure?.press && (
         <Form shell={shell} action={`/alerts/${id}/disclosure`}>
           <div class="buttons">
@@ -114,7 +148,7 @@ function Overtaken({ refused }: { refused: Refused }) {
     <Warning>
       <p>
         This changed while you had it open. The page shows how it stands now. Nothing was written
-        over, and what you typed is still in the form.
+        over, and what you typed is still here.
       </p>
     </Warning>
   )

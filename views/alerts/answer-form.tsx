@@ -24,7 +24,13 @@ export function AnswerForm({ id, answer, formId, save }: AnswerProps) {
     <Form action={path(id)} formId={formId} version={version} save={save ?? yes}>
       <WhoSees names={answer.whoSees} />
       <DateField name="talk_on" label="Day to talk" value={talkOn} error={error('talk_on')} />
-      <TimeField name="talk_at" label="Time to talk" value={talkAt} error={error('talk_at')} />
+      <TimeField
+        name="talk_at"
+        label="Time to talk"
+        value={talkAt}
+        error={error('talk_at')}
+        width="medium"
+      />
     </Form>
   )
 }
@@ -75,7 +81,7 @@ function TalkField({ alert, answer, name, type, label, value }: TalkProps) {
         name={name}
         type={type}
         value={value}
-        class={type === 'date' ? 'width-medium' : 'width-short'}
+        class="width-medium"
         aria-describedby={message ? `${id}-error` : undefined}
         aria-invalid={message ? 'true' : undefined}
         {...(firstWrong ? { 'data-focus': '' } : {})}

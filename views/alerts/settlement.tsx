@@ -2,6 +2,7 @@ import { Radios, type Option } from '../components/choices.tsx'
 import { Button, Form } from '../components/form.tsx'
 import { Hidden } from '../components/inputs.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { Details } from '../components/notes.tsx'
 import type { Shell } from '../layout.tsx'
 import { errorOn, typed, type Refused } from './alert-talk.tsx'
 
@@ -49,23 +50,23 @@ const path = (id: string) => `/alerts/${id}/settlement`
 
 function Propose(props: Props & { reasons: Option[] }) {
   const { shell, id, version, alone, whoSees, refused, reasons } = props
+  const save = alone ? 'Settle it' : 'Propose to settle it'
   return (
-    <Form
-      shell={shell}
-      action={path(id)}
-      version={version}
-      save={alone ? 'Settle it' : 'Propose to settle it'}
-    >
-      <WhoSees names={whoSees} />
-      <Radios
-        name="reason"
-        label="Why can this be settled?"
-        hint={alone ? 'Only you see this, so it settles at once.' : 'The other person confirms it.'}
-        options={reasons}
-        value={typed(refused, 'settlement', 'reason')}
-        error={errorOn(refused, 'settlement', 'reason')}
-      />
-    </Form>
+    <Details summary={save} open={refused?.form === 'settlement'}>
+      <Form shell={shell} action={path(id)} version={version} save={save}>
+        <WhoSees names={whoSees} />
+        <Radios
+          name="reason"
+          label="Why can this be settled?"
+          hint={
+            alone ? 'Only you see this, so it settles at once.' : 'The other person confirms it.'
+          }
+          options={reasons}
+          value={typed(refused, 'settlement', 'reason')}
+          error={errorOn(refused, 'settlement', 'reason')}
+        />
+      </Form>
+    </Details>
   )
 }
 

@@ -31,7 +31,7 @@ export function CheckInPage({ shell, facts, form, fresh, tooLate }: Props) {
     <Page shell={shell} title="Your check-in" error={refused && form.errors.length > 0}>
       <BackLink href="/check-ins">Check-ins</BackLink>
       {fresh ? (
-        <Panel title="Thank you for checking in">
+        <Panel title="What happens now">
           <Told facts={facts} />
         </Panel>
       ) : (
