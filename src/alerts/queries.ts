@@ -109,3 +109,14 @@ export const myLeads = read((from, _p: object, who) =>
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
     .orderBy('p.name'),
 )
+
+/** How many alerts others wait with for this viewer: the figure beside the menu entry. */
+export const waitingForViewer = readOne((from, _: object, who) =>
+  from
+    .selectFrom('alert')
+    .select((of) => of.fn.countAll<number>().as('waiting'))
+    .where('state', '=', 'open')
+    .where('level', '!=', 'notice')
+    .where('acknowledged_at', 'is', null)
+    .where('person_id', '!=', who.person),
+)

@@ -53,6 +53,8 @@ export function AlertPage({ shell, facts, refused }: Props) {
   const { id, about, heading, mark, since, stage } = facts
   const mine = facts.stance === 'worker'
   const shows = formsShown(facts, refused)
+  const alone = facts.whoSees === 'Only you'
+  const settling = <Settlement shell={shell} {...facts} alone={alone} refused={refused} />
   return (
     <Page shell={shell} title="Alert" error={(refused?.errors.length ?? 0) > 0}>
       <BackLink href="/alerts">Alerts</BackLink>
@@ -72,6 +74,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
           <ContextForm shell={shell} {...facts} refused={refused} />
         </section>
       )}
+      {facts.settlement?.is === 'ring' && settling}
       {facts.answer && (
         <AnswerPart shell={shell} {...facts} answer={facts.answer} refused={refused} />
       )}
@@ -84,7 +87,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
         write={shows.conversation ? facts : null}
         refused={refused}
       />
-      <Settlement shell={shell} {...facts} alone={facts.whoSees === 'Only you'} refused={refused} />
+      {facts.settlement?.is !== 'ring' && settling}
       <Story timeline={facts.timeline} />
       {!mine || facts.kind === 'work' ? null : <NotWatched />}
     </Page>

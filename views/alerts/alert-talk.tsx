@@ -87,12 +87,13 @@ export function Lines({ text }: { text: string }) {
 type AnswerProps = {
   shell: Shell
   id: string
+  kind: 'work' | 'felt' | 'contact'
   answer: Answer & { moves: boolean }
   refused: Refused
 }
 
 /** The lead says when there is time; afterwards the talk can be moved. */
-export function AnswerPart({ shell, id, answer, refused }: AnswerProps) {
+export function AnswerPart({ shell, id, kind, answer, refused }: AnswerProps) {
   const shown = {
     version: answer.version,
     talkOn: typed(refused, 'answer', 'talk_on') ?? answer.talkOn,
@@ -101,10 +102,11 @@ export function AnswerPart({ shell, id, answer, refused }: AnswerProps) {
     errors: refused?.form === 'answer' ? refused.errors : [],
   }
   const form = { id, answer: shown, formId: shell.formId }
-  if (answer.moves) {
+  const later = answer.moves ? 'Move the talk' : kind === 'contact' ? cannotNow : null
+  if (later !== null) {
     return (
-      <Details summary="Move the talk" open={refused?.form === 'answer'}>
-        <AnswerForm {...form} save="Move the talk" />
+      <Details summary={later} open={refused?.form === 'answer'}>
+        <AnswerForm {...form} save={answer.moves ? 'Move the talk' : undefined} />
       </Details>
     )
   }
@@ -115,6 +117,8 @@ export function AnswerPart({ shell, id, answer, refused }: AnswerProps) {
     </section>
   )
 }
+
+const cannotNow = 'You cannot ring now? Say when you can talk'
 
 type ConversationProps = {
   shell: Shell
