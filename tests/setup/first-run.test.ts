@@ -1,0 +1,166 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { makeFirstCode } from '../../src/setup/first-code.ts'
+import { Client, type Answer } from '../support/client.ts'
+import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+
+const password = 'copper lantern quiet otter'
+const first = {
+  organisation: 'Riverside Practice',
+  kind: 'practice',
+  name: 'Ada Field',
+  email: 'Ada@example.org',
+  password,
+}
+
+describe.each(dialects)('first run on %s', (dialect) => {
+  let parts: TestParts
+  const all: TestParts[] = []
+  afterAll(() => Promise.all(all.map((each) => each.close())))
+  beforeEach(async () => {
+    parts = await freshParts(dialect)
+    all.push(parts)
+  })
+
+  const browserOn = (on: TestParts = parts) => new Client(on, createApp(on))
+  const rows = (table: 'organisation' | 'person' | 'help_contact') =>
+    parts.store.read.selectFrom(table).selectAll().execute()
+  const statuses = (answer: Answer) =>
+    answer.page.querySelectorAll('.tasks > li').map((each) => each.lastElementChild?.textContent)
+  const exposed = () => ({ ...parts, config: { ...parts.config, host: '0.0.0.0' } })
+
+  it.each(['/', '/sign-in', '/profile', '/admin/people'])('%s leads to /setup', async (path) => {
+    const answer = await browserOn().get(path)
+    expect([answer.status, answer.location]).toEqual([303, '/setup'])
+  })
+
+  it('a team is set up from nothing to invitations, and both come in', async () => {
+    const browser = browserOn()
+    const welcome = await browser.get('/setup')
+    expect(welcome.words).toContain('There are two ways to begin.')
+    const form = await browser.get('/setup/organisation')
+    expect(form.page.querySelector('#field-code')).toBeNull()
+    const started = await browser.submit(form, '#organisation', first)
+    expect([started.status, started.location]).toEqual([303, '/setup?said=welcome'])
+    expect(statuses(await browser.follow(started))).toEqual([
+      'Done',
+      'To do',
+      'Not yet',
+      'Not yet',
+      'To do',
+    ])
+    expect(await rows('help_contact')).toHaveLength(4)
+    expect((await browser.get('/setup/people')).location).toBe('/setup/team')
+    const team = await browser.submit(await browser.get('/setup/team'), '#team', {
+      name: 'Harbour',
+    })
+    expect(team.location).toMatch(/^\/setup\/people/)
+    const people = await browser.submit(await browser.follow(team), '#people', {
+      lead_name: 'Priya Shah',
+      lead_started_in_role: '2024-03-04',
+      lead_answers_to_me: 'yes',
+      worker_name: 'Sam Okoro',
+      worker_email: 'sam@example.org',
+      worker_started_in_role: '2026-02-02',
+    })
+    expect(people.location).toMatch(/^\/setup\/invitations/)
+    const made = await browser.submit(await browser.follow(people), '#invite')
+    const links = made.page
+      .querySelectorAll('.copy input')
+      .map((box) => new URL(box.getAttribute('value')!).pathname)
+    expect(links).toHaveLength(2)
+    expect((await browser.submit(made, '#invite')).page.querySelectorAll('.copy')).toHaveLength(0)
+    expect(statuses(await browser.get('/setup'))).toEqual(['Done', 'Done', 'Done', 'Done', 'To do'])
+    expect((await browser.get('/admin')).words).toContain('4 of 5 done')
+    const [lead, worker] = [browserOn(), browserOn()]
+    const email = 'priya@example.org'
+    expect((await lead.post(links[0]!, { password, email })).status).toBe(303)
+    expect((await worker.post(links[1]!, { password })).status).toBe(303)
+    expect((await lead.get('/team')).words).toContain('Sam Okoro')
+    expect((await worker.get('/holdings')).status).toBe(200)
+    const elsewhere = browserOn()
+    await elsewhere.post('/sign-in', { email: 'ada@example.org', password })
+    expect((await elsewhere.get('/setup')).words).toContain('Setting up')
+  })
+
+  it('a refused person leaves nobody behind, and keeps what was typed', async () => {
+    const browser = browserOn()
+    await browser.post('/setup/organisation', first)
+    await browser.post('/setup/team', { name: 'Harbour', site: '5' })
+    const refused = await browser.submit(await browser.get('/setup/people'), '#people', {
+      lead_name: 'Priya Shah',
+      lead_started_in_role: '2024-03-04',
+      worker_name: 'Sam Okoro',
+      worker_email: 'ada@example.org',
+      worker_started_in_role: '2026-02-02',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.page.querySelector('#error-worker_email')).not.toBeNull()
+    expect(refused.page.querySelector('#field-lead_name')?.getAttribute('value')).toBe('Priya Shah')
+    expect(await rows('person')).toHaveLength(1)
+  })
+
+  it('two posts at the same moment make one organisation', async () => {
+    const posts = await Promise.all([
+      browserOn().post('/setup/organisation', first),
+      browserOn().post('/setup/organisation', { ...first, organisation: 'Second', name: 'Bo' }),
+      browserOn().post('/setup/organisation', { ...first, email: 'third@example.org' }),
+    ])
+    expect(posts.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 404, 404])
+    expect(await rows('organisation')).toHaveLength(1)
+    expect(await rows('person')).toHaveLength(1)
+  })
+
+  it('is over once somebody is here', async () => {
+    await browserOn().post('/setup/organisation', first)
+    const late = browserOn()
+    expect((await late.get('/setup')).location).toBe('/sign-in?to=%2Fsetup')
+    expect((await late.get('/setup/organisation')).location).toBe('/setup')
+    expect((await late.post('/setup/organisation', first)).status).toBe(404)
+    expect((await late.post('/setup/sample-data')).status).toBe(404)
+    expect((await late.get('/sign-in')).status).toBe(200)
+  })
+
+  it.each([
+    ['no organisation', { organisation: '' }, 'organisation'],
+    ['no kind', { kind: '' }, 'kind'],
+    ['no e-mail', { email: 'ada' }, 'email'],
+    ['a short password', { password: 'short' }, 'password'],
+    ['a password with the organisation in it', { password: 'Riverside2026' }, 'password'],
+  ])('%s is refused beside its field', async (_, typed, field) => {
+    const refused = await browserOn().post('/setup/organisation', { ...first, ...typed })
+    expect(refused.status).toBe(422)
+    expect(refused.page.querySelector(`#error-${field}`)).not.toBeNull()
+    expect(refused.text).not.toContain(first.password)
+    expect(await rows('person')).toHaveLength(0)
+  })
+
+  it('an empty server on a network asks for the code that the start printed', async () => {
+    const on = exposed()
+    expect(await makeFirstCode(parts)).toBeNull()
+    const old = await makeFirstCode(on)
+    const code = await makeFirstCode(on)
+    expect(code).toMatch(/^[A-Z2-9]{5}(?:-[A-Z2-9]{5}){3}$/)
+    const browser = browserOn(on)
+    const form = await browser.get('/setup/organisation')
+    expect(form.page.querySelector('#field-code')).not.toBeNull()
+    for (const wrong of ['', 'AAAAA-BBBBB-CCCCC-DDDDD', old!]) {
+      const refused = await browser.submit(form, '#organisation', { ...first, code: wrong })
+      expect([refused.status, await rows('person')]).toEqual([422, []])
+    }
+    const typed = ` ${code!.toLowerCase().replaceAll('-', ' ')} `
+    expect((await browser.submit(form, '#organisation', { ...first, code: typed })).status).toBe(
+      303,
+    )
+    expect(await makeFirstCode(on)).toBeNull()
+    const kept = JSON.stringify(await parts.store.read.selectFrom('token').selectAll().execute())
+    expect(kept).not.toContain(code!.replaceAll('-', ''))
+  })
+
+  it('setup pages are for administrators', async () => {
+    await browserOn().post('/setup/organisation', first)
+    for (const path of ['/setup/team', '/setup/people', '/setup/invitations', '/admin']) {
+      expect([path, (await browserOn().get(path)).status]).toEqual([path, 303])
+    }
+  })
+})
