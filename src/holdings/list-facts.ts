@@ -26,7 +26,6 @@ export async function holdingsFacts(
   return {
     loads: loads.map((load) => ({
       ...load,
-      organisation: loads.length > 1 ? load.organisation : null,
       bars: load.bars.filter(({ metric }) => metric === 'held' || metric === 'points'),
     })),
     rows: rows.map((row) => rowFacts(row, { today, cap: caps.get(row.employment_id) ?? null })),

@@ -1,4 +1,4 @@
-import type { LoadFacts } from '../../views/holdings/load-bars.tsx'
+import type { LoadFacts } from '../../views/load/loads.tsx'
 import { read, readOne, type View } from '../access/view.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { factsOf } from './facts.ts'

@@ -18,15 +18,15 @@ export type HoldingRowFacts = {
 export function HoldingRow({ shell, row }: { shell: Shell; row: HoldingRowFacts }) {
   return (
     <li class="ledger-row" id={`holding-${row.id}`}>
-      <div class="ledger-head">
+      <h3 class="ledger-head">
         <a class="ledger-label" href={`/holdings/${row.id}`}>
           {row.label}
         </a>{' '}
-        <span class="hint">{row.ref}</span>
+        <span class="hint">{row.ref}</span>{' '}
         {row.tags.map((tag) => (
           <Tag tone={tag.strong ? 'strong' : 'plain'}>{tag.words}</Tag>
         ))}
-      </div>
+      </h3>
       <p class="ledger-facts">
         {row.ended ?? `Held ${row.weeks}. ${row.why}. ${row.sessions}. ${row.lastContact}.`}
       </p>

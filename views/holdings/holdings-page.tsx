@@ -4,8 +4,8 @@ import { Buttons, LinkButton } from '../components/form.tsx'
 import { Pager } from '../components/lists.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Loads, type LoadFacts } from '../load/loads.tsx'
 import { HoldingRow, type HoldingRowFacts } from './holding-row.tsx'
-import { LoadBars, type LoadFacts } from './load-bars.tsx'
 
 export type HoldingsFacts = {
   loads: LoadFacts[]
@@ -26,8 +26,6 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
     <Page shell={shell} title={ended ? 'Holding that has ended' : 'Holding'} wide>
       <h1>{ended ? 'Holding that has ended' : 'Holding'}</h1>
       <WhoSees names={facts.whoSees} />
-      {!ended && cards}
-      {!ended && <LoadBars loads={facts.loads} />}
       <Buttons>
         {!ended && <LinkButton href="/holdings/new">Add someone</LinkButton>}
         {ended ? (
@@ -40,6 +38,9 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
           </LinkButton>
         )}
       </Buttons>
+      {!ended && cards}
+      {!ended && facts.loads.length > 0 && <h2>What you hold beside what was agreed</h2>}
+      {!ended && <Loads loads={facts.loads} />}
       {facts.rows.length === 0 ? <Nobody ended={ended} /> : <Rows shell={shell} facts={facts} />}
       {!ended && <Alongside rows={facts.alongside} />}
     </Page>

@@ -1,5 +1,5 @@
 import { AlertCard, type AlertCardFacts } from '../alerts/alert-card.tsx'
-import type { LoadFacts } from '../holdings/load-bars.tsx'
+import type { LoadFacts } from '../load/loads.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { SharedTable, type SharedFacts } from '../team/shared-holdings-page.tsx'
 import type { TeamFacts } from '../team/team-page.tsx'

@@ -1,6 +1,6 @@
 import { Card } from '../components/card.tsx'
 import { Buttons, LinkButton } from '../components/form.tsx'
-import { LoadBar } from '../load/load-bar.tsx'
+import { Loads } from '../load/loads.tsx'
 import type { WorkerFacts } from './home-page.tsx'
 
 /** A link worker's week: the check-in, what they hold beside what was agreed, who to look at again. */
@@ -12,9 +12,7 @@ export function WorkerPart({ facts: { loads, checkIn, reviews } }: { facts: Work
         <Reviews reviews={reviews} />
       </div>
       <h2>What you hold</h2>
-      {loads.map((load) => (
-        <Load load={load} />
-      ))}
+      <Loads loads={loads} />
       <Buttons>
         <LinkButton kind="quiet" href="/holdings">
           People you hold
@@ -26,30 +24,6 @@ export function WorkerPart({ facts: { loads, checkIn, reviews } }: { facts: Work
     </section>
   )
 }
-
-const Load = ({ load }: { load: WorkerFacts['loads'][number] }) => (
-  <>
-    {load.organisation && <h3>{load.organisation}</h3>}
-    <div class="cards">
-      {load.bars.map((bar) => (
-        <LoadBar employment={load.employment} bar={bar} />
-      ))}
-    </div>
-    <p class="hint">
-      {load.agreement ? (
-        <>
-          Set beside{' '}
-          <a href={`/agreements/${load.agreement.id}`}>agreement {load.agreement.number}</a>.
-        </>
-      ) : (
-        <>
-          No agreement is in force yet.{' '}
-          <a href={`/agreement/proposals/new?employment=${load.employment}`}>Propose one</a>
-        </>
-      )}
-    </p>
-  </>
-)
 
 const CheckIn = ({ href }: { href: string | null }) =>
   href === null ? (
