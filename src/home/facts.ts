@@ -2,6 +2,7 @@ import type { HomeFacts } from '../../views/home/home-page.tsx'
 import type { Role } from '../access/roles.ts'
 import type { View } from '../access/view.ts'
 import { alertCards } from '../alerts/cards.ts'
+import { openAlerts } from '../alerts/queries.ts'
 import { checkInOf } from '../check-ins/queries.ts'
 import { ownLoads } from '../load/queries.ts'
 import { teamsFacts } from '../team/count-facts.ts'
@@ -22,7 +23,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
   const when = <T>(yes: boolean, facts: () => Promise<T>) => (yes ? facts() : Promise.resolve(null))
   const [cards, signing, worker, lead, manager, clinical, administrator, start] = await Promise.all(
     [
-      cardsFor(view, roles),
+      cardsFor(view),
       toSign(view, {}),
       when(has('worker'), () => workerFacts(view)),
       when(has('lead'), () => teamFacts(view, 1)),
@@ -50,17 +51,12 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
 }
 
 /** Somebody can be asked for contact without leading anyone, so everyone may have one to answer. */
-async function cardsFor(view: View, roles: readonly Role[]) {
-  const [own, answering, clinical, told] = await Promise.all([
-    alertCards(view, { for: 'worker' }),
-    alertCards(view, { for: 'lead' }),
-    roles.includes('clinical_lead') ? alertCards(view, { for: 'clinical_lead' }) : [],
-    roles.includes('manager') ? alertCards(view, { for: 'manager' }) : [],
-  ])
-  return {
-    answering: firstCards([...answering, ...clinical, ...told]),
-    own: firstCards(own),
-  }
+async function cardsFor(view: View) {
+  const rows = await openAlerts(view, {})
+  const readers = ['worker', 'lead', 'clinical_lead', 'manager'] as const
+  const cards = readers.map((reader) => alertCards(view, { for: reader, rows }))
+  const [own, ...others] = await Promise.all(cards)
+  return { answering: firstCards(others.flat()), own: firstCards(own!) }
 }
 
 async function workerFacts(view: View) {
@@ -80,7 +76,7 @@ async function workerFacts(view: View) {
       href: `/holdings/${id}`,
       label,
       ref,
-      when: on === today ? 'today' : `${on < today ? 'was ' : ''}${sayShortDay(on)}`,
+      when: on === today ? 'due today' : `due ${sayShortDay(on)}`,
     })),
   }
 }

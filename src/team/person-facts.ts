@@ -47,7 +47,7 @@ export async function personFacts(view: View, person: string): Promise<PersonFac
     name,
     own,
     parts: halves.map((half) => partOf(half, found, own)),
-    alerts: alerts.map((alert) => alertLine(alert, view.who.now)),
+    alerts: alerts.map((alert) => alertLine(alert, view.who.now, own)),
     unseen: unseenWords(halves, name, own),
   }
 }
@@ -95,12 +95,12 @@ function heldLine(row: HeldRow, { beside, today }: Found, lead: boolean): HeldLi
   }
 }
 
-function alertLine(alert: AlertAbout, now: string) {
+function alertLine(alert: AlertAbout, now: string, own: boolean) {
   const since = sayWhen(alert.visible_at ?? alert.raised_at, { now })
   return {
     id: alert.id,
     name: catalogue[alert.code as AlertCode].name,
-    mark: markOf(alert),
+    mark: markOf(alert, own ? 'worker' : 'lead'),
     where: stageOf(alert) === 'waiting' ? 'Waiting for an answer' : 'In hand',
     since,
   }

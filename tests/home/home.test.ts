@@ -38,7 +38,7 @@ describe.each(dialects)('this week on %s', (dialect) => {
     expect(words).toContain('3 more alerts')
     expect(page.querySelector(`a[href="/load/${world.employments.sam}/points"]`)).toBeTruthy()
     expect(words).toContain('Checked in')
-    expect(words).toContain('Blue door H-001, was 9 Nov 2026')
+    expect(words).toContain('Blue door H-001, due 9 Nov 2026')
     expect(words).not.toContain('Your team')
   })
 
