@@ -5,6 +5,15 @@ import type { Sent } from '../../support/client.ts'
 /** A form that would do its work if the right person sent it. */
 const version = { version: '1' }
 
+const job = {
+  job: 'link_worker',
+  weekly_hours: '30',
+  started_in_role: '2026-01-05',
+  from_on: '2026-01-05',
+  from_1: '09:00',
+  to_1: '17:00',
+} as const
+
 export const bodies = {
   press: version,
   signIn: { email: 'sam@example.org', password: 'wrong horse wrong horse' },
@@ -31,6 +40,35 @@ export const bodies = {
   conversation: { agreed: 'A slower month' },
   settlement: { reason: 'mistaken_data', ...version },
   checkIn: { felt_load: 'heavy', sharing: 'only_me', note: 'Changed words', ...version },
+  name: { name: 'A new name', email: '', ...version },
+  newPerson: { name: 'Somebody New', ...job, from_on: '2026-11-12' },
+  employment: { ...job, ...version },
+  bond: { kind: 'buddy', from_on: '2026-11-10', ...version },
+  duty: { organisation: 'organisation-tidewell' },
+  team: { name: 'Ebb team', site: '5' },
+  organisation: {
+    organisation: 'organisation-tidewell',
+    name: 'Tidewell',
+    kind: 'pcn',
+    ...version,
+  },
+  helpContact: { name: 'The desk', number: '111', note: 'By day' },
+  firstOrganisation: {
+    organisation: 'Another',
+    kind: 'pcn',
+    name: 'Someone',
+    email: 'someone@example.org',
+    password: 'long and quiet harbour',
+  },
+  firstPeople: {
+    team: 'team-quay',
+    lead_name: 'One',
+    lead_weekly_hours: '30',
+    lead_started_in_role: '2026-01-05',
+    worker_name: 'Two',
+    worker_weekly_hours: '30',
+    worker_started_in_role: '2026-01-05',
+  },
 } as const satisfies Record<string, Sent>
 
 export const proposal = (employment: string, latest: number): Sent => ({

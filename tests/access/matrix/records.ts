@@ -118,3 +118,26 @@ export const persons: Partial<Record<keyof World['people'], About>> = {
 
 export const agreementReaders = ({ agreement }: About) => list(agreement)
 export const leadsOf = ({ leads }: About) => list(leads)
+
+/** `own` keeps the account of that person; `reads` employs them too. */
+export const administeredPeople: Partial<Record<keyof World['people'], Standing>> = {
+  sam: { own: 'ada' },
+  hana: { own: 'aled', reads: 'ada' },
+  tom: { own: 'aled' },
+  una: { own: 'ada' },
+  dora: { own: 'ada' },
+  ivy: { own: 'ada' },
+  eve: { own: '' },
+  otis: { own: '' },
+  nobody: { own: '' },
+}
+
+export const administeredJobs: Partial<Record<keyof World['employments'], Standing>> = {
+  sam: { own: 'ada' },
+  samBefore: { own: '' },
+  hanaTidewell: { own: 'ada' },
+  hanaLantern: { own: 'aled' },
+  tom: { own: 'aled' },
+  una: { own: 'ada' },
+  otis: { own: '' },
+}

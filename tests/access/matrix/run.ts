@@ -2,7 +2,7 @@ import type { Answer, Client } from '../../support/client.ts'
 import { changedTables, readEverything, restore, type Raw } from '../../support/snapshot.ts'
 import type { World } from '../../support/world.ts'
 import { CanaryWatch } from './canary-watch.ts'
-import type { Case } from './expectations.ts'
+import type { Case } from './cases.ts'
 import { everyone, signEveryoneIn, type Viewer } from './viewers.ts'
 
 export type Report = {
@@ -36,8 +36,28 @@ export class Matrix {
     return new Matrix(world, clients, await readEverything(world.parts.store))
   }
 
-  /** Every viewer asks about every case of one route. */
+  get figures() {
+    const { cells, wrong, telling, watch } = this.report
+    const hits = [...watch.hits.values()].reduce((all, each) => all + each, 0)
+    return (
+      `${cells} cells, ${wrong.length} wrong, ${telling.length} answers that tell "not yours" ` +
+      `from "not there", ${watch.leaks.length} words seen by the wrong person, ${hits} by the right one`
+    )
+  }
+
+  /** Every viewer asks about every case of one route; what was found wrong comes back. */
   async route(name: string, cases: readonly Case[]) {
+    const { wrong, telling, watch } = this.report
+    const before = [wrong.length, telling.length, watch.leaks.length]
+    await this.#askAbout(name, cases)
+    return {
+      wrong: wrong.slice(before[0]),
+      telling: telling.slice(before[1]),
+      leaks: watch.leaks.slice(before[2]),
+    }
+  }
+
+  async #askAbout(name: string, cases: readonly Case[]) {
     const absent = new Map<Viewer, string>()
     const inOrder = cases.toSorted(
       (a, b) => Number(b.record === 'absent') - Number(a.record === 'absent'),
@@ -69,7 +89,7 @@ export class Matrix {
     if (answer.status === 200) this.report.watch.look(viewer, asked.path, answer.text)
     if (said === 'not found')
       this.#compareWithAbsent(name, asked, viewer, masked(answer, asked), absent)
-    if (asked.body && answer.status === 303 && said === 'open') {
+    if (asked.body && said === 'open' && answer.status < 400) {
       await restore(this.#world.parts.store, this.#raw)
     }
   }

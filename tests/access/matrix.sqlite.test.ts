@@ -1,0 +1,3 @@
+import { askEveryone } from './matrix/ask-everyone.ts'
+
+askEveryone('sqlite')

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Dialect } from '../../../src/database/columns.ts'
+import { freshParts, type TestParts } from '../../support/parts.ts'
+import { makeWorld } from '../../support/world.ts'
+import type { Case } from './cases.ts'
+import { expectations } from './expectations.ts'
+import { Matrix } from './run.ts'
+
+/** The short form asks about this many records of each kind, the absent one among them. */
+const most = process.env.MATRIX === 'whole' ? 1000 : 4
+
+function some(cases: Case[]) {
+  const absent = cases.filter(({ record }) => record === 'absent')
+  return [...absent, ...cases.filter(({ record }) => record !== 'absent')].slice(0, most)
+}
+
+/** The matrix on one database; each database has a file of its own, so that they run side by side. */
+export const askEveryone = (dialect: Dialect) =>
+  describe(`every route as every viewer on ${dialect}`, () => {
+    let parts: TestParts
+    let matrix: Matrix
+    beforeAll(async () => {
+      parts = await freshParts(dialect)
+      matrix = await Matrix.over(await makeWorld(parts, { canaries: true }))
+    })
+    afterAll(async () => {
+      console.log(`proof: matrix on ${dialect}: ${matrix.figures}`)
+      await parts.close()
+    })
+
+    it.each(Object.keys(expectations))('%s', async (name) => {
+      const found = await matrix.route(name, some(expectations[name]!))
+      expect(found).toEqual({ wrong: [], telling: [], leaks: [] })
+    })
+
+    it('shows each class of words to somebody', () => {
+      const shown = [...matrix.report.watch.hits.keys()].toSorted()
+      expect(shown).toEqual(expect.arrayContaining(classes))
+    })
+  })
+
+/** Words that somebody must have been shown, or the watch for them proves nothing. */
+const classes = [
+  'agreement.reason',
+  'agreement_element.words',
+  'alert_context.context',
+  'check_in.note',
+  'co_holder.name',
+  'co_holder.shares',
+  'contact.note',
+  'conversation.agreed',
+  'holding.label',
+  'holding.note',
+  'holding.way_back',
+  'kept_form.body',
+  'organisation.name',
+  'person.email',
+  'person.name',
+  'team.name',
+]
