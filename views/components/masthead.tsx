@@ -22,12 +22,12 @@ export function Masthead({ shell }: { shell: Shell }) {
         {shell.person && <Places shell={shell} name={shell.person.name} />}
       </header>
       {shell.madeUp && (
-        <div class="made-up">
+        <aside class="made-up" aria-label="About this team">
           <p class="wrap">
             <strong>Made-up team.</strong> Nobody here is real.{' '}
             <a href="/setup/sample-data">Remove it or start your own</a>
           </p>
-        </div>
+        </aside>
       )}
     </>
   )
