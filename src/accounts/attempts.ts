@@ -79,3 +79,11 @@ export const giveBack = ({ write }: Pick<Store, 'write'>, { target }: Limit) =>
     .set((of) => ({ failures: of('failures', '-', 1), blocked_until: null }))
     .where('target', '=', target)
     .execute()
+
+/** Forgets what no longer counts, so that guesses at unknown e-mails do not pile up. */
+export const forgetAttempts = ({ write }: Pick<Store, 'write'>, now: Instant) =>
+  write
+    .deleteFrom('attempt')
+    .where('since', '<=', minutesBefore(now, 2 * 24 * 60))
+    .where((of) => of.or([of('blocked_until', 'is', null), of('blocked_until', '<=', now)]))
+    .execute()

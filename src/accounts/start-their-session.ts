@@ -1,6 +1,7 @@
 import { open, type Door } from '../access/door.ts'
 import type { Instant } from '../time/types.ts'
 import { readCookie, setCookie } from '../web/cookie.ts'
+import { forgetAttempts } from './attempts.ts'
 import { sayDevice } from './device-words.ts'
 import { keptFormOf } from './keep-form.ts'
 import { hashToken } from './secrets.ts'
@@ -18,6 +19,7 @@ export async function startTheirSession(door: Door, { person, request, to, now }
   const { store, config } = open(door)
   const kept = await keptFormOf(store, person)
   await endOlder(door, request, now)
+  await forgetAttempts(store, now)
   const device = sayDevice(request.headers.get('user-agent'))
   const token = await store.write.transaction().execute(async (db) => {
     await writeAudit(db, { at: now, actor: person, action: 'session.start', object: person })

@@ -7,6 +7,7 @@ import { endOf, startOf } from './bond-times.ts'
 
 export type BondInput = {
   employment: string
+  /** Somebody who works for the same organisation. */
   viewer: string
   kind: BondKind
   fromOn: Day
@@ -21,7 +22,32 @@ export const addBond = (act: Act, input: BondInput) =>
     return refusal ?? done({ id })
   })
 
-type NewBond = BondInput & { id: string; field: string }
+const notLinked = unfit(
+  'viewer_email',
+  'We could not link this e-mail. Ask them which one they sign in with.',
+)
+
+/** The same with someone who works elsewhere: their e-mail must be known to whoever links them. */
+export const addOutsideBond = (act: Act, input: Omit<BondInput, 'viewer'> & { email: string }) =>
+  act.change('bond.add', async (change) => {
+    const { email, ...bond } = input
+    const viewer = await change.db
+      .selectFrom('person as p')
+      .innerJoin('employment as e', 'e.person_id', 'p.id')
+      .select('p.id')
+      .where('p.email', '=', email)
+      .where('p.deactivated_at', 'is', null)
+      .where((of) =>
+        of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', change.who.today)]),
+      )
+      .executeTakeFirst()
+    if (!viewer) return notLinked
+    const id = newId()
+    const given = { ...bond, viewer: viewer.id, id, field: 'viewer_email', worksElsewhere: true }
+    return (await insertBond(change, given)) ?? done({ id })
+  })
+
+type NewBond = BondInput & { id: string; field: string; worksElsewhere?: boolean }
 
 /** The same inside another change; `field` is where a refusal is shown. */
 export async function insertBond(change: Change, bond: NewBond): Promise<Refusal | null> {
@@ -42,7 +68,7 @@ export async function insertBond(change: Change, bond: NewBond): Promise<Refusal
   return null
 }
 
-async function refusePair(change: Change, { employment, viewer, field }: NewBond) {
+async function refusePair(change: Change, { employment, viewer, field, worksElsewhere }: NewBond) {
   const target = await change.db
     .selectFrom('employment')
     .select(['person_id', 'organisation_id'])
@@ -52,6 +78,7 @@ async function refusePair(change: Change, { employment, viewer, field }: NewBond
   if (!target) return notFound
   if (target.person_id === viewer)
     return unfit(field, 'Choose someone else: nobody answers to themselves.')
+  if (worksElsewhere) return null
   const works = await change.db
     .selectFrom('employment as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')

@@ -2,7 +2,7 @@ import { BondPage } from '../../views/people/bond-page.tsx'
 import type { Typed } from '../../views/people/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
-import { addBond } from './add-bond.ts'
+import { addBond, addOutsideBond } from './add-bond.ts'
 import { editBond, endBond } from './edit-bond.ts'
 import { bondEditForm, bondForm, pressForm } from './form.ts'
 import { thePerson, type ThePerson } from './person-facts.ts'
@@ -25,8 +25,11 @@ export const bondRoutes: Route[] = [
     const form = ask.form(bondForm)
     const employment = employmentIn(person, String(form.values.employment ?? ''))
     if (!form.ok) return bondPage(ask, { person, employment, bond: null, typed: form }, 422)
-    const { viewer, kind, from_on: fromOn, until_on: untilOn } = form.input
-    const outcome = await addBond(ask.act, { employment, viewer, kind, fromOn, untilOn })
+    const { viewer, viewer_email: email, kind, from_on: fromOn, until_on: untilOn } = form.input
+    const bond = { employment, kind, fromOn, untilOn }
+    const outcome = email
+      ? await addOutsideBond(ask.act, { ...bond, email })
+      : await addBond(ask.act, { ...bond, viewer: viewer ?? '' })
     if (outcome.refused === null) return ask.seeOther(`/admin/people/${person.id}`, 'bond')
     const { errors, status } = refusedAs(outcome)
     const typed = { values: form.values, errors }

@@ -102,7 +102,8 @@ const bondDays = {
 
 export const bondForm = z.strictObject({
   employment: id('Choose which job this is about.'),
-  viewer: id('Choose someone from the list.'),
+  viewer: optionalId('Choose someone from the list.'),
+  viewer_email: optionalEmail,
   ...bondDays,
 })
 

@@ -12,7 +12,7 @@ type Leaving = {
 
 /**
  * What ends with an employment: the bonds on it, and, when nothing else keeps the person in that
- * organisation, the bonds they hold over others there and their duty as administrator.
+ * organisation, the bonds by which they saw others there and their duty as administrator.
  */
 export async function endTies(change: Change, leaving: Leaving): Promise<Refusal | null> {
   const until = endOf(leaving.lastDay)
@@ -22,29 +22,41 @@ export async function endTies(change: Change, leaving: Leaving): Promise<Refusal
     .where('employment_id', '=', leaving.employment)
     .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
     .execute()
-  if (await staysOtherwise(change, leaving)) return null
-  await change.db
-    .updateTable('bond')
-    .set((of) => ({ until_at: until, version: of('version', '+', 1) }))
-    .where('viewer_id', '=', leaving.person)
-    .where('employment_id', 'in', (of) =>
-      of.selectFrom('employment').select('id').where('organisation_id', '=', leaving.organisation),
-    )
-    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
-    .execute()
+  const left = await jobsLeft(change, leaving)
+  if (left.includes(leaving.organisation)) return null
+  await endViewing(change, leaving, { everywhere: left.length === 0, until })
   return endDuty(change, { ...leaving, until }, leaving.field)
 }
 
-async function staysOtherwise({ db }: Change, leaving: Leaving): Promise<boolean> {
-  const other = await db
+/** Someone who still works elsewhere keeps what other organisations gave them; others keep nothing. */
+async function endViewing(
+  { db }: Change,
+  { person, organisation }: Leaving,
+  { everywhere, until }: { everywhere: boolean; until: Instant },
+) {
+  const over = db
+    .updateTable('bond')
+    .set((of) => ({ until_at: until, version: of('version', '+', 1) }))
+    .where('viewer_id', '=', person)
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
+  if (everywhere) return over.execute()
+  return over
+    .where('employment_id', 'in', (of) =>
+      of.selectFrom('employment').select('id').where('organisation_id', '=', organisation),
+    )
+    .execute()
+}
+
+/** The organisations this person still works for after that day. */
+async function jobsLeft({ db }: Change, { person, employment, lastDay }: Leaving) {
+  const rows = await db
     .selectFrom('employment')
-    .select('id')
-    .where('person_id', '=', leaving.person)
-    .where('organisation_id', '=', leaving.organisation)
-    .where('id', '!=', leaving.employment)
-    .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>', leaving.lastDay)]))
-    .executeTakeFirst()
-  return other !== undefined
+    .select('organisation_id')
+    .where('person_id', '=', person)
+    .where('id', '!=', employment)
+    .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>', lastDay)]))
+    .execute()
+  return rows.map((row) => row.organisation_id)
 }
 
 type Duty = { person: string; organisation: string; until: Instant }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { person } from '../accounts/cast.ts'
+import { emailOf, person } from '../accounts/cast.ts'
 import { dialects } from '../support/parts.ts'
 import { adminStage, idIn, jobsOn, someone, type AdminStage } from './admin.ts'
 
@@ -72,6 +72,39 @@ describe.each(dialects)('jobs and bonds on %s', (dialect) => {
     expect(refused.status).toBe(422)
     expect(refused.page.querySelector(`#error-${field}`)).not.toBeNull()
     expect(await bonds()).toHaveLength(1)
+  })
+
+  it('someone who works elsewhere is linked by their e-mail, and by nothing else', async () => {
+    const form = await on.ada.get(`/admin/people/${worker}/bonds/new?employment=${job}`)
+    const fields = { kind: 'manager', viewer_email: 'nobody@example.org' }
+    const refused = await on.ada.submit(form, '#bond', fields)
+    expect(refused.status).toBe(422)
+    expect(refused.page.querySelector('#error-viewer_email')).not.toBeNull()
+    const linked = await on.ada.submit(form, '#bond', {
+      ...fields,
+      form_id: 'another-form',
+      viewer_email: emailOf('Olu Grant').toUpperCase(),
+    })
+    expect(linked.status).toBe(303)
+    expect((await page()).words).toContain('Olu Grant')
+    expect((await on.olu.get(`/admin/people/${worker}`)).status).toBe(404)
+    await on.parts.store.write.deleteFrom('bond').where('viewer_id', '=', on.otherAdmin).execute()
+  })
+
+  it('someone who leaves their only job sees nobody anywhere any more', async () => {
+    const guest = await person(on.parts, on.charity, {
+      name: `Wren Castle ${made}`,
+      job: 'manager',
+    })
+    const email = emailOf(`Wren Castle ${made}`)
+    const sent = { employment: job, kind: 'manager', from_on: '2026-11-02', viewer_email: email }
+    expect((await on.ada.post(`/admin/people/${worker}/bonds`, sent)).status).toBe(303)
+    on.olu = await on.browser().signInAs(on.otherAdmin)
+    const [theirs] = jobsOn(await on.olu.get(`/admin/people/${guest}`))
+    const form = await on.olu.get(`/admin/people/${guest}/employments/${theirs}`)
+    await on.olu.submit(form, '#ending', { last_day: '2026-11-10' })
+    const bond = (await bonds()).find(({ viewer_id }) => viewer_id === guest)
+    expect(bond!.until_at).toBe('2026-11-11T00:00:00.000Z')
   })
 
   it('a bond is changed once of two tabs, and both are shown', async () => {

@@ -2,7 +2,7 @@ import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { Radios, Select, type Option } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Form } from '../components/form.tsx'
-import { DateField, Hidden } from '../components/inputs.tsx'
+import { DateField, Hidden, TextField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -46,7 +46,20 @@ export function BondPage(props: BondProps) {
         ) : (
           <>
             <Hidden name="employment" value={employment} />
-            <Select {...field('viewer')} label="Who" options={people} />
+            <Select
+              {...field('viewer')}
+              label="Someone who works here"
+              options={people}
+              empty="Nobody from here"
+            />
+            <TextField
+              {...field('viewer_email')}
+              label="Or the e-mail of someone who works elsewhere"
+              type="email"
+              hint="Such as a VCSE manager of another organisation. They must have a sign-in already."
+              optional
+              autocomplete="off"
+            />
           </>
         )}
         <Radios {...field('kind')} label={`What they are to ${person.name}`} options={kinds} />
