@@ -1,0 +1,124 @@
+import { writeFileSync, rmSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { get } from 'node:http'
+import type { Job, Load } from './load.ts'
+import { startAsker, startServer, type Server } from './processes.ts'
+import { sayHead, sayTarget, type Measured } from './say.ts'
+import { buildWorld, type BenchWorld } from './world.ts'
+
+/**
+ * Holdfast beside two floors, measured in turns in one run (README, Speed). Ratios travel from
+ * machine to machine; the numbers a second do not.
+ */
+const quick = process.argv.includes('--quick')
+const rounds = quick ? 3 : 7
+const ms = quick ? 700 : 2500
+
+const sizes = [
+  { name: 'one team', teams: 1, workers: 8, weeks: 52 },
+  { name: '300 teams', teams: quick ? 30 : 300, workers: 8, weeks: 52 },
+]
+
+const browser = {
+  accept: 'text/html',
+  'accept-encoding': 'gzip, deflate, br',
+  'sec-fetch-site': 'same-origin',
+}
+
+type Target = { name: string; job: Omit<Job, 'port' | 'ms' | 'connections'> }
+
+function targetsOf({ lead, workers }: BenchWorld): Target[] {
+  const as = (cookie: string) => ({ ...browser, cookie })
+  const page = (path: string, cookie: string): Target['job'] => ({
+    method: 'GET',
+    sent: [{ path, headers: as(cookie) }],
+    expect: 200,
+  })
+  const checkIns = workers.map(({ cookie, checkIn }) => ({
+    path: `/check-ins/${checkIn}`,
+    headers: as(cookie),
+    version: 1,
+  }))
+  return [
+    { name: 'GET /team', job: page('/team', lead.cookie) },
+    { name: 'GET /holdings', job: page('/holdings', workers[0]!.cookie) },
+    { name: 'POST /check-ins', job: { method: 'POST', sent: checkIns, expect: 303 } },
+  ]
+}
+
+const kinds = ['ours', 'fixed', 'plain'] as const
+type Kind = (typeof kinds)[number]
+
+async function measureSize(size: (typeof sizes)[number]) {
+  const began = performance.now()
+  const world = await buildWorld(size)
+  const seconds = (performance.now() - began) / 1000
+  sayHead(`${size.teams === 1 ? 'One team' : `${size.teams} teams`}, a year of weekly contacts`, {
+    rows: world.rows,
+    seconds,
+  })
+  const ours = await startServer('./ours.ts', world.folder)
+  await keepPages(ours, world)
+  const servers: Record<Kind, Server> = {
+    ours,
+    fixed: await startServer('./fixed.ts', world.folder),
+    plain: await startServer(
+      './plain.ts',
+      world.folder,
+      world.lead.person,
+      world.workers[0]!.person,
+    ),
+  }
+  const load = startAsker<Job, Load>('./load.ts')
+  for (const target of targetsOf(world))
+    sayTarget(target.name, await measure(target, servers, load.ask))
+  load.stop()
+  for (const kind of kinds) servers[kind].stop()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  rmSync(world.folder, { recursive: true, force: true })
+}
+
+/** Ours, fixed, plain, ours, fixed, plain: what else the machine does meets all three. */
+async function measure(
+  { job }: Target,
+  servers: Record<Kind, Server>,
+  ask: (job: Job) => Promise<Load>,
+): Promise<Record<Kind, Measured[]>> {
+  const found: Record<Kind, Measured[]> = { ours: [], fixed: [], plain: [] }
+  for (let round = -1; round < rounds; round++) {
+    for (const kind of kinds) {
+      const server = servers[kind]
+      const before = await server.cpu()
+      const answer = await ask({ ...job, port: server.port, ms, connections: 8 })
+      const cpu = ((await server.cpu()) - before) / answer.requests
+      if (kind === 'ours') {
+        job.sent.forEach((one, i) => (one.version = answer.versions[i] ?? one.version ?? 0))
+      }
+      // The first round only warms each of them up.
+      if (round >= 0) found[kind].push({ ...answer, cpu })
+    }
+  }
+  return found
+}
+
+/** The bytes as sent for the fixed server, and as written for the plain one. */
+async function keepPages(ours: Server, { folder, lead, workers }: BenchWorld) {
+  const pages = { '/team': lead.cookie, '/holdings': workers[0]!.cookie }
+  for (const [path, cookie] of Object.entries(pages)) {
+    const sent = await fetchBytes(ours.port, path, cookie)
+    writeFileSync(`${folder}${path}.sent`, sent)
+    writeFileSync(`${folder}${path}.html`, brotliDecompressSync(sent))
+  }
+}
+
+const fetchBytes = (port: number, path: string, cookie: string): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const headers = { ...browser, cookie }
+    get({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => resolve(Buffer.concat(parts)))
+    }).on('error', reject)
+  })
+
+for (const size of sizes) await measureSize(size)
