@@ -12,9 +12,9 @@ export const actorsOf = ({ acts }: Standing) => list(acts)
 
 export const holdings: Record<keyof World['holdings'], Standing> = {
   blueDoor: { own: 'sam', reads: 'priya anna cass' },
+  twoCats: { own: 'sam', reads: 'priya' },
   allotment: { own: 'sam', reads: 'priya' },
   highTide: { own: 'sam', reads: 'priya anna' },
-  twoCats: { own: 'sam', reads: 'priya' },
   longAgo: { own: 'sam' },
   lighthouse: { own: 'ola', reads: 'priya anna' },
   quietStreet: { own: 'priya', reads: 'meg' },

@@ -1,3 +1,4 @@
+import { createApp } from '../../../src/app.ts'
 import type { Answer, Client } from '../../support/client.ts'
 import { changedTables, readEverything, restore, type Raw } from '../../support/snapshot.ts'
 import type { World } from '../../support/world.ts'
@@ -31,8 +32,8 @@ export class Matrix {
     this.report = { cells: 0, wrong: [], telling: [], watch: new CanaryWatch(world, raw) }
   }
 
-  static async over(world: World) {
-    const clients = await signEveryoneIn(world)
+  static async over(world: World, app = createApp(world.parts)) {
+    const clients = await signEveryoneIn(world, app)
     return new Matrix(world, clients, await readEverything(world.parts.store))
   }
 

@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
-import { createApp } from '../../../src/app.ts'
+import type { createApp } from '../../../src/app.ts'
 import { Client } from '../../support/client.ts'
 import type { PersonName, World } from '../../support/world.ts'
 
@@ -51,8 +51,10 @@ export const personOf = (viewer: Viewer): PersonName | null => {
 }
 
 /** A browser for each of them, with the cookies that kind of viewer has. */
-export async function signEveryoneIn(world: World): Promise<Record<Viewer, Client>> {
-  const app = createApp(world.parts)
+export async function signEveryoneIn(
+  world: World,
+  app: ReturnType<typeof createApp>,
+): Promise<Record<Viewer, Client>> {
   const clients = {} as Record<Viewer, Client>
   for (const viewer of everyone) {
     const client = new Client(world.parts, app)

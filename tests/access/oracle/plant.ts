@@ -124,17 +124,18 @@ export const faults: Fault[] = [
   },
 ]
 
+const relations = '../../../src/access/relations.ts'
+
 /** The modules of src/access, loaded afresh with the fault in them. */
 export async function plant({ rules, policy: spoil }: Fault): Promise<Under> {
-  const path = '../../../src/access/relations.ts'
   vi.resetModules()
-  vi.doMock(path, async (original) => {
+  vi.doMock(relations, async (original) => {
     const real = await original<Rules>()
     return { ...real, ...rules?.(real) }
   })
   const policy = await import('../../../src/access/policy.ts')
   spoil?.(policy.policy)
   const view = await import('../../../src/access/view.ts')
-  vi.doUnmock(path)
+  vi.doUnmock(relations)
   return { policy, view }
 }

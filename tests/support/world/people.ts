@@ -111,6 +111,8 @@ const bondRows = [
   ['sam', 'beth', 'back_up'],
   ['sam', 'ola', 'buddy'],
   ['sam', 'dora', 'line'],
+  ['sam', 'rhys', 'buddy'],
+  ['sam', 'finn', 'buddy'],
   ['una', 'priya', 'line', [null, -30 * 86_400]],
   ['samBefore', 'olwen', 'line', [-1200 * 86_400, -700 * 86_400]],
   ['otis', 'olwen', 'line'],
