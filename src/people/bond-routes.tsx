@@ -1,5 +1,5 @@
 import { BondPage } from '../../views/people/bond-page.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { addBond, addOutsideBond } from './add-bond.ts'
@@ -89,7 +89,7 @@ async function bondPage(ask: Ask, { person, employment, bond, typed }: Shown, st
     <BondPage
       shell={ask.shell}
       person={person}
-      bond={bond}
+      bond={bond && { ...bond, isOpen: bond.until_at === null || bond.until_at > ask.now }}
       employment={employment}
       kinds={optionsOf(bondWords)}
       people={people.map(({ id, name }) => ({ value: id, label: name }))}

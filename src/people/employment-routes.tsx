@@ -1,5 +1,5 @@
 import { EmploymentPage } from '../../views/people/employment-page.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { addEmployment } from './add-employment.ts'

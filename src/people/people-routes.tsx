@@ -1,7 +1,7 @@
 import { PeoplePage, type PeopleRow } from '../../views/people/people-page.tsx'
 import { PersonForm } from '../../views/people/person-form.tsx'
 import { PersonPage } from '../../views/people/person-page.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import type { Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { addPerson } from './add-person.ts'

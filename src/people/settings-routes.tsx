@@ -1,5 +1,5 @@
 import { HelpContactPage, SettingsPage } from '../../views/people/settings-page.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { sayShortDay } from '../time/words.ts'

@@ -1,5 +1,5 @@
 import { TeamPage, TeamsPage } from '../../views/people/teams-page.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { defaultSite, templates } from '../agreements/templates.ts'

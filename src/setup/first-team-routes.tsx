@@ -4,7 +4,7 @@ import {
   FirstTeamPage,
   type MadeInvitation,
 } from '../../views/setup/setup-pages.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import type { Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { defaultSite } from '../agreements/templates.ts'

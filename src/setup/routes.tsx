@@ -1,6 +1,6 @@
 import { FirstOrganisationPage, FirstRunPage } from '../../views/setup/first-run-page.tsx'
 import { AdminPage, SetupPage } from '../../views/setup/setup-pages.tsx'
-import type { Typed } from '../../views/people/typed.ts'
+import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { isAnyoneHere } from '../accounts/anyone-here.ts'

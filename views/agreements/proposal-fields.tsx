@@ -5,7 +5,7 @@ import { Radios } from '../components/choices.tsx'
 import { NumberField, TextArea } from '../components/inputs.tsx'
 import { Details } from '../components/notes.tsx'
 import { Continuum } from './continuum.tsx'
-import { typedIn, type TypedIn } from './typed-in.ts'
+import { typedIn, type TypedIn } from '../components/typed.ts'
 
 /** One card for each element: where it sits, its numbers, and words for the rest. */
 export function ElementFields({ facts }: { facts: ProposalFacts }) {

@@ -8,7 +8,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { Changes, StepsHelp } from './parts.tsx'
 import { ElementFields, Numbers } from './proposal-fields.tsx'
-import { typedIn } from './typed-in.ts'
+import { typedIn } from '../components/typed.ts'
 
 type ProposalPageProps = { shell: Shell; facts: ProposalFacts }
 
@@ -154,11 +154,9 @@ function Parties({ facts }: { facts: ProposalFacts }) {
   if (others.length === 0) return <OnlyAlways facts={facts} named={named} />
   return (
     <Checkboxes
-      name="parties[]"
       label="Who else signs?"
       hint={`These always sign: ${named}.`}
-      {...typed.error('parties[]')}
-      values={typed.values('parties[]')}
+      {...typed.choices('parties[]')}
       options={others.map(({ id, name, capacity }) => ({ value: id, label: name, hint: capacity }))}
     />
   )

@@ -5,6 +5,7 @@ import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Form } from '../components/form.tsx'
 import { TextArea } from '../components/inputs.tsx'
+import { optionsOf, typedIn } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Shell } from '../layout.tsx'
 
@@ -27,9 +28,6 @@ type Props = { shell: Shell; facts: CheckInFormFacts; save: string }
 
 const kept = { value: '', label: 'Rather not say', apart: true }
 
-const optionsOf = (list: Record<string, string>): Option[] =>
-  Object.entries(list).map(([value, label]) => ({ value, label }))
-
 const withKept = (list: Record<string, string>) =>
   optionsOf(list).map((option) =>
     option.value === 'rather_not_say' ? { ...option, apart: true } : option,
@@ -37,7 +35,7 @@ const withKept = (list: Record<string, string>) =>
 
 /** About a minute: five taps and save. Nothing is chosen for anybody. */
 export function CheckInForm({ shell, facts, save }: Props) {
-  const field = fieldsOf(facts)
+  const { field } = typedIn(facts)
   return (
     <>
       <ErrorSummary errors={facts.errors} />
@@ -93,7 +91,7 @@ function held(count: number) {
 }
 
 function Contact({ facts }: { facts: CheckInFormFacts }) {
-  const field = fieldsOf(facts)
+  const { field } = typedIn(facts)
   return (
     <>
       <Radios
@@ -134,7 +132,7 @@ type SharingProps = Pick<CheckInFormFacts, 'values' | 'errors' | 'people'> & {
 
 /** Who may see felt load, and with whom it is shared. */
 export function SharingFields({ values, errors, people, hint }: SharingProps) {
-  const field = fieldsOf({ values, errors })
+  const { field } = typedIn({ values, errors })
   const options = people.length > 0 ? optionsOf(words.sharing) : [onlyMe]
   return (
     <>
@@ -158,10 +156,3 @@ export function SharingFields({ values, errors, people, hint }: SharingProps) {
 }
 
 const onlyMe = { value: 'only_me', label: words.sharing.only_me }
-
-const fieldsOf = ({ values, errors }: Pick<CheckInFormFacts, 'values' | 'errors'>) =>
-  function field(name: string) {
-    const value = values[name]
-    const error = errors.find((each) => each.field === name)?.message
-    return { name, value: typeof value === 'string' ? value : '', error }
-  }

@@ -4,19 +4,17 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { DateField, NumberField, TextArea, TimeField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
+import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import * as words from '../../src/holdings/words.ts'
-import { fieldsOf, optionsOf } from './holding-form.tsx'
 
-export type ContactFormFacts = {
+export type ContactFormFacts = Typed & {
   label: string
   back: string
   action: string
   /** Where a contact that never was is taken away; null for a new one. */
   removal: string | null
-  values: Record<string, string | readonly string[] | undefined>
-  errors: { field: string; message: string }[]
   version?: number
   whoSees: string
   noteWhoSees: string
@@ -24,7 +22,7 @@ export type ContactFormFacts = {
 }
 
 export function ContactForm({ shell, facts }: { shell: Shell; facts: ContactFormFacts }) {
-  const { text, error } = fieldsOf(facts)
+  const { field } = typedIn(facts)
   const title = facts.removal ? 'Change a contact' : 'Add a contact'
   return (
     <Page shell={shell} title={title} error={facts.errors.length > 0}>
@@ -37,56 +35,24 @@ export function ContactForm({ shell, facts }: { shell: Shell; facts: ContactForm
       <Clash clash={facts.clash} />
       <Form shell={shell} action={facts.action} version={facts.version}>
         <Radios
-          name="medium"
           label="How were you in touch?"
           options={optionsOf(words.mediumWords)}
-          value={text('medium')}
-          error={error('medium')}
+          {...field('medium')}
         />
-        <NumberField
-          name="minutes"
-          label="How many minutes?"
-          hint="From 1 to 240."
-          value={text('minutes')}
-          error={error('minutes')}
-        />
-        <DateField
-          name="on"
-          label="Which day?"
-          hint="Leave it empty for today."
-          optional
-          value={text('on')}
-          error={error('on')}
-        />
-        <TimeField
-          name="at"
-          label="What time?"
-          hint="Leave it empty for now."
-          optional
-          value={text('at')}
-          error={error('at')}
-        />
+        <NumberField label="How many minutes?" hint="From 1 to 240." {...field('minutes')} />
+        <DateField label="Which day?" hint="Leave it empty for today." optional {...field('on')} />
+        <TimeField label="What time?" hint="Leave it empty for now." optional {...field('at')} />
+        <Radios label="What was it for?" options={optionsOf(words.kindWords)} {...field('kind')} />
         <Radios
-          name="kind"
-          label="What was it for?"
-          options={optionsOf(words.kindWords)}
-          value={text('kind')}
-          error={error('kind')}
-        />
-        <Radios
-          name="chosen_by"
           label="Who chose this way to talk?"
           options={optionsOf(words.chosenByWords)}
-          value={text('chosen_by')}
-          error={error('chosen_by')}
+          {...field('chosen_by')}
         />
         <TextArea
-          name="note"
           label="Note"
           hint={`Who sees this note: ${facts.noteWhoSees}. No names or numbers, please.`}
           optional
-          value={text('note')}
-          error={error('note')}
+          {...field('note')}
           maxlength={4000}
         />
         <Buttons>

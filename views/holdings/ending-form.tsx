@@ -3,24 +3,22 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { DateField, TextArea } from '../components/inputs.tsx'
 import { BackLink, Inset } from '../components/notes.tsx'
+import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { endReasonWords } from '../../src/holdings/words.ts'
-import { fieldsOf, optionsOf } from './holding-form.tsx'
 
-export type EndingFormFacts = {
+export type EndingFormFacts = Typed & {
   id: string
   label: string
   version: number
-  values: Record<string, string | readonly string[] | undefined>
-  errors: { field: string; message: string }[]
   whoSees: string
   noteWhoSees: string
 }
 
 /** Ending warmly: a reason, and a way back in the worker's own words. */
 export function EndingForm({ shell, facts }: { shell: Shell; facts: EndingFormFacts }) {
-  const { text, error } = fieldsOf(facts)
+  const { field } = typedIn(facts)
   const back = `/holdings/${facts.id}`
   return (
     <Page shell={shell} title="End a holding" error={facts.errors.length > 0}>
@@ -32,26 +30,17 @@ export function EndingForm({ shell, facts }: { shell: Shell; facts: EndingFormFa
         <p>Ending is not closing a door. You can open it again from the list of ended holdings.</p>
       </Inset>
       <Form shell={shell} action={`/holdings/${facts.id}/ending`} version={facts.version}>
-        <DateField
-          name="ended_on"
-          label="Which day did it end?"
-          value={text('ended_on')}
-          error={error('ended_on')}
-        />
+        <DateField label="Which day did it end?" {...field('ended_on')} />
         <Radios
-          name="end_reason"
           label="Why does it end?"
           options={optionsOf(endReasonWords)}
-          value={text('end_reason')}
-          error={error('end_reason')}
+          {...field('end_reason')}
         />
         <TextArea
-          name="way_back"
           label="The way back"
           hint={`How they can come back to you or someone else. Who sees this: ${facts.noteWhoSees}.`}
           optional
-          value={text('way_back')}
-          error={error('way_back')}
+          {...field('way_back')}
           maxlength={1000}
         />
         <Buttons>

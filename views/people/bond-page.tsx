@@ -1,18 +1,18 @@
 import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { Radios, Select, type Option } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { Form } from '../components/form.tsx'
+import { Button, Form } from '../components/form.tsx'
 import { DateField, Hidden, TextField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
-import { beside, fieldsOf, type Typed } from './typed.ts'
 
 type BondProps = {
   shell: Shell
   person: { id: string; name: string }
   /** Null for a new one. */
-  bond: { id: string; version: number; name: string } | null
+  bond: { id: string; version: number; name: string; isOpen: boolean } | null
   employment: string
   kinds: Option[]
   people: Option[]
@@ -23,7 +23,7 @@ type BondProps = {
 /** Who stands beside somebody's job, as what, and on which days. */
 export function BondPage(props: BondProps) {
   const { shell, person, bond, employment, kinds, people, typed, clash } = props
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   const title = bond ? 'Change a link' : 'Add someone around them'
   return (
     <Page shell={shell} title={title} error={typed.errors.length > 0}>
@@ -71,6 +71,16 @@ export function BondPage(props: BondProps) {
           optional
         />
       </Form>
+      {bond?.isOpen && (
+        <Form
+          action={`/admin/people/${person.id}/bonds/${bond.id}/ending`}
+          shell={shell}
+          id="ending"
+        >
+          <p>{bond.name} sees nothing more from the moment you press this.</p>
+          <Button kind="quiet">End this link now</Button>
+        </Form>
+      )}
       <p>
         <a href="/help/who-sees-what">See what each of them can read</a>
       </p>

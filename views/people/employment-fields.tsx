@@ -1,7 +1,7 @@
 import { Select, Radios, Tick, type Option } from '../components/choices.tsx'
 import { DateField, NumberField, TimeField } from '../components/inputs.tsx'
 import { Details } from '../components/notes.tsx'
-import { fieldsOf, type Typed } from './typed.ts'
+import { typedIn, type Typed } from '../components/typed.ts'
 
 export type EmploymentChoices = {
   jobs: Option[]
@@ -13,7 +13,7 @@ export type EmploymentChoices = {
 
 /** The fields of one job: what they do, for whom, how long and when. */
 export function EmploymentFields({ typed, choices }: { typed: Typed; choices: EmploymentChoices }) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   return (
     <>
       <Radios {...field('job')} label="What they do here" options={choices.jobs} />
@@ -47,16 +47,16 @@ export function EmploymentFields({ typed, choices }: { typed: Typed; choices: Em
 }
 
 function WorkingHours({ typed, weekdays }: { typed: Typed } & Pick<EmploymentChoices, 'weekdays'>) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   const wrong = typed.errors.some((each) => /^(?:from|to)_\d$/.test(each.field))
   return (
     <Details summary="Working hours of each day" open={wrong}>
       <p>Contacts at other times count as out of hours. Leave a day empty when they do not work.</p>
       {weekdays.map(({ number, name }) => (
-        <>
+        <div class="form inline">
           <TimeField {...field(`from_${number}`)} label={`${name} from`} />
           <TimeField {...field(`to_${number}`)} label={`${name} to`} />
-        </>
+        </div>
       ))}
     </Details>
   )

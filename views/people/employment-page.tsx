@@ -4,10 +4,10 @@ import { Form } from '../components/form.tsx'
 import { DateField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 import { EmploymentFields, type EmploymentChoices } from './employment-fields.tsx'
 import { workFactsReaders } from './person-form.tsx'
-import { beside, type Typed } from './typed.ts'
 
 type EmploymentProps = {
   shell: Shell

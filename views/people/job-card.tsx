@@ -32,7 +32,7 @@ export function JobCard({ shell, person, job }: JobProps) {
   return (
     <Card heading={job.title} level={3} id={`job-${job.id}`}>
       <SummaryList rows={job.facts} />
-      <Bonds shell={shell} path={path} job={job} />
+      <Bonds path={path} job={job} />
       <Buttons>
         <LinkButton href={`${path}/employments/${job.id}`} kind="quiet">
           Change or end this job
@@ -50,7 +50,7 @@ export function JobCard({ shell, person, job }: JobProps) {
 
 const states = { now: 'Now', later: 'Not yet', over: 'Over' }
 
-function Bonds({ shell, path, job }: { shell: Shell; path: string; job: JobFacts }) {
+function Bonds({ path, job }: { path: string; job: JobFacts }) {
   if (job.bonds.length === 0) return <p>Nobody stands beside this job yet.</p>
   return (
     <Table
@@ -61,18 +61,9 @@ function Bonds({ shell, path, job }: { shell: Shell; path: string; job: JobFacts
         bond.says,
         bond.days,
         <Tag>{states[bond.state]}</Tag>,
-        <div class="beside">
-          <a href={`${path}/bonds/${bond.id}`}>
-            Change<span class="unseen"> the link with {bond.name}</span>
-          </a>
-          {bond.state !== 'over' && (
-            <Form action={`${path}/bonds/${bond.id}/ending`} shell={shell}>
-              <Button kind="text">
-                End now<span class="unseen">: the link with {bond.name}</span>
-              </Button>
-            </Form>
-          )}
-        </div>,
+        <a href={`${path}/bonds/${bond.id}`}>
+          Change or end<span class="unseen"> the link with {bond.name}</span>
+        </a>,
       ])}
     />
   )
@@ -85,7 +76,6 @@ function Duty({ shell, path, job }: { shell: Shell; path: string; job: JobFacts 
       action={`${path}/administrator${isAdministrator ? '/ending' : ''}`}
       shell={shell}
       id={`duty-${job.id}`}
-      inline
     >
       <Hidden name="organisation" value={organisation.id} />
       <p>

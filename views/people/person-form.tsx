@@ -4,9 +4,9 @@ import { Form } from '../components/form.tsx'
 import { TextField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 import { EmploymentFields, type EmploymentChoices } from './employment-fields.tsx'
-import { beside, fieldsOf, type Typed } from './typed.ts'
 
 export const workFactsReaders =
   'You and other administrators, this person, and those they answer to'
@@ -15,7 +15,7 @@ type PersonFormProps = { shell: Shell; typed: Typed; choices: EmploymentChoices;
 
 /** Somebody new: who they are, what they do, and who is around them. */
 export function PersonForm({ shell, typed, choices, people }: PersonFormProps) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   return (
     <Page shell={shell} title="Add a person" error={typed.errors.length > 0}>
       <BackLink href="/admin/people">People</BackLink>

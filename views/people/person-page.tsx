@@ -4,10 +4,10 @@ import { Buttons, Form, LinkButton } from '../components/form.tsx'
 import { TextField } from '../components/inputs.tsx'
 import { BackLink, Warning } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, overall, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 import { JobCard, type JobFacts } from './job-card.tsx'
 import { SignIn, type SignInFacts } from './sign-in-card.tsx'
-import { beside, fieldsOf, overall, type Typed } from './typed.ts'
 
 export type PersonFacts = {
   id: string
@@ -62,7 +62,7 @@ export function PersonPage({ shell, person, typed, clash }: PersonProps) {
 }
 
 function NameForm({ shell, person, typed }: Omit<PersonProps, 'clash'>) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   return (
     <>
       <h2>Name and e-mail</h2>

@@ -6,8 +6,8 @@ import { DateField, Hidden, TextField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
-import { beside, fieldsOf, type Typed } from './typed.ts'
 
 export type ContactRow = { id: string; name: string; number: string; note: string; checked: string }
 
@@ -25,7 +25,7 @@ type SettingsProps = { shell: Shell; facts: OrganisationFacts; kinds: Option[] }
 
 /** An organisation's name and kind, and the numbers on its urgent help page. */
 export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
-  const field = fieldsOf(facts.typed)
+  const { field } = typedIn(facts.typed)
   return (
     <Page shell={shell} title="Settings" error={facts.typed.errors.length > 0}>
       <ErrorSummary errors={beside(facts.typed)} />
@@ -96,7 +96,7 @@ type ContactProps = {
 
 /** One number on the urgent help page. */
 export function HelpContactPage({ shell, contact, organisation, typed, clash }: ContactProps) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   const path = `/admin/settings/help-contacts${contact ? `/${contact.id}` : ''}`
   const title = contact ? 'Change a number' : 'Add a number'
   return (

@@ -6,8 +6,8 @@ import { TextField } from '../components/inputs.tsx'
 import { BackLink, EmptyState, Warning } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, overall, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
-import { beside, fieldsOf, overall, type Typed } from './typed.ts'
 
 export type TeamRow = { id: string; name: string; site: string; people: string }
 
@@ -48,7 +48,7 @@ type TeamProps = {
 
 /** A team and the study site its agreements start from. */
 export function TeamPage({ shell, team, sites, organisations, typed, clash }: TeamProps) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   const title = team ? 'Change a team' : 'Add a team'
   const problem = overall(typed)
   return (

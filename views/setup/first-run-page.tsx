@@ -4,9 +4,9 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Buttons, Form, LinkButton } from '../components/form.tsx'
 import { TextField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
+import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 import { passwordHint } from '../accounts/link-pages.tsx'
-import { beside, fieldsOf, type Typed } from '../people/typed.ts'
 
 /** The very first page: two ways to begin. */
 export function FirstRunPage({ shell }: { shell: Shell }) {
@@ -36,7 +36,7 @@ type OrganisationProps = { shell: Shell; typed: Typed; kinds: Option[]; needsCod
 
 /** The organisation and the person who looks after it. */
 export function FirstOrganisationPage({ shell, typed, kinds, needsCode }: OrganisationProps) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   return (
     <Page shell={shell} title="Your organisation" error={typed.errors.length > 0}>
       <BackLink href="/setup" />

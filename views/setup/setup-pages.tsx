@@ -6,9 +6,9 @@ import { DateField, NumberField, TextField } from '../components/inputs.tsx'
 import { TaskList, type Task } from '../components/lists.tsx'
 import { BackLink, Inset } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
+import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 import { workFactsReaders } from '../people/person-form.tsx'
-import { beside, fieldsOf, type Typed } from '../people/typed.ts'
 
 /** What is left to do; each line leads to its page, in any order. */
 export function SetupPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
@@ -64,7 +64,7 @@ export function AdminPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
 
 export function FirstTeamPage(props: { shell: Shell; typed: Typed; sites: Option[] }) {
   const { shell, typed, sites } = props
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   return (
     <Page shell={shell} title="A team" error={typed.errors.length > 0}>
       <BackLink href="/setup">Setting up</BackLink>
@@ -86,7 +86,7 @@ export function FirstTeamPage(props: { shell: Shell; typed: Typed; sites: Option
 
 export function FirstPeoplePage(props: { shell: Shell; typed: Typed; teams: Option[] }) {
   const { shell, typed, teams } = props
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   return (
     <Page shell={shell} title="A lead and a link worker" error={typed.errors.length > 0}>
       <BackLink href="/setup">Setting up</BackLink>
@@ -112,7 +112,7 @@ export function FirstPeoplePage(props: { shell: Shell; typed: Typed; teams: Opti
 }
 
 function Person({ typed, who }: { typed: Typed; who: 'lead' | 'worker' }) {
-  const field = fieldsOf(typed)
+  const { field } = typedIn(typed)
   const name = who === 'lead' ? 'lead' : 'link worker'
   return (
     <>
