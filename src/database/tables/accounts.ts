@@ -1,0 +1,46 @@
+import type { Instant, Sealed } from './values.ts'
+
+export type AccountsTables = {
+  session: {
+    token_hash: string
+    id: string
+    person_id: string
+    device: string
+    started_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    ended_at: Instant | null
+  }
+  token: {
+    token_hash: string
+    id: string
+    purpose: 'invitation' | 'password_reset' | 'first_administrator'
+    person_id: string | null
+    organisation_id: string | null
+    made_by: string | null
+    made_at: Instant
+    expires_at: Instant
+    used_at: Instant | null
+    revoked_at: Instant | null
+  }
+  attempt: { target: string; failures: number; since: Instant; blocked_until: Instant | null }
+  form_receipt: {
+    form_id: string
+    person_id: string
+    action: string
+    answer: string | null
+    at: Instant
+  }
+  kept_form: { id: string; person_id: string; path: string; body: Sealed; kept_at: Instant }
+  vault_key: { owner_id: string; key_version: number; wrapped: Buffer }
+  audit: {
+    id: string
+    at: Instant
+    actor_id: string
+    action: string
+    object_id: string | null
+    organisation_id: string | null
+    reason: string | null
+  }
+  setting: { name: string; value: string }
+}
