@@ -58,6 +58,9 @@ describe.each(dialects)('the life of an alert on %s', (dialect) => {
     expect(late.page.querySelector('#field-context')?.textContent).toContain('Something else.')
     const again = await ola.submit(late, form, { context: 'Two came back at once. A third soon.' })
     expect(again.status).toBe(303)
+    const replayed = await ola.post(`${page}/context`, { context: 'An old tab.', version: '1' })
+    expect(replayed.status).toBe(409)
+    expect(replayed.words).toContain('A third soon.')
   })
 
   it('can be shown early, and telling twice changes nothing', async () => {
