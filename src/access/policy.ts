@@ -5,10 +5,6 @@ import {
   administersBond,
   administersPerson,
   all,
-  asked,
-  atRiskOrWithPractice,
-  clinical,
-  coHolding,
   eitherEndOfBond,
   eitherEndOfShare,
   employmentBond,
@@ -20,153 +16,15 @@ import {
   manager,
   managerTold,
   own,
-  party,
   sameTeam,
-  shared,
   self,
   through,
-  visible,
   type Rule,
 } from './relations.ts'
-
-/** The columns of the table in product.md 6, in its order. */
-export const audiences = [
-  'owner',
-  'lead',
-  'colleague',
-  'manager',
-  'external_supervisor',
-  'clinical_lead',
-  'administrator',
-  'outside',
-] as const
-export type Audience = (typeof audiences)[number]
-
-/**
- * `says` is what the page shows; `rows` is what the database gives (without rows: totals only);
- * `when` is said in a "Who sees this" line if this audience sees it only sometimes.
- */
-export type Cell = { says: string; rows?: Rule; when?: string }
-export type Subject = { title: string; cells: Partial<Record<Audience, Cell>> }
-
-const sees = (says: string, rows: Rule, when?: string): Cell =>
-  when === undefined ? { says, rows } : { says, rows, when }
-const mine = sees('all', own)
-const work = is("t.kind = 'work'")
-
-/** The table of product.md 6, row by row, for what Holdfast keeps today. An empty cell is "no". */
-export const subjects = {
-  felt: {
-    title: 'Check-in: felt load and evenings',
-    cells: { owner: mine, lead: sees('if chosen', shared('check_in'), 'if you choose') },
-  },
-  check_in_note: { title: 'Check-in: note and the other answers', cells: { owner: mine } },
-  contact_wanted: {
-    title: 'Contact wanted',
-    cells: {
-      owner: sees('all', all(is("t.kind = 'contact'"), own)),
-      lead: sees(
-        'if the chosen person or back-up',
-        all(is("t.kind = 'contact'"), asked),
-        'if you ask for them',
-      ),
-      manager: { says: 'if the chosen person or back-up' },
-      clinical_lead: { says: 'if the chosen person' },
-    },
-  },
-  holding: {
-    title: 'People held: ref, label, reasons, weeks, points, what they wait for',
-    cells: {
-      owner: mine,
-      lead: sees('team', line),
-      colleague: sees('if co-holding', coHolding, 'if you name them beside it'),
-      manager: { says: 'counts' },
-      clinical_lead: sees(
-        'at risk or co-held',
-        all(clinical, atRiskOrWithPractice),
-        'if there is risk or the practice shares it',
-      ),
-    },
-  },
-  holding_note: { title: 'Notes about people held', cells: { owner: mine } },
-  contact: {
-    title: 'Contacts: when, how long and how',
-    cells: { owner: mine, lead: sees('team', line) },
-  },
-  contact_note: { title: "Contacts' notes", cells: { owner: mine } },
-  co_holder: {
-    title: 'Who holds someone with you',
-    cells: {
-      owner: mine,
-      lead: sees('team', line),
-      colleague: sees(
-        'if co-holding',
-        through('holding', 'holding_id', coHolding),
-        'if you name them beside it',
-      ),
-      clinical_lead: sees(
-        'at risk or co-held',
-        through('holding', 'holding_id', all(clinical, atRiskOrWithPractice)),
-        'if there is risk or the practice shares it',
-      ),
-    },
-  },
-  co_holder_share: {
-    title: 'What you tell a co-holder',
-    cells: {
-      owner: mine,
-      colleague: sees(
-        'if co-holding',
-        through('holding', 'holding_id', coHolding),
-        'if you name them beside it',
-      ),
-    },
-  },
-  agreement: {
-    title: 'Agreement',
-    cells: {
-      owner: mine,
-      lead: sees('all', line),
-      manager: sees('if a party: all', all(manager, party), 'if they are asked to sign'),
-      clinical_lead: sees('if a party: all', all(clinical, party), 'if they are asked to sign'),
-    },
-  },
-  load: {
-    title: 'Holding load beside the agreement',
-    cells: {
-      owner: sees('all', through('employment', 'employment_id', own)),
-      lead: sees('team', line),
-      manager: { says: 'counts' },
-    },
-  },
-  alert_work: {
-    title: 'Alert (work)',
-    cells: {
-      owner: sees('all', all(work, own)),
-      lead: sees(
-        'from its visible time',
-        all(work, line, visible),
-        'from 9 on the next working day, or when you say',
-      ),
-      clinical_lead: sees(
-        'risk held alone',
-        all(is("t.code = 'RISK_ALONE'"), clinical, visible),
-        'if it is risk held alone',
-      ),
-      manager: { says: 'counts, waiting time; headline if it comes to them' },
-    },
-  },
-  alert_felt: {
-    title: 'Alert (felt)',
-    cells: {
-      owner: sees('all', all(is("t.kind = 'felt'"), own)),
-      lead: sees('if chosen', all(is("t.kind = 'felt'"), shared('felt_alert')), 'if you choose'),
-    },
-  },
-} satisfies Record<string, Subject>
+import { subjects, type Subject } from './subjects.ts'
 
 /** What a manager reads of a work alert that has come to them (product.md 5.4, POINTS). */
-const headline: Rule = all(work, manager, managerTold)
+const headline: Rule = all(is("t.kind = 'work'"), manager, managerTold)
 
 const readers = (...of: Subject[]): Rule[] =>
   of.flatMap(({ cells }) => Object.values(cells).flatMap(({ rows }) => (rows ? [rows] : [])))

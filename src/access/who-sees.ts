@@ -1,5 +1,5 @@
 import type { BondKind } from '../database/schema.ts'
-import { subjects, type Audience, type Subject } from './policy.ts'
+import { subjects, type Audience, type Subject } from './subjects.ts'
 import { read, type View } from './view.ts'
 
 type Bonded = { kind: BondKind; name: string; viewer_id: string }

@@ -1,5 +1,5 @@
 import { whoSeesLine } from '../access/who-sees.ts'
-import { subjects } from '../access/policy.ts'
+import { subjects } from '../access/subjects.ts'
 import type { View } from '../access/view.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { changesBetween } from './changes.ts'

@@ -1,5 +1,5 @@
 import type { WhoSeesWhatFacts } from '../../views/help/who-sees-what-page.tsx'
-import { audiences, subjects, type Audience, type Subject } from '../access/policy.ts'
+import { audiences, subjects, type Audience, type Subject } from '../access/subjects.ts'
 
 const audienceWords: Record<Audience, string> = {
   owner: 'The person it is about',

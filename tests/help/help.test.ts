@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audiences, subjects } from '../../src/access/policy.ts'
+import { audiences, subjects } from '../../src/access/subjects.ts'
 import { createApp } from '../../src/app.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
