@@ -23,7 +23,8 @@ export const agreed: Record<string, Case[]> = {
   'get /agreement/proposals/new': page('/agreement/proposals/new', workers),
   'post /agreement/proposals': about(load, {
     path: () => '/agreement/proposals',
-    opens: (standing, name) => (name === 'samBefore' ? [] : mine(standing)),
+    opens: (standing, name) =>
+      name === 'samBefore' ? [] : name === 'wren' ? ['wren'] : mine(standing),
     body: (name) => proposal(`employment-${name}`, 1),
   }),
   'get /people/:id/agreement': about(person, {

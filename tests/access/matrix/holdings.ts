@@ -1,6 +1,6 @@
 import type { Sent } from '../../support/client.ts'
 import { bodies } from './bodies.ts'
-import { about, one, page, workers, type Case } from './cases.ts'
+import { about, page, workers, type Case } from './cases.ts'
 import { coHolders, holdings, loads, ownerOf as mine, readersOf as readers } from './records.ts'
 import { notSignedIn } from './viewers.ts'
 
