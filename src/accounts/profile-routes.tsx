@@ -75,7 +75,9 @@ async function profilePage(ask: Ask, typed?: Typed): Promise<Response> {
   const theme = String(typed?.values.theme ?? me.theme)
   const clash = typed?.status === 409 ? differences(me, { name, theme }) : null
   const { email, version } = me
-  const facts = { name, theme, email, version, kept, clash, errors: typed?.errors ?? [] }
+  const checksIn = ask.me.roles.includes('worker')
+  const errors = typed?.errors ?? []
+  const facts = { name, theme, email, version, checksIn, kept, clash, errors }
   return ask.page(<ProfilePage shell={ask.shell} {...facts} />, typed?.status)
 }
 

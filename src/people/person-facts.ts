@@ -77,7 +77,7 @@ const factsOf = (job: JobRow) => [
     key: 'Started in this kind of work',
     value: job.started_in_role === null ? '' : sayShortDay(job.started_in_role),
   },
-  { key: 'Here', value: sayDays(job.from_on, job.until_on) },
+  { key: 'Days here', value: sayDays(job.from_on, job.until_on) },
 ]
 
 export function bondFacts(bond: BondRow, now: string): BondFacts {

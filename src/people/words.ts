@@ -13,7 +13,7 @@ export const jobWords: Record<Job, string> = {
 
 /** What somebody is to the person whose job it is. */
 export const bondWords: Record<BondKind, string> = {
-  line: 'They answer to',
+  line: 'Leads them',
   manager: 'VCSE manager',
   clinical: 'Clinical lead',
   external: 'External supervisor',

@@ -23,7 +23,7 @@ export async function setupTasks(view: View): Promise<Task[]> {
     },
     {
       name: 'Check the urgent help numbers',
-      hint: 'Ring each one once and note the day.',
+      hint: 'See that each one is right and note the day.',
       href: '/admin/settings',
       ...state(unchecked === 0),
     },

@@ -12,20 +12,21 @@ type ProfileProps = {
   email: string | null
   theme: string
   version: number
+  /** Only a link worker has a week to share. */
+  checksIn: boolean
   kept: { href: string; label: string }[]
   errors?: { field: string; message: string }[]
   clash?: ClashFacts | null
 }
 
 const links = [
-  { href: '/profile/sharing', label: 'Who sees how your week felt' },
   { href: '/profile/sessions', label: 'Where you are signed in' },
   { href: '/profile/security', label: 'Change your password' },
 ]
 
 /** A person's own name, and how Holdfast looks to them. */
 export function ProfilePage(props: ProfileProps) {
-  const { shell, name, email, theme, version, kept, errors = [], clash = null } = props
+  const { shell, name, email, theme, version, checksIn, kept, errors = [], clash = null } = props
   const wrong = (field: string) => errors.find((each) => each.field === field)?.message
   return (
     <Page shell={shell} title="Your profile" error={errors.length > 0}>
@@ -56,6 +57,11 @@ export function ProfilePage(props: ProfileProps) {
       </Form>
       {email && <p>You sign in as {email}. Your administrator can change that.</p>}
       <ul>
+        {checksIn && (
+          <li>
+            <a href="/profile/sharing">Who sees how your week felt</a>
+          </li>
+        )}
         {links.map((link) => (
           <li>
             <a href={link.href}>{link.label}</a>

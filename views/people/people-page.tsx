@@ -23,6 +23,9 @@ export function PeoplePage({ shell, rows, page, pages }: PeopleProps) {
       <h1>People</h1>
       <Buttons>
         <LinkButton href="/admin/people/new">Add a person</LinkButton>
+        <LinkButton href="/setup" kind="text">
+          See what is left to set up
+        </LinkButton>
       </Buttons>
       {rows.length === 0 ? (
         <EmptyState title="Nobody is here yet." />

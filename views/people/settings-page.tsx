@@ -50,6 +50,9 @@ export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
         <Radios {...field('kind')} label="What kind it is" options={kinds} />
       </Form>
       <Contacts organisation={facts.id} contacts={facts.contacts} />
+      <p>
+        <a href="/setup">See what is left to set up</a>
+      </p>
     </Page>
   )
 }
@@ -58,7 +61,10 @@ function Contacts({ organisation, contacts }: { organisation: string; contacts: 
   return (
     <>
       <h3>Urgent help</h3>
-      <p>These numbers are on the urgent help page. Ring each one now and then.</p>
+      <p>
+        These numbers are on the urgent help page. See now and then that each one is still right.
+        Never ring 999 to check it.
+      </p>
       <Table
         caption="Numbers on the urgent help page"
         hideCaption
@@ -114,7 +120,7 @@ export function HelpContactPage({ shell, contact, organisation, typed, clash }: 
         <DateField
           {...field('checked_on')}
           label="Checked on"
-          hint="The day somebody last made sure that it answers."
+          hint="The day somebody last made sure that it is right."
           optional
         />
       </Form>

@@ -36,7 +36,7 @@ export function SignIn({ shell, person, facts }: SignInProps) {
           id="make-link"
         >
           <Button kind="quiet">
-            {state === 'open' ? 'Make a password link' : 'Make an invitation link'}
+            {state === 'open' ? 'Make a password link' : inviteWords(state)}
           </Button>
         </Form>
       )}
@@ -58,3 +58,6 @@ export function SignIn({ shell, person, facts }: SignInProps) {
     </>
   )
 }
+
+const inviteWords = (state: SignInFacts['state']) =>
+  state === 'invited' ? 'Make a new invitation link' : 'Make an invitation link'
