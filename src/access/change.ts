@@ -34,7 +34,7 @@ export type Change = {
   view: View
   sealer(owner: string): Promise<Opener>
   /** Ids of the rows of `table` that the asker may change: put it in the statement itself. */
-  writable(table: keyof Database & string, ...rules: Rule[]): ReturnType<typeof sql<string>>
+  writable(table: keyof Database, ...rules: Rule[]): ReturnType<typeof sql<string>>
 }
 
 /**

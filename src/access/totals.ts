@@ -10,6 +10,7 @@ export type Totals = {
     held: number | null
     points: number | null
     alerts_waiting: number
+    alerts_in_hand: number
     oldest_visible_at: string | null
   }
 }
@@ -17,8 +18,9 @@ export type Totals = {
 /** A sum over fewer people would be about a person (product.md 4, principle 12). */
 export const fewestPeople = 5
 
-const waiting = all(
-  is("t.kind = 'work' and t.state = 'open' and t.level <> 'notice' and t.acknowledged_at is null"),
+/** Only what the lead can see already is counted. */
+const open = all(
+  is("t.kind = 'work' and t.state = 'open' and t.level <> 'notice'"),
   manager,
   visible,
 )
@@ -33,10 +35,14 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
       ${sql.raw(metric)} on ${sql.raw(metric)}.employment_id = t.id
       and ${sql.raw(metric)}.metric = ${sql.lit(metric)}`
     return sql`select t.team_id, count(*) as workers, ${sumOf('held')}, ${sumOf('points')},
-      coalesce(sum(w.alerts), 0) as alerts_waiting, min(w.oldest) as oldest_visible_at
+      coalesce(sum(w.waiting), 0) as alerts_waiting, coalesce(sum(w.in_hand), 0) as alerts_in_hand,
+      min(w.oldest) as oldest_visible_at
       from ${real('employment')} t ${reading('held')} ${reading('points')}
-      left join (select t.employment_id, count(*) as alerts, min(t.visible_at) as oldest
-        from ${real('alert')} t where ${waiting(asking)} group by t.employment_id) w
+      left join (select t.employment_id,
+          sum(case when t.acknowledged_at is null then 1 else 0 end) as waiting,
+          sum(case when t.acknowledged_at is null then 0 else 1 end) as in_hand,
+          min(case when t.acknowledged_at is null then t.visible_at end) as oldest
+        from ${real('alert')} t where ${open(asking)} group by t.employment_id) w
         on w.employment_id = t.id
       where t.holds = 1 and t.team_id is not null and t.from_on <= ${who.today}
         and (t.until_on is null or t.until_on >= ${who.today}) and ${employmentUnderManager(asking)}

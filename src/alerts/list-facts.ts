@@ -3,6 +3,7 @@ import type { AlertCardFacts } from '../../views/alerts/alert-card.tsx'
 import type { Ask } from '../access/ask.ts'
 import { feltWords } from '../load/felt.ts'
 import { addDays, weekOf } from '../time/london.ts'
+import type { Instant } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { alertCards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
@@ -10,8 +11,8 @@ import { sharedWithMe } from './detail-queries.ts'
 import { settledAlerts, settledTotal, type AlertRow } from './queries.ts'
 import { closeReasons } from './reasons.ts'
 import type { Stance } from './stances.ts'
+import { teamCounts } from './team-counts.ts'
 import type { AlertCode, CloseReason } from './types.ts'
-import { waitingByTeam } from './waiting-by-team.ts'
 
 const pageSize = 20
 
@@ -48,16 +49,20 @@ function headingOf({ code, person, person_id: worker }: AlertRow, me: string) {
   return worker === me ? name : `${person}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-async function teamFacts(ask: Ask) {
-  const { now, view } = ask
-  const rows = await waitingByTeam(ask.door, view.who)
-  return rows.map(({ team, waiting, in_hand: inHand, longest }) => ({
-    team,
-    waiting,
-    inHand,
-    longest: longest === null ? 'None waiting' : `Since ${sayWhen(longest, { now })}`,
-  }))
+async function teamFacts({ now, view }: Ask) {
+  const rows = await teamCounts(view, {})
+  return rows
+    .map((row) => ({
+      team: row.name,
+      waiting: Number(row.alerts_waiting),
+      inHand: Number(row.alerts_in_hand),
+      longest: sayLongest(row.oldest_visible_at, now),
+    }))
+    .filter(({ waiting, inHand }) => waiting + inHand > 0)
 }
+
+const sayLongest = (since: Instant | null, now: Instant) =>
+  since === null ? 'None waiting' : `Since ${sayWhen(since, { now })}`
 
 async function shownFacts({ view, today }: Ask) {
   const rows = await sharedWithMe(view, { since: addDays(weekOf(today), -21) })

@@ -1,6 +1,7 @@
 import type { HoldingPageFacts } from '../../views/holdings/holding-page.tsx'
 import type { View } from '../access/view.ts'
 import { whoSees } from '../access/who-sees.ts'
+import { factsOf } from '../load/facts.ts'
 import {
   defaultWeights,
   isAlone,
@@ -27,7 +28,15 @@ export async function holdingPageFacts(
     coHolders(view, holding),
   ])
   const sessions = contacts.filter(({ medium }) => medium !== 'message').length
-  const facts = factsOf(holding, { sessions, alongside })
+  const facts = factsOf(
+    {
+      ...holding,
+      contacts: sessions,
+      co_holders: alongside.length,
+      spoken_on: latest(alongside.map((each) => each.spoken_on)),
+    },
+    today,
+  )
   const tags = tagsOf({ ...holding, facts }, today)
   return {
     id: holding.id,
@@ -72,26 +81,8 @@ export async function holdingPageFacts(
   }
 }
 
-type Beside = { sessions: number; alongside: { spoken_on: string | null }[] }
-
-const factsOf = (row: FoundHolding, { sessions, alongside }: Beside): HoldingFacts => ({
-  id: row.id,
-  heldSince: row.held_since,
-  intensity: row.intensity,
-  manyProblems: row.many_problems === 1,
-  nobodyElse: row.nobody_else === 1,
-  risk: row.risk,
-  riskSince: row.risk_since,
-  sessions: Math.max(0, sessions + row.sessions_correction),
-  pausedDays: row.paused_days,
-  coHolders: alongside.length,
-  coHolderSpokenOn:
-    alongside
-      .map((each) => each.spoken_on)
-      .toSorted()
-      .findLast(Boolean) ?? null,
-  counted: row.status !== 'paused',
-})
+const latest = (days: (string | null)[]) =>
+  days.reduce((so, day) => (so === null || (day !== null && day > so) ? day : so), null)
 
 function rowsOf(holding: FoundHolding, facts: HoldingFacts, today: string) {
   const parts = pointsInWords(facts, { today, weights: defaultWeights })

@@ -1,10 +1,10 @@
 import type { TeamsFacts } from '../../views/team/teams-page.tsx'
 import { fewestPeople } from '../access/totals.ts'
 import type { View } from '../access/view.ts'
+import { teamCounts } from '../alerts/team-counts.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { workingDaysBetween } from '../time/working-days.ts'
-import { teamCounts } from './queries.ts'
 
 /** Counts by team for the manager of its people, A to Z. */
 export async function teamsFacts(view: View): Promise<TeamsFacts> {

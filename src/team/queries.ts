@@ -73,17 +73,6 @@ export const teamReadings = read((from, p: { limit: number; offset: number }, wh
 
 export type TeamReading = Awaited<ReturnType<typeof teamReadings>>[number]
 
-/** Counts for the teams whose people the asker manages, A to Z; nobody is named. */
-export const teamCounts = read((from) =>
-  from
-    .selectFrom('team_count as n')
-    .innerJoin('team as t', 't.id', 'n.team_id')
-    .select(['n.team_id', 't.name', 'n.workers', 'n.held', 'n.points'])
-    .select(['n.alerts_waiting', 'n.oldest_visible_at'])
-    .orderBy('t.name')
-    .orderBy('n.team_id'),
-)
-
 const sharing = read((from, p: { limit: number; offset: number }, who) =>
   from
     .selectFrom('holding as h')

