@@ -6,6 +6,7 @@ import type { Outcome } from '../access/change.ts'
 import type { Audience } from '../access/roles.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { Said } from '../web/said.ts'
+import { pressForm } from './form.ts'
 import { historyFacts } from './history.ts'
 import { readPlaces, type Place } from './places.ts'
 import { proposalRoutes } from './proposal-routes.tsx'
@@ -29,12 +30,14 @@ export const agreementRoutes: Route[] = [
   ...proposalRoutes,
   get('/agreements/:id', parties, (ask) => showVersion(ask)),
   post('/agreements/:id/signature', parties, async (ask) => {
+    ask.form(pressForm)
     const outcome = await signAgreement(ask.act, ask.param('id'))
     if (outcome.refused) return refused(ask, outcome)
     const word: Said = outcome.complete ? 'in_force' : 'signed'
     return ask.seeOther(`/agreements/${ask.param('id')}`, word)
   }),
   post('/agreements/:id/withdrawal', parties, async (ask) => {
+    ask.form(pressForm)
     const outcome = await withdrawProposal(ask.act, ask.param('id'))
     if (outcome.refused) return refused(ask, outcome)
     return ask.seeOther(`/agreements/${ask.param('id')}`, 'withdrawn')
