@@ -17,7 +17,9 @@ export type Answer = {
   words: string
 }
 
-type Sending = { method?: string; body?: string; headers: Record<string, string> }
+type Headed = Record<string, string | undefined>
+type Body = string | Uint8Array<ArrayBuffer> | undefined
+type Sending = { method?: string; body?: Body; headers: Headed }
 
 /** One browser: it keeps its cookies and sends forms the way a browser on our own pages does. */
 export class Client {
@@ -30,11 +32,16 @@ export class Client {
     this.#app = app
   }
 
-  get(path: string, headers: Record<string, string> = {}) {
+  get(path: string, headers: Headed = {}) {
     return this.#send(path, { headers })
   }
 
-  post(path: string, fields: Sent = {}, headers: Record<string, string> = {}) {
+  /** Anything at all, as no browser of ours would send it. */
+  send(path: string, body: Body, headers: Headed = {}, method = 'POST') {
+    return this.#send(path, body === undefined ? { method, headers } : { method, body, headers })
+  }
+
+  post(path: string, fields: Sent = {}, headers: Headed = {}) {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(fields)) {
       for (const each of [value ?? []].flat()) body.append(name, each)
@@ -82,7 +89,7 @@ export class Client {
   }
 
   async #send(path: string, { headers: given, ...init }: Sending) {
-    const headers = { 'sec-fetch-site': 'same-origin', cookie: this.cookie, ...given }
+    const headers = headersOf({ 'sec-fetch-site': 'same-origin', cookie: this.cookie, ...given })
     const url = new URL(path, this.#parts.config.baseUrl)
     const response = await this.#app.request(url.href, { ...init, headers })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
@@ -96,6 +103,12 @@ export class Client {
     else this.#cookies.set(name, value)
   }
 }
+
+/** `undefined` leaves a header out. */
+const headersOf = (given: Headed) =>
+  Object.fromEntries(
+    Object.entries(given).filter((each): each is [string, string] => each[1] !== undefined),
+  )
 
 async function read(response: Response): Promise<Answer> {
   const text = await response.text()
