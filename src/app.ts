@@ -43,6 +43,8 @@ export function createApp(parts: Parts) {
   function answer(route: Route) {
     return async (context: Context): Promise<Response> => {
       const request = context.req.raw
+      // PostgreSQL takes no NUL in a text, so no address of ours has one.
+      if (request.url.includes('%00')) return refuse(context, 404)
       const isPost = route.method === 'post'
       if (isPost && !isFromOurPages(request.headers, parts.config.baseUrl)) {
         return refuse(context, 403)
