@@ -7,7 +7,7 @@ import {
   line,
   optionalDay,
   optionalId,
-  optionalLine,
+  optionalText,
   optionalTime,
   tick,
 } from '../web/fields.ts'
@@ -134,7 +134,7 @@ export const helpContactForm = z.strictObject({
   organisation: optionalId('Choose an organisation from the list.'),
   name: line('Type who answers.', 80),
   number: line('Type the number, or what to text.', 60),
-  note: optionalLine(200),
+  note: optionalText(200),
   checked_on: optionalDay('Choose the day you checked it, or leave it empty.'),
 })
 
