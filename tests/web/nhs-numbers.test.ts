@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { expectations } from '../access/matrix/expectations.ts'
+import { personOf, signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
+import type { Answer, Client } from '../support/client.ts'
+import { freshParts, type TestParts } from '../support/parts.ts'
+import { readEverything, restore, type Raw } from '../support/snapshot.ts'
+import { makeWorld } from '../support/world.ts'
+
+/** One made-up number that passes the check, as people and other programs write it. */
+const disguises = [
+  '9434765919',
+  '943 476 5919',
+  '943-476-5919',
+  '943.476.5919',
+  'NHS no. 943/476/5919, thanks',
+  '9 4 3 4 7 6 5 9 1 9',
+  '943\u00a0476\u00a05919',
+  '943\u200b476\u200b5919',
+  '943\u2013476\u20135919',
+  '９４３ ４７６ ５９１９',
+  '٩٤٣ ٤٧٦ ٥٩١٩',
+  'a (943) 476 [5919] b',
+  '943\u00ad4765919',
+]
+
+/** Fields that name a person, a place, a telephone or a day of our own, and nobody who is held. */
+const notAboutAnyone = new Set([
+  ...['name', 'email', 'password', 'current_password', 'new_password', 'organisation', 'number'],
+  ...['lead_name', 'lead_email', 'worker_name', 'worker_email', 'code', 'to'],
+])
+
+type Field = { page: string; viewer: Viewer; form: string; field: string; type: string }
+
+/** Every form on every page that somebody can open, and the fields of it that take words. */
+async function textFields(clients: Record<Viewer, Client>): Promise<Field[]> {
+  const found = new Map<string, Field>()
+  for (const [name, cases] of Object.entries(expectations)) {
+    if (!name.startsWith('get')) continue
+    for (const { path, opens } of cases) {
+      const viewer = opens.find((each) => personOf(each) !== null)
+      if (!viewer) continue
+      for (const each of fieldsOn(await clients[viewer].copy().get(path), path, viewer)) {
+        const key = `${each.form.replaceAll(/(holding|contact|person|alert|employment|check-in|help)-\w+/g, '*')} ${each.field}`
+        if (!found.has(key)) found.set(key, each)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+const shortTypes = ['text', 'search', 'tel', 'email', undefined]
+
+function fieldsOn({ page }: Answer, path: string, viewer: Viewer): Field[] {
+  return page.querySelectorAll('main form[method=post]').flatMap((form) =>
+    form.querySelectorAll('textarea, input').flatMap((input) => {
+      const [field, type] = [input.getAttribute('name'), input.getAttribute('type')]
+      const isText = input.tagName === 'TEXTAREA' || shortTypes.includes(type)
+      const isNumber = ['numeric', 'decimal'].includes(input.getAttribute('inputmode') ?? '')
+      if (!field || !isText || isNumber || notAboutAnyone.has(field)) return []
+      return [{ page: path, viewer, form: form.getAttribute('action')!, field, type: type ?? 'textarea' }]
+    }),
+  )
+}
+
+describe('an NHS number in disguise', () => {
+  let parts: TestParts
+  let clients: Record<Viewer, Client>
+  let raw: Raw
+  beforeAll(async () => {
+    parts = await freshParts('sqlite')
+    const world = await makeWorld(parts)
+    clients = await signEveryoneIn(world, createApp(parts))
+    raw = await readEverything(parts.store)
+  })
+  afterAll(() => parts.close())
+
+  it('is refused in every field that takes words, and stays on the page', async () => {
+    const fields = await textFields(clients)
+    const wrong: string[] = []
+    for (const { page, viewer, form, field } of fields) {
+      const start = await clients[viewer].copy().get(page)
+      for (const typed of disguises) {
+        const answer = await clients[viewer].copy().submit(start, `form[action="${form}"]`, { [field]: typed })
+        const kept = answer.page.querySelectorAll(`[name="${field}"]`).some((each) => holds(each, typed))
+        if (answer.status !== 422 || !kept) wrong.push(`${form} ${field} ${typed}: ${answer.status} ${kept ? 'kept' : 'lost'}`)
+        if (answer.status === 303) await restore(parts.store, raw)
+      }
+    }
+    console.log(
+      `proof: NHS numbers: ${fields.length} fields x ${disguises.length} disguises, ${wrong.length} let through or lost`,
+    )
+    expect(wrong).toEqual([])
+    expect(fields.length).toBeGreaterThan(20)
+    expect(await readEverything(parts.store)).toEqual(raw)
+  })
+})
+
+function holds(input: Answer['page'], typed: string): boolean {
+  const value = input.tagName === 'TEXTAREA' ? input.textContent : (input.getAttribute('value') ?? '')
+  return value.replaceAll(/\s+/g, ' ').trim() === typed.replaceAll(/\s+/g, ' ').trim()
+}
