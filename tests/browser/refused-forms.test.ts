@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyRoute } from '../../src/every-route.ts'
+import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { addressesOf } from './support/addresses.ts'
+import { faultsOfRefused, findForms, type FoundForm, type Writer } from './support/refused.ts'
+import { openSite, type Site } from './support/site.ts'
+
+const writers: Writer[] = [
+  'Joanna Kettlewell',
+  'Priya Shah',
+  'Bronwen Pryce',
+  'Geoff Lindley',
+  'Sam Whitlock',
+  null,
+]
+
+/** Buttons without a field: there is nothing to get wrong. */
+const presses = [
+  '/sign-out',
+  '/sample-team/sign-in',
+  '/setup/invitations',
+  '/setup/sample-data',
+  '/setup/sample-data/removal',
+  '/kept-forms/:id/removal',
+  '/profile/sessions/ending',
+  '/profile/sessions/:id/ending',
+  '/profile/sharing/withdrawal',
+  '/holdings/:id/reopening',
+  '/holdings/:id/contacts/:contact/removal',
+  '/holdings/:id/co-holders/:coHolder/conversations',
+  '/holdings/:id/co-holders/:coHolder/ending',
+  '/agreements/:id/signature',
+  '/agreements/:id/withdrawal',
+  '/alerts/:id/disclosure',
+  '/alerts/:id/settlement/withdrawal',
+  '/admin/people/:id/administrator',
+  '/admin/people/:id/administrator/ending',
+  '/admin/people/:id/bonds/:bond/ending',
+  '/admin/people/:id/deactivation',
+  '/admin/people/:id/reactivation',
+  '/admin/people/:id/invitation',
+  '/admin/people/:id/links/removal',
+  '/admin/people/:id/password-reset',
+  '/admin/teams/:id/removal',
+  '/admin/settings/help-contacts/:id/removal',
+]
+
+let browser: Browser
+let site: Site
+let empty: Site
+
+describe.runIf(browserIsHere)('every form, refused', () => {
+  let forms: Map<string, FoundForm>
+  let first: Map<string, FoundForm>
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    site = await openSite()
+    empty = await openSite({ madeUp: false })
+    forms = await findForms(site, writers, Object.values(await addressesOf(site)).flat())
+    first = await findForms(empty, [null], ['/setup/organisation'])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+    await empty.close()
+  })
+
+  it('is found', () => {
+    const posts = everyRoute.filter(({ method }) => method === 'post').map(({ path }) => path)
+    const found = [...forms.keys(), ...first.keys(), ...presses]
+    expect(found.toSorted()).toEqual(posts.toSorted())
+  })
+
+  it('says what to put right, where, and keeps what was typed', async () => {
+    const faults: string[] = []
+    for (const [here, found] of [[site, forms] as const, [empty, first] as const]) {
+      for (const [route, form] of found) {
+        const wrong = await faultsOfRefused({ site: here, browser }, form)
+        faults.push(...wrong.map((fault) => `${route}: ${fault}`))
+      }
+    }
+    const count = forms.size + first.size
+    console.log(`proof: axe: ${count} refused forms × 3 looks, ${faults.length} violations`)
+    expect(faults).toEqual([])
+  }, 300_000)
+})

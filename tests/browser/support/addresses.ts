@@ -1,0 +1,121 @@
+import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
+import { newId } from '../../../src/database/ids.ts'
+import { metricWords } from '../../../src/load/words.ts'
+import { recordsOf } from './records.ts'
+import type { Site } from './site.ts'
+
+/** For every page Holdfast has, the addresses to look at. Somebody opens each of them. */
+export type Addresses = Record<string, readonly string[]>
+
+const metricCodes = Object.keys(metricWords)
+
+/** The made-up team's own records, chosen so that every state of a page is among them. */
+export async function addressesOf(site: Site): Promise<Addresses> {
+  const records = await recordsOf(site)
+  const under = (paths: readonly string[], ...ends: string[]) =>
+    paths.flatMap((path) => ends.map((end) => `${path}${end}`))
+  const holdings = records.holdings.map((id) => `/holdings/${id}`)
+  const people = records.people.map((id) => `/people/${id}`)
+  const administered = records.people.map((id) => `/admin/people/${id}`)
+  const alerts = records.alerts.map((id) => `/alerts/${id}`)
+  return {
+    ...sameForAll,
+    '/holdings': ['/holdings', '/holdings?show=ended'],
+    '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
+    '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
+    '/kept-forms/:id': [`/kept-forms/${await keptFormOf(site)}`],
+    '/holdings/:id': holdings,
+    '/holdings/:id/edit': under(holdings, '/edit'),
+    '/holdings/:id/ending/new': under(holdings, '/ending/new'),
+    '/holdings/:id/contacts/new': under(holdings, '/contacts/new'),
+    '/holdings/:id/contacts/:contact': records.contacts.map(
+      ({ id, holding_id }) => `/holdings/${holding_id}/contacts/${id}`,
+    ),
+    '/holdings/:id/co-holders/new': under(holdings, '/co-holders/new'),
+    '/load/:employment/:metric': records.jobs.flatMap(({ id }, place) =>
+      (place === 0 ? metricCodes : ['held']).map((metric) => `/load/${id}/${metric}`),
+    ),
+    '/people/:id': people,
+    '/people/:id/agreement': under(people, '/agreement'),
+    '/people/:id/agreement/history': under(people, '/agreement/history'),
+    '/people/:id/agreement/proposals/new': under(people, '/agreement/proposals/new'),
+    '/agreements/:id': records.agreements.map((id) => `/agreements/${id}`),
+    '/alerts/:id': alerts,
+    '/alerts/:id/context': under(alerts, '/context'),
+    '/alerts/:id/acknowledgement': under(alerts, '/acknowledgement'),
+    '/alerts/:id/conversations/new': under(alerts, '/conversations/new'),
+    '/alerts/:id/conversations': under(alerts, '/conversations'),
+    '/alerts/:id/settlement': under(alerts, '/settlement'),
+    '/check-ins/:id': records.checkIns.map((id) => `/check-ins/${id}`),
+    '/admin/people/:id': administered,
+    '/admin/people/:id/employments/new': under(administered, '/employments/new'),
+    '/admin/people/:id/employments/:employment': records.jobs.map(
+      ({ id, person_id }) => `/admin/people/${person_id}/employments/${id}`,
+    ),
+    '/admin/people/:id/bonds/new': records.jobs.map(
+      ({ id, person_id }) => `/admin/people/${person_id}/bonds/new?employment=${id}`,
+    ),
+    '/admin/people/:id/bonds/:bond': records.bonds.map(
+      ({ id, person_id }) => `/admin/people/${person_id}/bonds/${id}`,
+    ),
+    '/admin/settings/help-contacts/new': records.organisations.map(
+      (id) => `/admin/settings/help-contacts/new?organisation=${id}`,
+    ),
+    '/admin/settings/help-contacts/:id': records.helpContacts.map(
+      (id) => `/admin/settings/help-contacts/${id}`,
+    ),
+    '/admin/teams/:id': records.teams.map((id) => `/admin/teams/${id}`),
+  }
+}
+
+const sameForAll: Addresses = Object.fromEntries(
+  [
+    ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
+    ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
+    ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
+    ['/holdings/new', '/team', '/teams', '/shared-holdings', '/alerts'],
+    ['/agreement', '/agreement/history', '/agreement/proposals/new'],
+    ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
+    ['/admin/teams', '/admin/teams/new', '/admin/settings'],
+    ['/setup/organisation'],
+    ['/setup/team', '/setup/people', '/setup/invitations'],
+  ]
+    .flat()
+    .map((path) => [path, [path]]),
+)
+
+async function tokenFor({ parts, idOf }: Site, purpose: 'invitation' | 'password_reset') {
+  const [token, now] = [newToken(), parts.clock.now()]
+  const person_id = idOf('Esi Boateng')
+  const place = await parts.store.read
+    .selectFrom('employment')
+    .select('organisation_id')
+    .where('person_id', '=', person_id)
+    .executeTakeFirstOrThrow()
+  await parts.store.write
+    .insertInto('token')
+    .values({
+      token_hash: hashToken(token),
+      id: `token-${purpose}`,
+      purpose,
+      person_id,
+      ...place,
+      made_by: idOf('Geoff Lindley'),
+      made_at: now,
+      expires_at: new Date(Date.parse(now) + 86_400_000).toISOString(),
+    })
+    .execute()
+  return token
+}
+
+/** Joanna's sign-in ran out while she was adding someone. */
+async function keptFormOf({ client, idOf, parts }: Site) {
+  const person = idOf('Joanna Kettlewell')
+  const browser = await client().signInAs(person)
+  const { write, read } = parts.store
+  const ended_at = parts.clock.now()
+  await write.updateTable('session').set({ ended_at }).where('person_id', '=', person).execute()
+  await browser.post('/holdings', { form_id: newId(), label: 'Half a label', note: 'Half a note' })
+  const row = await read.selectFrom('kept_form').select('id').executeTakeFirstOrThrow()
+  return row.id
+}

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+// The axe that comes with @axe-core/playwright, put into a page once however many looks follow:
+// reading its half megabyte costs more than what it does.
+const require = createRequire(import.meta.resolve('@axe-core/playwright'))
+const { source } = require('axe-core') as { source: string }
+
+const options = JSON.stringify({
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+})
+
+const run = `axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) =>
+  id + ': ' + nodes.map(({ html }) => html).join(' | ')))`
+
+/** What the accessibility rules find on a page, one line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(source)
+  return await page.evaluate<string[]>(run)
+}
+
+const shape = `({
+  headings: document.querySelectorAll('h1').length,
+  title: document.title,
+  wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+})`
+
+type Shape = { headings: number; title: string; wider: number }
+
+/** What no rule of axe looks for: one h1, a title of our own, nothing off to the side. */
+export async function shapeFaults(page: Page): Promise<string[]> {
+  const { headings, title, wider } = await page.evaluate<Shape>(shape)
+  return [
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+    ...(/ · Holdfast$/.test(title) ? [] : [`title "${title}"`]),
+    ...(wider > 0 ? [`${wider} px off to the side`] : []),
+  ]
+}

@@ -1,0 +1,59 @@
+import type { Site } from './site.ts'
+
+/** The people whose records stand for everybody's: all that may go on in a team is with them. */
+const chosen = ['Joanna Kettlewell', 'Leila Haddon', 'Tomasz Wilk', 'Priya Shah'] as const
+
+type Row = { id: string; person_id: string }
+
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+/** Records of the made-up team, a few of each kind, with every state of a page among them. */
+export async function recordsOf(site: Site) {
+  const db = site.parts.store.read
+  const people = chosen.map((name) => site.idOf(name))
+  const [joanna, leila, tomasz] = people as [string, string, string]
+  const of = <T extends Row>(rows: T[], ...whose: string[]) =>
+    rows.filter(({ person_id }) => whose.includes(person_id))
+  const holdings = await holdingsOf(site, { joanna, leila, tomasz })
+  const jobs = await db.selectFrom('employment').select(['id', 'person_id']).orderBy('id').execute()
+  const checkIns = of(await db.selectFrom('check_in').selectAll().orderBy('week').execute(), joanna)
+  const contacts = db.selectFrom('contact').select(['id', 'holding_id'])
+  const bonds = db
+    .selectFrom('bond as b')
+    .innerJoin('employment as e', 'e.id', 'b.employment_id')
+    .select(['b.id', 'e.person_id'])
+  const agreements = await db.selectFrom('agreement').selectAll().execute()
+  const special = agreements.filter(({ status }) => status !== 'in_force')
+  return {
+    people: [...people, site.idOf('Ruth Abara'), site.idOf('Geoff Lindley')],
+    holdings,
+    contacts: await contacts.where('holding_id', '=', holdings[0]!).limit(1).execute(),
+    jobs: of(jobs, joanna, tomasz, leila),
+    bonds: await bonds.where('e.person_id', '=', joanna).execute(),
+    organisations: ids(await db.selectFrom('organisation').select('id').execute()),
+    teams: ids(await db.selectFrom('team').select('id').execute()),
+    helpContacts: ids(await db.selectFrom('help_contact').select('id').execute()),
+    agreements: ids([...new Set([...special, ...of(agreements, joanna, tomasz)])]),
+    alerts: ids(await db.selectFrom('alert').select('id').execute()),
+    checkIns: ids(checkIns.slice(-2)),
+  }
+}
+
+/** One of each: open, shared, ended, at risk, and of someone in two jobs. */
+async function holdingsOf(
+  { parts }: Site,
+  { joanna, leila, tomasz }: Record<'joanna' | 'leila' | 'tomasz', string>,
+) {
+  const db = parts.store.read
+  const rows = await db.selectFrom('holding').selectAll().orderBy('ref').execute()
+  const shared = await db.selectFrom('co_holder').select('holding_id').execute()
+  type Held = (typeof rows)[number]
+  const wanted: ((row: Held) => boolean)[] = [
+    (row) => row.person_id === joanna && row.status === 'open',
+    (row) => shared.some(({ holding_id }) => holding_id === row.id),
+    (row) => row.person_id === joanna && row.status === 'closed',
+    (row) => row.person_id === leila && row.risk !== 'none_known',
+    (row) => row.person_id === tomasz,
+  ]
+  return [...new Set(wanted.map((is) => rows.find(is)!.id))]
+}

@@ -1,0 +1,113 @@
+import { parse } from 'node-html-parser'
+import type { Browser, Page } from 'playwright-core'
+import { everyRoute } from '../../../src/every-route.ts'
+import type { Site } from './site.ts'
+import { phone, Visitor } from './visitor.ts'
+
+export type Writer = string | null
+export type FoundForm = { who: Writer; page: string; action: string }
+
+/** Forms by the route that takes them: each where it was first found. */
+export async function findForms(site: Site, writers: readonly Writer[], pages: readonly string[]) {
+  const found = new Map<string, FoundForm>()
+  for (const who of writers) {
+    const client = site.client()
+    if (who) await client.signInAs(site.idOf(who))
+    for (const page of pages) {
+      const { status, text } = await client.get(page)
+      for (const action of status === 200 ? actionsIn(text) : []) {
+        const route = routeOf(action)
+        if (!found.has(route)) found.set(route, { who, page, action })
+      }
+    }
+  }
+  return found
+}
+
+const actionsIn = (text: string) =>
+  parse(text)
+    .querySelectorAll('main form[method=post]')
+    .filter((form) => form.querySelector('input:not([type=hidden]), select, textarea'))
+    .map((form) => form.getAttribute('action')!)
+
+const posts = everyRoute.filter(({ method }) => method === 'post').map(({ path }) => path)
+
+/** The declared path that answers an address; the most literal one where several would. */
+function routeOf(action: string): string {
+  const path = action.split('?')[0]!
+  const fits = posts.filter((route) =>
+    new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+  )
+  return fits.toSorted((a, b) => a.split(':').length - b.split(':').length)[0]!
+}
+
+/** Fills every field of one form with what nobody could take; counts the texts in it. */
+const spoil = (action: string) => `(() => {
+  const form = document.querySelector('main form[action="${action}"]')
+  for (const field of form.elements) {
+    if (!field.name || field.type === 'hidden' || field.type === 'submit') continue
+    if (field.type === 'radio' || field.type === 'checkbox') {
+      field.checked = true
+      field.value = 'nonsense'
+    } else if (field.tagName === 'SELECT') {
+      field.append(new Option('nonsense', 'nonsense', true, true))
+    } else if (field.type === 'text' || field.tagName === 'TEXTAREA') {
+      field.value = 'Ring 943 476 5919'
+    } else {
+      field.type = 'text'
+      field.value = 'x'
+    }
+  }
+  return [...form.elements].filter(({ value }) => value?.startsWith('Ring 943')).length
+})()`
+
+/** The plain way, whatever htmx would have done. */
+const send = (action: string) =>
+  `HTMLFormElement.prototype.submit.call(document.querySelector('main form[action="${action}"]'))`
+
+const keptIn = `[...document.querySelectorAll('main input, main textarea')]
+  .filter(({ value }) => value.startsWith('Ring 943')).length`
+
+const summary = `({
+  focused: document.activeElement?.matches('.error-summary') ?? false,
+  lost: [...document.querySelectorAll('.error-summary a')]
+    .filter((link) => !document.getElementById(link.hash.slice(1)))
+    .map((link) => link.hash + ' ' + link.textContent),
+  links: document.querySelectorAll('.error-summary a').length,
+  kept: ${keptIn},
+})`
+
+type Summary = { focused: boolean; lost: string[]; links: number; kept: number }
+
+/** What is wrong with the answer to one form full of nonsense. */
+export async function faultsOfRefused(
+  where: { site: Site; browser: Browser },
+  { who, page: path, action }: FoundForm,
+): Promise<string[]> {
+  const visitor = await Visitor.at(where, who ? { as: where.site.idOf(who) } : {})
+  const { page } = visitor
+  await visitor.go(path)
+  const typed = await page.evaluate<number>(spoil(action))
+  const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(send(action))])
+  const status = answer!.status()
+  const faults = status === 422 ? await faultsOfSummary(page, typed) : [`answers ${status}`]
+  faults.push(...(await visitor.faults()))
+  await page.setViewportSize(phone.viewport)
+  faults.push(...(await visitor.faults()).map((fault) => `on a phone: ${fault}`))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await visitor.faults()).map((fault) => `in the dark: ${fault}`))
+  await visitor.close()
+  return faults
+}
+
+async function faultsOfSummary(page: Page, typed: number) {
+  const { focused, lost, links, kept } = await page.evaluate<Summary>(summary)
+  const title = await page.title()
+  return [
+    ...(title.startsWith('Error: ') ? [] : [`title "${title}"`]),
+    ...(focused ? [] : ['the summary is not focused']),
+    ...(links > 0 ? [] : ['no link to a field']),
+    ...lost.map((link) => `leads nowhere: ${link}`),
+    ...(kept >= typed ? [] : [`${typed - kept} texts are gone`]),
+  ]
+}

@@ -1,0 +1,57 @@
+import { serve, type ServerType } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import type { BrowserContext } from 'playwright-core'
+import { startSession } from '../../../src/accounts/start-session.ts'
+import { createApp } from '../../../src/app.ts'
+import { loadMadeUpTeam } from '../../../src/setup/made-up-team.ts'
+import { Door } from '../../../src/access/door.ts'
+import type { Instant } from '../../../src/time/types.ts'
+import { setCookie } from '../../../src/web/cookie.ts'
+import { Client } from '../../support/client.ts'
+import { freshParts } from '../../support/parts.ts'
+
+/** A Thursday in term time, half past ten in London. */
+export const thursday: Instant = '2026-11-19T10:30:00.000Z'
+
+export type Site = Awaited<ReturnType<typeof openSite>>
+
+/** The real app on a port of its own, with an empty database or with the made-up team. */
+export async function openSite({ madeUp = true, now = thursday } = {}) {
+  const made = await freshParts('sqlite', now)
+  let app: ReturnType<typeof createApp> | null = null
+  const server = await listen((request) => app!.fetch(request))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const parts = { ...made, config: { ...made.config, baseUrl: origin } }
+  app = createApp(parts)
+  if (madeUp) await loadMadeUpTeam(new Door(parts))
+  const people = await parts.store.read.selectFrom('person').select(['id', 'name']).execute()
+  return {
+    origin,
+    parts,
+    /** The id of one of the made-up team, by name. */
+    idOf: (name: string) => people.find((person) => person.name === name)!.id,
+    /** The same app without a browser, for what is quicker to ask than to look at. */
+    client: () => new Client(parts, app),
+    /** A session without the sign-in page. */
+    async signIn(context: BrowserContext, person: string) {
+      const { store, clock } = parts
+      const token = await startSession(store, { person, device: 'Test', now: clock.now() })
+      const [pair] = setCookie(token, origin).split(';')
+      const [name, value] = pair!.split('=') as [string, string]
+      await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }])
+    },
+    async close() {
+      await new Promise((done) => {
+        server.close(done)
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+      await made.close()
+    },
+  }
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>) {
+  return new Promise<ServerType>((done) => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, () => done(server))
+  })
+}

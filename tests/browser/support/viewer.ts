@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core'
+import type { Client } from '../../support/client.ts'
+import type { Site } from './site.ts'
+import { Visitor, desk, phone } from './visitor.ts'
+
+/** One role that looks at page after page, in each look, and notes what stands in its way. */
+export class Viewer {
+  readonly faults: string[] = []
+  pages = 0
+  visits = 0
+  readonly #client: Client
+  readonly #withScripts: Visitor
+  readonly #without: Visitor
+  #sawNotFound = false
+
+  constructor(client: Client, withScripts: Visitor, without: Visitor) {
+    this.#client = client
+    this.#withScripts = withScripts
+    this.#without = without
+  }
+
+  static async open(where: { site: Site; browser: Browser }, person: string | null) {
+    const client = where.site.client()
+    if (person) await client.signInAs(person)
+    const as = person ? { as: person } : {}
+    const withScripts = await Visitor.at(where, as)
+    return new Viewer(client, withScripts, await withoutScripts(where, as))
+  }
+
+  /** Whether the address opens to this role; a page is looked at, one not found only once. */
+  async look(path: string): Promise<boolean> {
+    const { status, location } = await this.#client.get(path)
+    if (status === 303) return !location!.startsWith('/sign-in')
+    const opens = status === 200
+    if (!opens && status !== 404) this.faults.push(`${path}: answers ${status}`)
+    if (!opens && this.#sawNotFound) return false
+    this.#sawNotFound ||= !opens
+    await this.#lookAt(path)
+    return opens
+  }
+
+  async #lookAt(path: string) {
+    this.pages += 1
+    const { page } = this.#withScripts
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize(desk.viewport)
+    await this.#withScripts.go(path)
+    await this.#note(path, 'at a desk', this.#withScripts)
+    await page.setViewportSize(phone.viewport)
+    await this.#note(path, 'on a phone', this.#withScripts)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await this.#note(path, 'in the dark', this.#withScripts)
+    await this.#without.go(path)
+    await this.#note(path, 'without scripts', this.#without)
+  }
+
+  async #note(path: string, look: string, visitor: Visitor) {
+    this.visits += 1
+    for (const fault of await visitor.faults()) this.faults.push(`${path} ${look}: ${fault}`)
+  }
+
+  async close() {
+    await this.#withScripts.close()
+    await this.#without.close()
+  }
+}
+
+/** The scripts never arrive; the rules of axe need the browser itself to run theirs. */
+async function withoutScripts(where: { site: Site; browser: Browser }, as: { as?: string }) {
+  const visitor = await Visitor.at(where, as)
+  await visitor.context.route('**/static/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  )
+  return visitor
+}
