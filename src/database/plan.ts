@@ -13,6 +13,7 @@ import {
   type QueryExecutorProvider,
 } from 'kysely'
 import type { Dialect } from './columns.ts'
+import { fixedValues } from './fixed-values.ts'
 
 /** Stands in a query for a value that each run brings along. */
 class Blank {
@@ -31,7 +32,7 @@ export const blanks = new Proxy({}, { get: (_, name) => new Blank(String(name)) 
 /** A query builder for one dialect that is never run, only compiled. */
 export const drawingBoard = <DB>(dialect: Dialect, plugins: KyselyPlugin[] = []) =>
   new Kysely<DB>({
-    plugins,
+    plugins: [...plugins, fixedValues(dialect, (value) => value instanceof Blank)],
     dialect:
       dialect === 'postgres'
         ? {

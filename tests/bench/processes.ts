@@ -31,7 +31,7 @@ export async function startServer(file: string, ...args: string[]): Promise<Serv
 export function startAsker<Question extends object, Answer>(file: string) {
   const child = start(file, [])
   return {
-    async ask(question: Question): Promise<Answer> {
+    ask: async (question: Question): Promise<Answer> => {
       const answer = answerOf<Answer>(child)
       child.send(question)
       return answer
@@ -44,7 +44,7 @@ const start = (file: string, args: string[]) =>
   fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     execArgv: [
       ...process.execArgv,
-      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
+      ...(profile && file.includes('ours') ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
     ],
     serialization: 'json',
   })
