@@ -4,10 +4,12 @@ import { z } from 'zod'
 /** Something is wrong that only the person starting Holdfast can mend; the message says how. */
 export class StartRefused extends Error {}
 
+const isPort = (text: string) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535
+
 const settings = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'PORT must be a number, such as 3000.')
+    .refine(isPort, 'PORT must be a number from 1 to 65535, such as 3000.')
     .default('3000'),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { readConfig, StartRefused, type Config } from './config.ts'
 import { openStore } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'
+import { whyNotOpened } from './database/why-not-opened.ts'
 import { openMasterKeys } from './privacy/master-keys.ts'
 import { Vault } from './privacy/vault.ts'
 import { makeFirstCode } from './setup/first-code.ts'
@@ -21,23 +22,29 @@ export async function start(environment: Record<string, string | undefined>) {
 }
 
 async function run(config: Config) {
-  const store = openStore(config)
-  await migrate(store)
+  const store = await openDatabase(config)
   const { keys, made } = await openMasterKeys(config.keyFile, store)
   const parts = { config, store, vault: new Vault(keys), clock: systemClock }
+  const firstCode = await makeFirstCode(parts)
   const server = await listen(createApp(parts).fetch, config)
-  console.log(`Holdfast is ready: ${config.baseUrl}`)
-  sayFirstCode(await makeFirstCode(parts))
   const stopEvaluating = keepEvaluating(parts)
-  if (made) sayKeyWasMade(config.keyFile)
   stopOnSignal(server, () => {
     stopEvaluating()
     return store.close()
   })
+  console.log(`Holdfast is ready: ${config.baseUrl}`)
+  if (firstCode) console.log(`To set up the first team, use this starting code: ${firstCode}`)
+  if (made) sayKeyWasMade(config.keyFile)
 }
 
-function sayFirstCode(code: string | null) {
-  if (code) console.log(`To set up the first team, use this starting code: ${code}`)
+async function openDatabase(config: Config) {
+  try {
+    const store = openStore(config)
+    await migrate(store)
+    return store
+  } catch (error) {
+    throw whyNotOpened(error, config)
+  }
 }
 
 const sayKeyWasMade = (path: string) =>
