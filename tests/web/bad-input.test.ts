@@ -27,8 +27,10 @@ type Bad = {
 }
 
 const plus = (more: string) => (fields: string) => `${fields}&${more}`
-const bytes = (...all: number[]) => (fields: string) =>
-  new Uint8Array([...Buffer.from(`${fields}&x=`), ...all])
+const bytes =
+  (...all: number[]) =>
+  (fields: string) =>
+    new Uint8Array([...Buffer.from(`${fields}&x=`), ...all])
 
 const unreadable: Bad[] = [
   { says: 'a NUL', status: 400, body: plus('note=a%00b') },
@@ -127,7 +129,10 @@ describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
     ['the origin of another site', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
     ['an origin that is none', { 'sec-fetch-site': undefined, origin: 'null' }],
     ['another port', { 'sec-fetch-site': undefined, origin: 'http://localhost:3001' }],
-    ['our name inside another', { 'sec-fetch-site': undefined, origin: 'http://localhost:3000.evil.example' }],
+    [
+      'our name inside another',
+      { 'sec-fetch-site': undefined, origin: 'http://localhost:3000.evil.example' },
+    ],
   ])('an old browser with %s is refused', async (_, headers) => {
     for (const { name, path, body, viewer } of doable) {
       const answer = await clients[viewer].copy().post(path, body, headers)

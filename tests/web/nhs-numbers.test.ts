@@ -25,10 +25,12 @@ const disguises = [
 ]
 
 /** Fields that name a person, a place, a telephone or a day of our own, and nobody who is held. */
-const notAboutAnyone = new Set([
-  ...['name', 'email', 'password', 'current_password', 'new_password', 'organisation', 'number'],
-  ...['lead_name', 'lead_email', 'worker_name', 'worker_email', 'code', 'to'],
-])
+const notAboutAnyone = new Set(
+  [
+    ['name', 'email', 'password', 'current_password', 'new_password', 'organisation', 'number'],
+    ['lead_name', 'lead_email', 'worker_name', 'worker_email', 'code', 'to'],
+  ].flat(),
+)
 
 type Field = { page: string; viewer: Viewer; form: string; field: string; type: string }
 
@@ -58,7 +60,9 @@ function fieldsOn({ page }: Answer, path: string, viewer: Viewer): Field[] {
       const isText = input.tagName === 'TEXTAREA' || shortTypes.includes(type)
       const isNumber = ['numeric', 'decimal'].includes(input.getAttribute('inputmode') ?? '')
       if (!field || !isText || isNumber || notAboutAnyone.has(field)) return []
-      return [{ page: path, viewer, form: form.getAttribute('action')!, field, type: type ?? 'textarea' }]
+      return [
+        { page: path, viewer, form: form.getAttribute('action')!, field, type: type ?? 'textarea' },
+      ]
     }),
   )
 }
@@ -81,9 +85,14 @@ describe('an NHS number in disguise', () => {
     for (const { page, viewer, form, field } of fields) {
       const start = await clients[viewer].copy().get(page)
       for (const typed of disguises) {
-        const answer = await clients[viewer].copy().submit(start, `form[action="${form}"]`, { [field]: typed })
-        const kept = answer.page.querySelectorAll(`[name="${field}"]`).some((each) => holds(each, typed))
-        if (answer.status !== 422 || !kept) wrong.push(`${form} ${field} ${typed}: ${answer.status} ${kept ? 'kept' : 'lost'}`)
+        const answer = await clients[viewer]
+          .copy()
+          .submit(start, `form[action="${form}"]`, { [field]: typed })
+        const kept = answer.page
+          .querySelectorAll(`[name="${field}"]`)
+          .some((each) => holds(each, typed))
+        if (answer.status !== 422 || !kept)
+          wrong.push(`${form} ${field} ${typed}: ${answer.status} ${kept ? 'kept' : 'lost'}`)
         if (answer.status === 303) await restore(parts.store, raw)
       }
     }
@@ -97,6 +106,7 @@ describe('an NHS number in disguise', () => {
 })
 
 function holds(input: Answer['page'], typed: string): boolean {
-  const value = input.tagName === 'TEXTAREA' ? input.textContent : (input.getAttribute('value') ?? '')
+  const value =
+    input.tagName === 'TEXTAREA' ? input.textContent : (input.getAttribute('value') ?? '')
   return value.replaceAll(/\s+/g, ' ').trim() === typed.replaceAll(/\s+/g, ' ').trim()
 }

@@ -25,7 +25,9 @@ describe.each(dialects)('one form sent twenty times at once, on %s', (dialect) =
     raw = await readEverything(parts.store)
   })
   afterAll(async () => {
-    console.log(`proof: same form 20 times at once on ${dialect}: ${forms.length} forms, ${written} writes`)
+    console.log(
+      `proof: same form 20 times at once on ${dialect}: ${forms.length} forms, ${written} writes`,
+    )
     await parts.close()
   })
 

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig, StartRefused } from '../../src/config.ts'
+import { openStore, type Store } from '../../src/database/connection.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { openMasterKeys } from '../../src/privacy/master-keys.ts'
+
+describe('settings', () => {
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '99999'],
+    ['PORT', '0'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', ' 3000'],
+    ['DATABASE_URL', 'mysql://localhost/holdfast'],
+    ['DATABASE_URL', 'localhost'],
+    ['BASE_URL', 'holdfast'],
+    ['BASE_URL', 'ftp://holdfast.example'],
+  ])('%s cannot be %j', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(StartRefused)
+    expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+
+  it('left empty are as if they were not there', () => {
+    const config = readConfig({ PORT: '', DATABASE_URL: '', BASE_URL: '' })
+    expect(config).toMatchObject({ port: 3000, databaseUrl: null, host: '127.0.0.1' })
+    expect(config.baseUrl).toBe('http://localhost:3000')
+  })
+})
+
+describe('the key file', () => {
+  let folder: string
+  let store: Store
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'holdfast-key-'))
+    store = openStore({ databaseUrl: null, dataDir: join(folder, 'data') })
+    await migrate(store)
+  })
+  afterEach(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const path = () => join(folder, 'holdfast.key')
+
+  it('is made once, for its owner only', async () => {
+    expect((await openMasterKeys(path(), store)).made).toBe(true)
+    expect(statSync(path()).mode & 0o777).toBe(0o400)
+    expect((await openMasterKeys(path(), store)).made).toBe(false)
+  })
+
+  it.each(['', '{}', 'not json', '[]', '{"current":2,"keys":{"1":"AAAA"}}', '{"current":1}'])(
+    'that holds %j is refused',
+    async (text) => {
+      writeFileSync(path(), text)
+      await expect(openMasterKeys(path(), store)).rejects.toThrow('is not a Holdfast key file')
+    },
+  )
+})
