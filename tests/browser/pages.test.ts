@@ -53,7 +53,6 @@ describe.runIf(browserIsHere)('every page', () => {
         for (const path of paths) if (await viewer.look(path)) opened.add(route)
       }
       looked += viewer.visits
-      console.log(role, viewer.pages, viewer.visits)
       expect(viewer.faults).toEqual([])
       await viewer.close()
     },

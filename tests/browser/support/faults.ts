@@ -34,7 +34,7 @@ export async function shapeFaults(page: Page): Promise<string[]> {
   const { headings, title, wider } = await page.evaluate<Shape>(shape)
   return [
     ...(headings === 1 ? [] : [`${headings} h1`]),
-    ...(/ · Holdfast$/.test(title) ? [] : [`title "${title}"`]),
+    ...(title.endsWith(' · Holdfast') ? [] : [`title "${title}"`]),
     ...(wider > 0 ? [`${wider} px off to the side`] : []),
   ]
 }
