@@ -9,7 +9,7 @@ export function openColumns(input: HoldingInput) {
   const does = has(input['functions[]'])
   const because = has(input['reasons[]'])
   return {
-    referrer_role: input.referrer_role || null,
+    referrer_role: input.referrer_role,
     held_since: input.held_since,
     for_waiting: does('waiting'),
     for_change: does('change'),

@@ -38,7 +38,7 @@ export const holdingForm = z.strictObject({
   limits_explained: tick,
   offloaded: tick,
   next_review_on: optionalDay('Give a day to look at this again, or leave it empty.'),
-  referrer_role: optionalText(60),
+  referrer_role: optionalChoice(keysOf(words.referrerWords), 'Choose who sent them.'),
   note: optionalText(),
 })
 export type HoldingInput = z.infer<typeof holdingForm>

@@ -6,6 +6,7 @@ import {
   defaultWeights,
   isAlone,
   pointsInWords,
+  type PointPart,
   spanWeeks,
   type HoldingFacts,
 } from '../load/rules.ts'
@@ -84,6 +85,9 @@ export async function holdingPageFacts(
 const latest = (days: (string | null)[]) =>
   days.reduce((so, day) => (so === null || (day !== null && day > so) ? day : so), null)
 
+const sayParts = (parts: PointPart[]) =>
+  parts.length === 1 ? parts[0]!.why : parts.map(({ why, points }) => `${why} ${points}`).join(', ')
+
 function rowsOf(holding: FoundHolding, facts: HoldingFacts, today: string) {
   const parts = pointsInWords(facts, { today, weights: defaultWeights })
   const points = parts.reduce((sum, part) => sum + part.points, 0)
@@ -103,7 +107,7 @@ function rowsOf(holding: FoundHolding, facts: HoldingFacts, today: string) {
     ...optional('Why', reasons.join('. ')),
     {
       key: 'Points',
-      value: `${points}: ${parts.map(({ why, points: each }) => `${why} ${each}`).join(', ')}`,
+      value: `${points === 1 ? '1 point' : `${points} points`}: ${sayParts(parts)}`,
     },
     { key: 'Sessions used', value: String(facts.sessions) },
     { key: 'Risk', value: words.riskWords[holding.risk] },
@@ -111,10 +115,13 @@ function rowsOf(holding: FoundHolding, facts: HoldingFacts, today: string) {
     ...optional('How it is going', holding.progress && words.progressWords[holding.progress]),
     ...optional('Way of working', holding.approach && words.approachWords[holding.approach]),
     ...optional('Limits explained', holding.limits_explained === 1 && 'Yes'),
-    ...optional('Passed on by', holding.referrer_role),
+    ...optional('Passed on by', sentBy(holding)),
     ...optional('Look again on', holding.next_review_on && sayShortDay(holding.next_review_on)),
   ]
 }
+
+const sentBy = ({ referrer_role: role }: FoundHolding) =>
+  role !== null && words.referrerWords[role as keyof typeof words.referrerWords]
 
 const waiting = ({ waiting_for, waiting_since }: FoundHolding) =>
   `${words.waitingForWords[waiting_for]}${waiting_since ? `, since ${sayShortDay(waiting_since)}` : ''}`

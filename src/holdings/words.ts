@@ -87,6 +87,21 @@ export const endReasonWords = {
   other: 'Something else',
 } as const
 
+/** Who sent somebody: a role from a list, because a name typed here would lie open. */
+export const referrerWords = {
+  gp: 'GP',
+  practice_nurse: 'Practice nurse',
+  receptionist: 'Receptionist',
+  care_coordinator: 'Care coordinator',
+  mental_health: 'Mental health team',
+  hospital: 'Hospital team',
+  social_care: 'Social care',
+  charity: 'A charity',
+  themselves: 'Themselves',
+  family: 'Family or a friend',
+  other: 'Someone else',
+} as const
+
 export const coHolderRoleWords = {
   gp: 'GP',
   nurse: 'Nurse',

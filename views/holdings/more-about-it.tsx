@@ -1,6 +1,6 @@
 import * as words from '../../src/holdings/words.ts'
 import { Checkboxes, Radios, Select, Tick } from '../components/choices.tsx'
-import { DateField, TextArea, TextField } from '../components/inputs.tsx'
+import { DateField, TextArea } from '../components/inputs.tsx'
 import { Details } from '../components/notes.tsx'
 import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 
@@ -48,12 +48,10 @@ export function MoreAboutIt({ facts }: { facts: Facts }) {
         label="It feels as if they were passed to me because nobody else would"
         {...tick('offloaded')}
       />
-      <TextField
+      <Select
         label="Who sent them?"
-        hint="A role, such as GP or receptionist. Not a name."
         optional
-        maxlength={60}
-        width="medium"
+        options={optionsOf(words.referrerWords)}
         {...field('referrer_role')}
       />
       <DateField label="Look at this again on" optional {...field('next_review_on')} />

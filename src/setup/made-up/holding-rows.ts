@@ -10,7 +10,7 @@ import type { Beginning } from './beginnings.ts'
 import type { Because, Held } from './held.ts'
 import type { Loading } from './loading.ts'
 
-const referrers = ['GP', 'GP', 'Practice nurse', 'Care coordinator', 'Themselves', 'Hospital team']
+const referrers = ['gp', 'gp', 'practice_nurse', 'care_coordinator', 'themselves', 'hospital']
 
 const flag = (yes: boolean): Flag => (yes ? 1 : 0)
 
