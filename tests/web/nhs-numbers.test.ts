@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { expectations } from '../access/matrix/expectations.ts'
-import { personOf, signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
+import { signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
 import type { Answer, Client } from '../support/client.ts'
 import { freshParts, type TestParts } from '../support/parts.ts'
 import { readEverything, restore, type Raw } from '../support/snapshot.ts'
 import { makeWorld } from '../support/world.ts'
+import { everyField } from './every-field.ts'
 
 /** One made-up number that passes the check, as people and other programs write it. */
 const disguises = [
@@ -32,41 +32,6 @@ const notAboutAnyone = new Set(
   ].flat(),
 )
 
-type Field = { page: string; viewer: Viewer; form: string; field: string; type: string }
-
-/** Every form on every page that somebody can open, and the fields of it that take words. */
-async function textFields(clients: Record<Viewer, Client>): Promise<Field[]> {
-  const found = new Map<string, Field>()
-  for (const [name, cases] of Object.entries(expectations)) {
-    if (!name.startsWith('get')) continue
-    for (const { path, opens } of cases) {
-      const viewer = opens.find((each) => personOf(each) !== null)
-      if (!viewer) continue
-      for (const each of fieldsOn(await clients[viewer].copy().get(path), path, viewer)) {
-        const key = `${each.form.replaceAll(/(holding|contact|person|alert|employment|check-in|help)-\w+/g, '*')} ${each.field}`
-        if (!found.has(key)) found.set(key, each)
-      }
-    }
-  }
-  return [...found.values()]
-}
-
-const shortTypes = ['text', 'search', 'tel', 'email', undefined]
-
-function fieldsOn({ page }: Answer, path: string, viewer: Viewer): Field[] {
-  return page.querySelectorAll('main form[method=post]').flatMap((form) =>
-    form.querySelectorAll('textarea, input').flatMap((input) => {
-      const [field, type] = [input.getAttribute('name'), input.getAttribute('type')]
-      const isText = input.tagName === 'TEXTAREA' || shortTypes.includes(type)
-      const isNumber = ['numeric', 'decimal'].includes(input.getAttribute('inputmode') ?? '')
-      if (!field || !isText || isNumber || notAboutAnyone.has(field)) return []
-      return [
-        { page: path, viewer, form: form.getAttribute('action')!, field, type: type ?? 'textarea' },
-      ]
-    }),
-  )
-}
-
 describe('an NHS number in disguise', () => {
   let parts: TestParts
   let clients: Record<Viewer, Client>
@@ -80,7 +45,7 @@ describe('an NHS number in disguise', () => {
   afterAll(() => parts.close())
 
   it('is refused in every field that takes words, and stays on the page', async () => {
-    const fields = await textFields(clients)
+    const fields = (await everyField(clients)).filter(({ field }) => !notAboutAnyone.has(field))
     const wrong: string[] = []
     for (const { page, viewer, form, field } of fields) {
       const start = await clients[viewer].copy().get(page)
