@@ -20,7 +20,7 @@ export function sayWaiting(until: Instant, now: Instant): string {
 }
 
 export function samplePersonWords({ person, name, job, waiting }: SamplePerson) {
-  const alerts = waiting === 1 ? '1 alert waiting' : `${waiting || 'no'} alerts waiting`
+  const alerts = waiting === 1 ? '1 alert waiting' : `${waiting || 'No'} alerts waiting`
   return { person, label: `${name}, ${jobWords[job]}`, waiting: alerts }
 }
 

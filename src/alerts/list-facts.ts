@@ -25,7 +25,7 @@ export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
   for (const reader of order) cards.push(...(await alertCards(view, { for: reader })))
   const total = Number((await settledTotal(view, {}))?.total ?? 0)
   return {
-    waiting: cards.filter(({ stage }) => stage === 'waiting'),
+    waiting: todayFirst(cards.filter(({ stage }) => stage === 'waiting')),
     inHand: cards.filter(({ stage }) => stage === 'in_hand'),
     settled: await settledFacts(ask, page),
     page,
@@ -34,6 +34,10 @@ export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
     shown: await shownFacts(ask),
   }
 }
+
+/** What somebody is to answer today is never below what can wait. */
+const todayFirst = (cards: AlertCardFacts[]) =>
+  cards.toSorted((a, b) => Number(b.asksToday ?? false) - Number(a.asksToday ?? false))
 
 async function settledFacts({ view, now }: Ask, page: number) {
   const rows = await settledAlerts(view, { limit: pageSize, offset: (page - 1) * pageSize })

@@ -29,7 +29,8 @@ export const holdingRoutes: Route[] = [
       holdingsFacts(ask.view, { ended, page: ask.pageNumber }),
       alertCards(ask.view, { for: 'worker' }),
     ])
-    const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
+    const counted = cards.filter(({ mark }) => mark.kind === 'level')
+    const notes = counted.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
     return ask.page(<HoldingsPage shell={ask.shell} facts={facts} cards={notes} />)
   }),
 

@@ -28,9 +28,9 @@ export const kindWords: Record<OrganisationKind, string> = {
   other: 'Something else',
 }
 
-/** '3 Feb 2026 on', or '3 Feb 2026 to 5 Jun 2026' */
+/** 'From 3 Feb 2026', or '3 Feb 2026 to 5 Jun 2026' */
 export const sayDays = (from: Day, until: Day | null) =>
-  until === null ? `${sayShortDay(from)} on` : `${sayShortDay(from)} to ${sayShortDay(until)}`
+  until === null ? `From ${sayShortDay(from)}` : `${sayShortDay(from)} to ${sayShortDay(until)}`
 
 export const optionsOf = <K extends string>(words: Record<K, string>) =>
   Object.entries<string>(words).map(([value, label]) => ({ value, label }))

@@ -21,9 +21,9 @@ export async function teamsFacts(view: View): Promise<TeamsFacts> {
   return { lines, fewest: fewestPeople }
 }
 
-/** 'since today', '1 working day', '3 working days'; a dash where nothing waits. */
+/** 'since today', '1 working day', '3 working days', or that nothing waits. */
 export function sayWait(since: Instant | null, today: Day): string {
-  if (since === null) return '–'
+  if (since === null) return 'Nothing waits'
   const days = workingDaysBetween(londonDay(since), today)
   if (days === 0) return 'since today'
   return days === 1 ? '1 working day' : `${days} working days`

@@ -27,7 +27,7 @@ describe.each(dialects)('looking round on %s', (dialect) => {
     const words = forms.map((form) => form.textContent.replaceAll(/\s+/g, ' ').trim())
     expect(words.length).toBeGreaterThan(5)
     expect(
-      words.every((each) => /^Continue as .+, .+: (?:\d+|no) alerts? waiting$/.test(each)),
+      words.every((each) => /^Continue as .+, .+: (?:\d+|No) alerts? waiting$/.test(each)),
     ).toBe(true)
     const lead = forms.find((form) => /, lead: \d+ alert/.test(form.textContent))!
     const inside = await browser.submit(page, `#${lead.id}`)

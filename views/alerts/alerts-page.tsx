@@ -16,7 +16,7 @@ export type AlertsFacts = {
   shown: { name: string; week: string; felt: string }[]
 }
 
-/** Waiting, in hand, settled. Own alerts come first, then others' from A to Z. */
+/** Waiting, in hand, settled: what asks for today, then own alerts, then others' from A to Z. */
 export function AlertsPage({ shell, facts }: { shell: Shell; facts: AlertsFacts }) {
   const { waiting, inHand, settled, page, pages, teams, shown } = facts
   const quiet = waiting.length + inHand.length === 0

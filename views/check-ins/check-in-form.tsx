@@ -106,7 +106,10 @@ function Contact({ facts }: { facts: CheckInFormFacts }) {
           {...field('contact_person')}
           label="From whom?"
           options={facts.people}
-          empty={facts.askedFirst ? `If you do not choose: ${facts.askedFirst}` : undefined}
+          hint={
+            facts.askedFirst ? `If you do not choose, it goes to ${facts.askedFirst}.` : undefined
+          }
+          empty={facts.askedFirst ? 'I do not mind' : undefined}
         />
       )}
     </>
