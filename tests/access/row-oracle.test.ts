@@ -9,6 +9,9 @@ import { drawGraph, keepGraph } from './oracle/graph.ts'
 /** Winter and summer, the middle of a day and the half hour in which London has the next day. */
 const moments = ['2026-11-10T10:00:00.000Z', '2026-07-10T23:30:00.000Z', '2026-12-31T23:59:59.999Z']
 
+/** PostgreSQL is slower here; the same graphs, but half of them. */
+const seeds = { sqlite: 6, postgres: 3 }
+
 describe.each(dialects)('what a view gives on %s', (dialect) => {
   let parts: TestParts
   beforeAll(async () => {
@@ -17,13 +20,14 @@ describe.each(dialects)('what a view gives on %s', (dialect) => {
   afterAll(() => parts.close())
 
   it('is what the oracle says, for random people', async () => {
-    const total: Tally = { cells: 0, fields: 0, seen: 0, differences: [] }
-    for (let seed = 1; seed <= 6; seed++) {
+    const total: Tally = { cells: 0, counts: 0, fields: 0, seen: 0, differences: [] }
+    for (let seed = 1; seed <= seeds[dialect]; seed++) {
       parts.clock.set(moments[seed % moments.length]!)
       const { rows, people } = drawGraph(seed, parts.clock.now(), 14)
       await keepGraph(parts.store, rows)
       const tally = await compare(parts, { view, policy }, people)
       total.cells += tally.cells
+      total.counts += tally.counts
       total.fields += tally.fields
       total.seen += tally.seen
       total.differences.push(...tally.differences.map((each) => `seed ${seed}: ${each}`))
@@ -35,6 +39,7 @@ describe.each(dialects)('what a view gives on %s', (dialect) => {
     expect(total.differences.slice(0, 20)).toEqual([])
     expect(total.cells).toBeGreaterThanOrEqual(200_000)
     expect(total.seen).toBeGreaterThan(5_000)
+    expect(total.counts).toBeGreaterThanOrEqual(4)
   })
 
   it('is what the oracle says, for the cast', async () => {

@@ -10,9 +10,15 @@ export type Under = {
   policy: typeof import('../../../src/access/policy.ts')
 }
 
-export type Tally = { cells: number; fields: number; seen: number; differences: string[] }
+export type Tally = {
+  cells: number
+  counts: number
+  fields: number
+  seen: number
+  differences: string[]
+}
 
-const empty = (): Tally => ({ cells: 0, fields: 0, seen: 0, differences: [] })
+const empty = (): Tally => ({ cells: 0, counts: 0, fields: 0, seen: 0, differences: [] })
 
 const keys: Partial<Record<keyof Database, string[]>> = {
   agreement_element: ['agreement_id', 'element'],
@@ -34,11 +40,13 @@ export async function compare(parts: TestParts, under: Under, viewers: string[])
   const now = parts.clock.now()
   const tables = Object.keys(under.policy.policy) as (keyof Database)[]
   const asks = [asking(under, tables, whole), asking(under, tables, half)]
+  const counts = under.view.read((from) => from.selectFrom('team_count').selectAll())
   const { read: db, dialect } = parts.store
   for (const [number, person] of viewers.entries()) {
     const who = { person, now, today: londonDay(now) }
     const view = new under.view.View(who, { db, dialect, vault: parts.vault })
     const oracle = new Sees(raw, person, now)
+    compareTotals(tally, person, oracle.teamCounts(), (await counts(view, {})) as Row[])
     for (const table of tables) {
       const given = await asks[number % 2]![table]!(view, {})
       compareTable(tally, { table, person, oracle, raw: raw[table], given })
@@ -75,6 +83,18 @@ async function readAll({ store }: TestParts, { policy }: Under): Promise<Raw> {
   ])
   return Object.fromEntries(await Promise.all(all)) as Raw
 }
+
+/** Counts of teams are cells too: as many as either side has. */
+function compareTotals(tally: Tally, person: string, wanted: Row[], given: Row[]) {
+  const lines = (rows: Row[]) =>
+    rows.map((row) => JSON.stringify(Object.entries(row).toSorted(byName))).toSorted()
+  tally.cells += Math.max(wanted.length, given.length)
+  tally.counts += wanted.filter((row) => row.held !== null).length
+  if (lines(wanted).join('\n') === lines(given).join('\n')) return
+  tally.differences.push(`${person} team_count ${lines(given).join()} not ${lines(wanted).join()}`)
+}
+
+const byName = (a: [string, unknown], b: [string, unknown]) => (a[0] < b[0] ? -1 : 1)
 
 type Table = { table: keyof Database; person: string; oracle: Sees; raw: Row[]; given: Row[] }
 

@@ -25,14 +25,25 @@ export function drawPeople(draw: Draw, size: number) {
   const teams = draw.fill('team', 6, (id) => ({ id, organisation_id: organisation(), name: id }))
   const employments = drawEmployments(draw, size, { person, teams, organisation })
   const employment = () => chance.of(employments)
-  draw.fill('bond', 14 * size, (id) => ({
-    id,
-    employment_id: employment().id,
-    viewer_id: person(),
-    kind: chance.of(kinds),
-    from_at: draw.begin(),
-    until_at: draw.end(),
-  }))
+  const bond = (
+    id: string,
+    employment_id: string,
+    viewer_id: string,
+    kind: (typeof kinds)[number],
+  ) => {
+    return { id, employment_id, viewer_id, kind, from_at: draw.begin(), until_at: draw.end() }
+  }
+  const some = draw.fill('bond', 14 * size, (id) =>
+    bond(id, employment().id, person(), chance.of(kinds)),
+  )
+  // Two people manage nearly everyone, so that there are teams large enough to be counted.
+  const many = employments.flatMap(({ id }, i) =>
+    [0, 1].map((n) => ({
+      ...bond(`bond-of-${n}-${i}`, id, persons[n]!.id, 'manager'),
+      until_at: chance.is(0.8) ? null : draw.end(),
+    })),
+  )
+  draw.rows.bond = [...some, ...many]
   drawAccounts(draw, size, { person, organisation })
   return { persons, person, employments, employment, teams, organisation }
 }
@@ -46,14 +57,14 @@ type Places = {
 function drawEmployments(draw: Draw, size: number, { person, teams, organisation }: Places) {
   const { chance } = draw
   return draw.fill('employment', 3 * size, (id) => {
-    const team = chance.maybe(0.8, () => chance.of(teams))
+    const team = chance.maybe(0.8, () => (chance.is(0.5) ? teams[0]! : chance.of(teams)))
     return {
       id,
       person_id: person(),
       organisation_id: team?.organisation_id ?? organisation(),
       team_id: team?.id ?? null,
       job: 'link_worker',
-      holds: chance.of([0, 1] as const),
+      holds: chance.of([0, 1, 1, 1] as const),
       weekly_hours: 30,
       working_hours: '{}',
       started_in_role: draw.day(-300),

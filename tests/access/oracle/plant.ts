@@ -111,6 +111,10 @@ export const faults: Fault[] = [
           and (a.until_at is null or a.until_at > ${asking.who.now})))`,
     }),
   },
+  {
+    says: 'a manager counts people whose bond is over',
+    rules: () => ({ employmentUnderManager: bond('id', "b.kind = 'manager'") }),
+  },
   { says: 'a holding note is not guarded', policy: (all) => unguard(all, 'holding', 'note') },
   { says: "a contact's note is not guarded", policy: (all) => unguard(all, 'contact', 'note') },
   { says: 'a check-in note is not guarded', policy: (all) => unguard(all, 'check_in', 'note') },

@@ -34,6 +34,45 @@ export class Sees {
     return rule ? rule(row) : 'none'
   }
 
+  /** What a manager reads of teams: sums, and those of load only over five people or more. */
+  teamCounts(): Row[] {
+    const jobs = this.#raw.employment.filter(
+      (job) =>
+        job.holds === 1 &&
+        job.team_id !== null &&
+        this.#isCurrent(job) &&
+        this.#has(['manager'], job.id),
+    )
+    const teams = Map.groupBy(jobs, (job) => String(job.team_id))
+    return [...teams].map(([team_id, all]) => ({ team_id, ...this.#sums(all) }))
+  }
+
+  #sums(jobs: Row[]): Row {
+    const sum = (metric: string) => {
+      const readings = this.#raw.load_reading.filter(
+        (row) => row.metric === metric && jobs.some((job) => job.id === row.employment_id),
+      )
+      return jobs.length < 5 ? null : readings.reduce((all, row) => all + Number(row.value), 0)
+    }
+    const open = this.#raw.alert.filter(
+      (row) =>
+        row.kind === 'work' &&
+        row.state === 'open' &&
+        row.level !== 'notice' &&
+        this.#isOut(row) &&
+        jobs.some((job) => job.id === row.employment_id),
+    )
+    const waiting = open.filter((row) => row.acknowledged_at === null)
+    return {
+      workers: jobs.length,
+      held: sum('held'),
+      points: sum('points'),
+      alerts_waiting: waiting.length,
+      alerts_in_hand: open.length - waiting.length,
+      oldest_visible_at: waiting.map((row) => String(row.visible_at)).toSorted()[0] ?? null,
+    }
+  }
+
   readonly #rules: Partial<Record<keyof Database, (row: Row) => Seen>> = {
     check_in: (row) => {
       if (this.#mine(row)) return 'all'
@@ -194,10 +233,15 @@ export class Sees {
       const wanted = row.wanted_from === this.#me || row.back_up_id === this.#me
       return wanted && this.#jobsOf(row.person_id).some((job) => this.#minded(job))
     }
-    const out = row.worker_only === 0 && row.visible_at !== null
-    if (!out || String(row.visible_at) > this.#now) return false
+    if (!this.#isOut(row)) return false
     if (this.#has(['line'], row.employment_id)) return true
     return row.code === 'RISK_ALONE' && this.#has(['clinical'], row.employment_id)
+  }
+
+  /** Others than the worker may see a work alert from its visible time. */
+  #isOut(row: Row): boolean {
+    if (row.worker_only !== 0 || row.visible_at === null) return false
+    return String(row.visible_at) <= this.#now
   }
 
   #readsHeadline(row: Row): boolean {
