@@ -36,8 +36,9 @@ export function openPostgres(connectionString: string): Store {
 function sayWhenLost(pool: pg.Pool) {
   const say = ({ message }: Error) =>
     void (pool.ending || console.error(`PostgreSQL closed a connection: ${message}`))
-  pool.on('error', say)
   pool.on('connect', (client) => client.on('error', say))
+  // The same loss again, once the pool has let go of an idle connection.
+  pool.on('error', () => {})
   return pool
 }
 
