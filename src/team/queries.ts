@@ -63,12 +63,12 @@ export const teamRows = read((from, p: { limit: number; offset: number }, who) =
 
 export type TeamRow = Awaited<ReturnType<typeof teamRows>>[number]
 
-/** What was last judged for the same page of workers. */
-export const teamReadings = read((from, p: { limit: number; offset: number }, who) =>
+/** What was last judged for everyone the asker leads: finding the page again would cost more. */
+export const teamReadings = read((from, _: object, who) =>
   from
     .selectFrom('load_reading as r')
     .select(['r.employment_id', 'r.metric', 'r.value', 'r.near', 'r.past', 'r.level'])
-    .where('r.employment_id', 'in', led(from, who, p).select('e.id')),
+    .where('r.employment_id', 'in', bondedTo(from, who, 'line')),
 )
 
 export type TeamReading = Awaited<ReturnType<typeof teamReadings>>[number]

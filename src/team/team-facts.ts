@@ -7,7 +7,7 @@ import { pageSize, teamReadings, teamRows, type TeamReading, type TeamRow } from
 /** The workers this viewer leads, A to Z, as one page of finished rows: two questions in all. */
 export async function teamFacts(view: View, page: number): Promise<TeamFacts> {
   const which = { limit: pageSize, offset: (page - 1) * pageSize }
-  const [rows, readings] = await Promise.all([teamRows(view, which), teamReadings(view, which)])
+  const [rows, readings] = await Promise.all([teamRows(view, which), teamReadings(view, {})])
   const byEmployment = Map.groupBy(readings, (reading) => reading.employment_id)
   const teams = new Set(rows.map((row) => row.team))
   const lines = rows.map((row) =>

@@ -10,7 +10,8 @@ import { migrate } from '../../src/database/migrate.ts'
 import { openMasterKeys } from '../../src/privacy/master-keys.ts'
 import { Vault } from '../../src/privacy/vault.ts'
 import { systemClock } from '../../src/time/types.ts'
-import { checkInOf, fill, leadOf, workerOf, type Size } from './fill.ts'
+import { fill, type Size } from './fill.ts'
+import { checkInOf, leadOf, workerOf } from './rows.ts'
 
 /** A folder with a filled database, and the people whose pages are asked for. */
 export type BenchWorld = {
