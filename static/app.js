@@ -39,6 +39,12 @@ function watchTheTime() {
 // A board that refreshes itself must never move focus; only what a person sent may.
 const isSaving = (ctx) => ctx?.request && ctx.request.method.toUpperCase() !== 'GET'
 
+// What was saved inside a row of a list leads back to that row, as it stands now.
+function rowOf(source) {
+  const row = source?.closest('li[id]')
+  return row ? [`#${row.id} a`] : []
+}
+
 function sayNotSent({ detail: { ctx } }) {
   const status = ctx?.response?.status ?? 500
   if (isSaving(ctx) && status >= 500) say('Not sent yet. Your words are still here.')
@@ -52,7 +58,7 @@ for (const name of ['htmx:response:error', 'htmx:error'])
   document.addEventListener(name, sayNotSent)
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   showCopyButtons()
-  if (isSaving(ctx)) focusOnce('.error-summary', '[data-focus]')
+  if (isSaving(ctx)) focusOnce('.error-summary', '[data-focus]', ...rowOf(ctx.sourceElement))
 })
 for (const mark of document.querySelectorAll('[data-focus]')) mark.removeAttribute('data-focus')
 showCopyButtons()

@@ -56,6 +56,7 @@ function QuickContact({ shell, row }: { shell: Shell; row: HoldingRowFacts }) {
         hx-post={`/holdings/${row.id}/contacts`}
         hx-target="#main"
         hx-select="#main"
+        hx-select-oob="#said:innerHTML"
         hx-swap="outerHTML"
       >
         <input type="hidden" name="from" value="list" />

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { axeFaults, shapeFaults } from './faults.ts'
 import type { Site } from './site.ts'
 
@@ -8,15 +9,22 @@ export const desk = { viewport: { width: 1280, height: 900 } } as const
 /** A page refused on purpose is told to the console by Chromium; anything else there is a fault. */
 const refusedOnPurpose = /^Failed to load resource: .* status of 4\d\d /
 
+/** One kind of page: what its heading says, and what can be done there. */
+export type PageKind<T> = { new (visitor: Visitor): T; readonly heading: string | RegExp }
+
 /** One person at one browser. Everything they do goes through their one tab. */
 export class Visitor {
   readonly site: Site
+  readonly hasScripts: boolean
   readonly context: BrowserContext
   readonly page: Page
+  clicks = 0
+  typed = 0
   /** What the console said: errors of scripts and whatever the content policy stopped. */
   readonly said: string[] = []
 
-  constructor(site: Site, context: BrowserContext, page: Page) {
+  constructor(site: Site, context: BrowserContext, page: Page, hasScripts = true) {
+    this.hasScripts = hasScripts
     this.site = site
     this.context = context
     this.page = page
@@ -31,12 +39,14 @@ export class Visitor {
       ...desk,
       baseURL: site.origin,
       reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
       ...look,
     })
     context.setDefaultTimeout(10_000)
     await context.clock.setFixedTime(site.parts.clock.now())
     if (as) await site.signIn(context, as)
-    return new Visitor(site, context, await context.newPage())
+    return new Visitor(site, context, await context.newPage(), look.javaScriptEnabled)
   }
 
   /** A second tab of the same browser. */
@@ -48,10 +58,57 @@ export class Visitor {
     return await this.page.goto(path)
   }
 
+  /** The page they are on, once it is the one named and nothing is wrong with it. */
+  async on<T>(Kind: PageKind<T>): Promise<T> {
+    await this.page.getByRole('heading', { level: 1, name: Kind.heading }).waitFor()
+    expect(await this.faults(), this.page.url()).toEqual([])
+    return new Kind(this)
+  }
+
+  /** A click or a tap; each is counted. */
+  async click(target: Locator) {
+    await target.click()
+    this.clicks += 1
+  }
+
+  press(name: string | RegExp) {
+    return this.click(this.page.getByRole('button', { name }).first())
+  }
+
+  follow(name: string | RegExp) {
+    return this.click(this.page.getByRole('link', { name }).first())
+  }
+
+  /** What a screen reader and a person would call the field. */
+  async fill(label: string, words: string) {
+    await this.page.getByLabel(label).first().fill(words)
+    this.typed += 1
+  }
+
+  choose(label: string, within = '') {
+    const group = within ? this.page.getByRole('group', { name: within }) : this.page
+    return this.click(group.locator('label').getByText(label, { exact: true }).first())
+  }
+
+  /** The words of the page, on one line. */
+  async words() {
+    const parts = await this.page.locator('#said, main').allInnerTexts()
+    return parts.join(' ').replaceAll(/\s+/g, ' ')
+  }
+
+  /** The words of what has the focus. */
+  focused() {
+    return this.page.evaluate<string>(
+      'document.activeElement.innerText || document.activeElement.name || document.activeElement.id',
+    )
+  }
+
   /** Everything that is wrong with the page as it stands, in words. */
   async faults(): Promise<string[]> {
     const said = this.said.splice(0)
-    return [...(await axeFaults(this.page)), ...(await shapeFaults(this.page)), ...said]
+    // axe waits on timers, which do not run in a browser without scripts.
+    const barriers = this.hasScripts ? await axeFaults(this.page) : []
+    return [...barriers, ...(await shapeFaults(this.page)), ...said]
   }
 
   close() {

@@ -1,0 +1,142 @@
+import type { Visitor } from './visitor.ts'
+
+/** A page somebody is on. It was looked at before anything is done there: see `Visitor.on`. */
+class Sheet {
+  readonly visitor: Visitor
+  constructor(visitor: Visitor) {
+    this.visitor = visitor
+  }
+}
+
+export class LookRound extends Sheet {
+  static heading = 'Look round'
+  continueAs(name: string) {
+    return this.visitor.press(new RegExp(`^Continue as ${name}`))
+  }
+}
+
+export class SignIn extends Sheet {
+  static heading = /^(Sign in|Look round)$/
+  async as(email: string, password: string) {
+    await this.visitor.fill('E-mail', email)
+    await this.visitor.fill('Password', password)
+    await this.visitor.press('Sign in')
+  }
+}
+
+export class ThisWeek extends Sheet {
+  static heading = 'This week'
+  get firstCard() {
+    return this.visitor.page.locator('.card').first()
+  }
+}
+
+export class Alerts extends Sheet {
+  static heading = 'Alerts'
+}
+
+export class AlertPage extends Sheet {
+  static heading = /people are held|holding weighs|sessions than|name beside|contact/
+}
+
+export class Holdings extends Sheet {
+  static heading = 'Holding'
+  row(label: string) {
+    return this.visitor.page.locator('.ledger-row').filter({ hasText: label })
+  }
+}
+
+export class HoldingForm extends Sheet {
+  static heading = /^(Add someone you hold|Change )/
+  async fillIn(label: string) {
+    const { visitor } = this
+    await visitor.fill('A label for them', label)
+    await visitor.choose('Holding while they wait for a service')
+    await visitor.choose('Light')
+  }
+  async add(label: string) {
+    await this.fillIn(label)
+    await this.visitor.press('Add to my holding')
+  }
+}
+
+export class OneHolding extends Sheet {
+  static heading = /./
+}
+
+export class ContactForm extends Sheet {
+  static heading = /^Add a contact/
+}
+
+export class CheckIn extends Sheet {
+  static heading = 'Check in'
+}
+
+export class CheckedIn extends Sheet {
+  static heading = 'What happens now'
+}
+
+export class Profile extends Sheet {
+  static heading = 'Your profile'
+  async chooseTheme(theme: 'The same as my device' | 'Light' | 'Dark') {
+    await this.visitor.choose(theme)
+    await this.visitor.press('Save')
+  }
+}
+
+export class KeptWords extends Sheet {
+  static heading = 'We kept your words'
+}
+
+export class UrgentHelp extends Sheet {
+  static heading = 'Urgent help'
+}
+
+export class WhoSeesWhat extends Sheet {
+  static heading = 'Who sees what'
+}
+
+export class Team extends Sheet {
+  static heading = 'Your team this week'
+}
+
+export class Agreement extends Sheet {
+  static heading = /^(My agreement|What is agreed with|Agreement, version)/
+}
+
+export class Proposal extends Sheet {
+  static heading = /^(Propose|Ask for a change)/
+}
+
+export class Welcome extends Sheet {
+  static heading = 'Welcome to Holdfast'
+}
+
+export class FirstOrganisation extends Sheet {
+  static heading = 'Your organisation and you'
+}
+
+export class SettingUp extends Sheet {
+  static heading = 'Setting up'
+}
+
+export class FirstTeam extends Sheet {
+  static heading = 'A team'
+}
+
+export class FirstPeople extends Sheet {
+  static heading = 'A lead and a link worker'
+}
+
+export class InvitationLinks extends Sheet {
+  static heading = 'Invitation links'
+}
+
+export class Invitation extends Sheet {
+  static heading = /^Welcome, /
+  async accept(email: string, password: string) {
+    await this.visitor.fill('Your e-mail', email)
+    await this.visitor.fill('Choose a password', password)
+    await this.visitor.press('Start')
+  }
+}
