@@ -85,8 +85,10 @@ export const shared =
   (what: 'check_in' | 'felt_alert'): Rule =>
   (asking) =>
     sql`t.id in (select s.record_id from ${asking.real('share')} s where s.to_id = ${asking.who.person}
-      and s.owner_id = t.person_id and s.what = ${sql.lit(what)} and ${live('s', asking)}
-      and (s.revoked_at is null or s.revoked_at > ${asking.who.now}))`
+      and s.owner_id = t.person_id and s.what = ${sql.lit(what)} and ${sharedNow(asking)})`
+
+const sharedNow = (asking: Asking) =>
+  sql`${live('s', asking)} and (s.revoked_at is null or s.revoked_at > ${asking.who.now})`
 
 /** Asked for contact, or standing in for them, and still bonded to the person who asks. */
 export const asked: Rule = (asking) =>
@@ -127,14 +129,14 @@ export const administersPerson: Rule = (asking) =>
 
 /**
  * Someone whose name the asker may read: on either end of a bond, in one team, beside a holding
- * with them or with someone they lead, or administered.
+ * with them or with someone they lead, on either end of a live share, or administered.
  * One set of ids, not five conditions: nearly every page looks up names, and each condition of an
  * `or` is worked out twice when a row is sought by it.
  */
 export const acquainted: Rule = (asking) => {
   const { who, real } = asking
-  const tables = ['employment', 'bond', 'administrator', 'holding', 'co_holder']
-  const [employment, bond, administrator, holding, coHolder] = tables.map(real)
+  const tables = ['employment', 'bond', 'administrator', 'holding', 'co_holder', 'share']
+  const [employment, bond, administrator, holding, coHolder, share] = tables.map(real)
   return sql`t.id in (
     select e.person_id from ${employment} e where e.id in (${everyBond(asking)})
     union all select e.person_id from ${employment} e where e.organisation_id in (${administered(asking)})
@@ -148,6 +150,7 @@ export const acquainted: Rule = (asking) => {
     union all select c.co_person_id from ${coHolder} c where c.holding_id in (
       select h.id from ${holding} h where h.person_id = ${who.person}
         or h.employment_id in (${bonded(asking, ['line', 'clinical'])}))
+    union all select s.owner_id from ${share} s where s.to_id = ${who.person} and ${sharedNow(asking)}
     union all select a.person_id from ${administrator} a where a.organisation_id in (${administered(asking)}))`
 }
 
