@@ -2,7 +2,8 @@ import type { Database } from '../../../src/database/schema.ts'
 import type { View } from '../../../src/access/view.ts'
 import { londonDay } from '../../../src/time/london.ts'
 import type { TestParts } from '../../support/parts.ts'
-import { Sees, type Raw, type Row, type Seen } from './sees.ts'
+import type { Raw, Row } from './rights.ts'
+import { Sees, type Seen } from './sees.ts'
 
 /** The module under test, loaded anew when a fault is planted in it. */
 export type Under = {

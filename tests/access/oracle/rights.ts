@@ -1,0 +1,180 @@
+import type { Database } from '../../../src/database/schema.ts'
+
+/** A row as it lies in the database. */
+type Value = string | number | null | Buffer
+export type Row = Record<string, Value>
+export type Raw = { [T in keyof Database]: Row[] }
+
+const practice = ['gp', 'nurse', 'mental_health_practitioner', 'care_coordinator']
+const lookedAfter = ['line', 'clinical', 'external', 'manager', 'buddy', 'back_up']
+
+/** What one viewer has to do with each record: plain loops over whole tables. */
+export class Rights {
+  readonly #raw: Raw
+  readonly #me: string
+  readonly #now: string
+  readonly #today: string
+
+  constructor(raw: Raw, viewer: string, now: string) {
+    this.#raw = raw
+    this.#me = viewer
+    this.#now = now
+    const london = { timeZone: 'Europe/London' }
+    this.#today = new Intl.DateTimeFormat('en-CA', london).format(new Date(now))
+  }
+
+  one(table: keyof Database, id: unknown): Row {
+    return this.#raw[table].find((row) => row.id === id)!
+  }
+
+  mine(row: Row): boolean {
+    return row.person_id === this.#me
+  }
+
+  /** From the first moment up to, and not including, the last. */
+  runsNow(from: Value | undefined, until: Value | undefined): boolean {
+    const begun = String(from) <= this.#now
+    return begun && (until === null || String(until) > this.#now)
+  }
+
+  has(kinds: string[], employment: unknown): boolean {
+    return this.#raw.bond.some(
+      (bond) =>
+        bond.employment_id === employment &&
+        bond.viewer_id === this.#me &&
+        kinds.includes(String(bond.kind)) &&
+        this.runsNow(bond.from_at, bond.until_at),
+    )
+  }
+
+  minded(job: Row): boolean {
+    return this.has(lookedAfter, job.id)
+  }
+
+  /** Only the owner can share, only while it runs, and until it is taken back. */
+  wasGiven(what: string, record: Row): boolean {
+    return this.givenToMe().some(
+      (share) =>
+        share.what === what && share.record_id === record.id && share.owner_id === record.person_id,
+    )
+  }
+
+  gaveMe(person: Value | undefined): boolean {
+    return this.givenToMe().some((share) => share.owner_id === person)
+  }
+
+  givenToMe(): Row[] {
+    return this.#raw.share.filter(
+      (share) =>
+        share.to_id === this.#me &&
+        this.runsNow(share.from_at, share.until_at) &&
+        (share.revoked_at === null || String(share.revoked_at) > this.#now),
+    )
+  }
+
+  beside(holding: Row): Row[] {
+    return this.#raw.co_holder.filter(
+      (each) => each.holding_id === holding.id && this.runsNow(each.from_at, each.ended_at),
+    )
+  }
+
+  besides(holding: Row): boolean {
+    return this.beside(holding).some((each) => each.co_person_id === this.#me)
+  }
+
+  opensHolding(row: Row): boolean {
+    if (this.mine(row) || this.has(['line'], row.employment_id) || this.besides(row)) return true
+    if (!this.has(['clinical'], row.employment_id)) return false
+    const withPractice = this.beside(row).some((each) => practice.includes(String(each.role)))
+    return row.risk !== 'none_known' || withPractice
+  }
+
+  opensAgreement(row: Row): boolean {
+    if (this.mine(row) || this.has(['line'], row.employment_id)) return true
+    const named = this.#raw.agreement_party.some(
+      (party) => party.agreement_id === row.id && party.person_id === this.#me,
+    )
+    return named && this.has(['manager', 'clinical'], row.employment_id)
+  }
+
+  opensAlert(row: Row): boolean {
+    if (this.mine(row)) return true
+    if (row.kind === 'felt') return this.wasGiven('felt_alert', row)
+    if (row.kind === 'contact') {
+      const wanted = row.wanted_from === this.#me || row.back_up_id === this.#me
+      return wanted && this.jobsOf(row.person_id).some((job) => this.minded(job))
+    }
+    if (!this.isOut(row)) return false
+    if (this.has(['line'], row.employment_id)) return true
+    return row.code === 'RISK_ALONE' && this.has(['clinical'], row.employment_id)
+  }
+
+  /** Others than the worker may see a work alert from its visible time. */
+  isOut(row: Row): boolean {
+    if (row.worker_only !== 0 || row.visible_at === null) return false
+    return String(row.visible_at) <= this.#now
+  }
+
+  readsHeadline(row: Row): boolean {
+    const told = row.manager_told_at !== null && String(row.manager_told_at) <= this.#now
+    return row.kind === 'work' && told && this.has(['manager'], row.employment_id)
+  }
+
+  jobsOf(person: unknown): Row[] {
+    return this.#raw.employment.filter((job) => job.person_id === person)
+  }
+
+  isCurrent(job: Row): boolean {
+    const begun = String(job.from_on) <= this.#today
+    return begun && (job.until_on === null || String(job.until_on) >= this.#today)
+  }
+
+  myTeams(): unknown[] {
+    return this.jobsOf(this.#me)
+      .filter((job) => job.team_id !== null && this.isCurrent(job))
+      .map((job) => job.team_id)
+  }
+
+  isTeamMate(job: Row): boolean {
+    return this.isCurrent(job) && this.myTeams().includes(job.team_id)
+  }
+
+  runs(organisation: unknown): boolean {
+    return this.#raw.administrator.some(
+      (duty) =>
+        duty.person_id === this.#me &&
+        duty.organisation_id === organisation &&
+        this.runsNow(duty.from_at, duty.until_at),
+    )
+  }
+
+  belongsTo(organisation: unknown): boolean {
+    const there = this.#raw.employment.filter((job) => job.organisation_id === organisation)
+    return this.runs(organisation) || there.some((job) => this.mine(job) || this.minded(job))
+  }
+
+  /** A name is known along a bond, in a team, beside a holding, and to those who run the place. */
+  knows(person: Value | undefined): boolean {
+    const near = (job: Row) => this.minded(job) || this.runs(job.organisation_id)
+    if (this.jobsOf(person).some((job) => near(job) || this.isTeamMate(job))) return true
+    const looksAfter = this.#raw.bond
+      .filter((bond) => bond.viewer_id === person)
+      .map((bond) => this.one('employment', bond.employment_id))
+    if (looksAfter.some((job) => this.mine(job) || near(job))) return true
+    if (this.knowsBeside(person) || this.gaveMe(person)) return true
+    return this.#raw.administrator.some(
+      (duty) => duty.person_id === person && this.runs(duty.organisation_id),
+    )
+  }
+
+  /** Whoever is beside my holding or one I look after, at any time; whose holding I am beside. */
+  knowsBeside(person: Value | undefined): boolean {
+    return this.#raw.co_holder.some((each) => {
+      const holding = this.one('holding', each.holding_id)
+      const near = this.mine(holding) || this.has(['line', 'clinical'], holding.employment_id)
+      if (near && each.co_person_id === person) return true
+      const begun = this.runsNow(each.from_at, each.ended_at)
+      return begun && each.co_person_id === this.#me && holding.person_id === person
+    })
+  }
+}
