@@ -130,6 +130,9 @@ export class FirstPeople extends Sheet {
 
 export class InvitationLinks extends Sheet {
   static heading = 'Invitation links'
+  linkFor(name: string) {
+    return this.visitor.page.getByLabel(`Link for ${name}`).inputValue()
+  }
 }
 
 export class Invitation extends Sheet {
