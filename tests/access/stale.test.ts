@@ -26,7 +26,7 @@ describe.each(dialects)('the next request after a change, on %s', (dialect) => {
   afterAll(() => parts.close())
 
   const now = () => parts.clock.now()
-  const flip = (value: Raw['bond'][number][string]) =>
+  const flip = (value: Raw['bond'][number][string] | undefined = null) =>
     value === null || String(value) > now() ? now() : null
 
   /** One bond, share, co-holder, duty, alert or account begins or ends this very moment. */
