@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { remember } from './remember.ts'
 import type { Day, Instant } from './types.ts'
 
 const zone = 'Europe/London'
@@ -43,9 +44,20 @@ export function inLondon(instant: Instant): DateTime<true> {
   return moment
 }
 
-export const londonDay = (instant: Instant): Day => inLondon(instant).toFormat('yyyy-MM-dd')
+/** London's clocks only ever change on the hour, so one answer holds for the whole of it. */
+const offsetMs = remember((hour) => inLondon(`${hour}:00:00.000Z`).offset * 60_000)
 
-export const londonTime = (instant: Instant): string => inLondon(instant).toFormat('HH:mm')
+/** The London wall clock as 'YYYY-MM-DDTHH:MM:SS'. */
+function wallClock(instant: Instant): string {
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) throw new RangeError(`Not an instant: ${instant}`)
+  const hour = new Date(ms).toISOString().slice(0, 13)
+  return new Date(ms + offsetMs(hour)).toISOString().slice(0, 19)
+}
+
+export const londonDay = (instant: Instant): Day => wallClock(instant).slice(0, 10)
+
+export const londonTime = (instant: Instant): string => wallClock(instant).slice(11, 16)
 
 /**
  * The instant of a London wall clock time. Null for a time skipped when clocks go forward, and

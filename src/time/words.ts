@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
-import { daysBetween, inLondon, isDay, londonDay } from './london.ts'
+import { daysBetween, isDay, londonDay, londonTime } from './london.ts'
+import { remember } from './remember.ts'
 import type { Day, Instant } from './types.ts'
 
 const nearby = new Map([
@@ -13,18 +14,18 @@ function format(day: Day, pattern: string): string {
   return DateTime.fromISO(day, { zone: 'utc', locale: 'en' }).toFormat(pattern)
 }
 
-export const sayDay = (day: Day): string => format(day, 'cccc d LLLL yyyy')
+export const sayDay: (day: Day) => string = remember((day) => format(day, 'cccc d LLLL yyyy'))
 
-export const sayShortDay = (day: Day): string => format(day, 'd LLL yyyy')
+export const sayShortDay: (day: Day) => string = remember((day) => format(day, 'd LLL yyyy'))
+
+const sayDayThisYear = remember((day) => format(day, 'cccc d LLLL'))
 
 /** 'today at 14:05', or 'Friday 20 November at 14:05', with the year when it is another year. */
 export function sayWhen(instant: Instant, { now }: { now: Instant }): string {
-  const moment = inLondon(instant)
-  const today = londonDay(now)
-  const near = nearby.get(daysBetween(today, londonDay(instant)))
-  const sameYear = today.startsWith(moment.toFormat('yyyy'))
-  const far = moment.toFormat(sameYear ? 'cccc d LLLL' : 'cccc d LLLL yyyy')
-  return `${near ?? far} at ${moment.toFormat('HH:mm')}`
+  const [today, day] = [londonDay(now), londonDay(instant)]
+  const near = nearby.get(daysBetween(today, day))
+  const sameYear = today.slice(0, 4) === day.slice(0, 4)
+  return `${near ?? (sameYear ? sayDayThisYear(day) : sayDay(day))} at ${londonTime(instant)}`
 }
 
 /** 'less than a week', '1 week', '3 weeks'. Part weeks are left off. */
