@@ -33,14 +33,14 @@ export async function openSite({ madeUp = true, now = thursday } = {}) {
     /** The same app without a browser, for what is quicker to ask than to look at. */
     client: () => new Client(parts, app),
     /** A session without the sign-in page. */
-    async signIn(context: BrowserContext, person: string) {
+    signIn: async (context: BrowserContext, person: string) => {
       const { store, clock } = parts
       const token = await startSession(store, { person, device: 'Test', now: clock.now() })
       const [pair] = setCookie(token, origin).split(';')
       const [name, value] = pair!.split('=') as [string, string]
       await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }])
     },
-    async close() {
+    close: async () => {
       await new Promise((done) => {
         server.close(done)
         if ('closeAllConnections' in server) server.closeAllConnections()

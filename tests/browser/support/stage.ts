@@ -16,13 +16,13 @@ export function stage() {
     await Promise.all(open.map((site) => site.close()))
   })
   return {
-    async site(options?: Parameters<typeof openSite>[0]) {
+    site: async (options?: Parameters<typeof openSite>[0]) => {
       const site = await openSite(options)
       open.push(site)
       return site
     },
     /** Somebody of the made-up team who is signed in, or somebody who is not. */
-    visitor(site: Site, name: string | null, look: BrowserContextOptions = {}) {
+    visitor: (site: Site, name: string | null, look: BrowserContextOptions = {}) => {
       const as = name === null ? {} : { as: site.idOf(name) }
       return Visitor.at({ site, browser }, { ...look, ...as })
     },
