@@ -40,10 +40,10 @@ function watchTheTime() {
 const isSaving = (ctx) => ctx?.request && ctx.request.method.toUpperCase() !== 'GET'
 
 // What was saved inside a row of a list leads back to that row, as it stands now.
-function rowOf(source) {
-  const row = source?.closest('li[id]')
-  return row ? [`#${row.id} a`] : []
-}
+let row
+document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => {
+  row = ctx?.sourceElement?.closest('li[id]')?.id
+})
 
 function sayNotSent({ detail: { ctx } }) {
   const status = ctx?.response?.status ?? 500
@@ -58,7 +58,7 @@ for (const name of ['htmx:response:error', 'htmx:error'])
   document.addEventListener(name, sayNotSent)
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   showCopyButtons()
-  if (isSaving(ctx)) focusOnce('.error-summary', '[data-focus]', ...rowOf(ctx.sourceElement))
+  if (isSaving(ctx)) focusOnce('.error-summary', '[data-focus]', `[id="${row}"] a`)
 })
 for (const mark of document.querySelectorAll('[data-focus]')) mark.removeAttribute('data-focus')
 showCopyButtons()

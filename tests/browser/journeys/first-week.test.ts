@@ -63,6 +63,8 @@ describe.runIf(browserIsHere)('a real team, by hand', () => {
     }
     await ada.choose('The lead answers to me')
     await ada.press('Carry on')
+    await ada.on(InvitationLinks)
+    expect(await ada.words()).toContain('Added.')
   })
 
   it('each takes up their own link', async () => {

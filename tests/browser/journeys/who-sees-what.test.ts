@@ -37,5 +37,6 @@ describe.runIf(browserIsHere)('who sees what, on a small phone', () => {
       )
       await sam.on(WhoSeesWhat)
     }
+    expect(sam.clicks).toBe(3)
   })
 })

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { axeFaults, shapeFaults } from './faults.ts'
 import type { Site } from './site.ts'
 
@@ -61,7 +60,8 @@ export class Visitor {
   /** The page they are on, once it is the one named and nothing is wrong with it. */
   async on<T>(Kind: PageKind<T>): Promise<T> {
     await this.page.getByRole('heading', { level: 1, name: Kind.heading }).waitFor()
-    expect(await this.faults(), this.page.url()).toEqual([])
+    const faults = await this.faults()
+    if (faults.length > 0) throw new Error(`${this.page.url()}: ${faults.join('\n')}`)
     return new Kind(this)
   }
 
