@@ -72,8 +72,8 @@ function Compared({ facts }: { facts: CountedFacts }) {
       {judged.other ? (
         <Inset>
           <p>
-            It was {judged.other} when it was last compared, {judged.when}. It has changed since.
-            It is compared again with every change.
+            It was {judged.other} when it was last compared, {judged.when}. It has changed since. It
+            is compared again with every change.
           </p>
         </Inset>
       ) : (
