@@ -52,6 +52,8 @@ type Kind = (typeof kinds)[number]
 async function measureSize(size: (typeof sizes)[number]) {
   const began = performance.now()
   const world = await buildWorld(size)
+  // A run that fails leaves nothing behind either.
+  process.once('exit', () => rmSync(world.folder, { recursive: true, force: true }))
   const seconds = (performance.now() - began) / 1000
   sayHead(`${size.teams === 1 ? 'One team' : `${size.teams} teams`}, a year of weekly contacts`, {
     rows: world.rows,
@@ -74,8 +76,6 @@ async function measureSize(size: (typeof sizes)[number]) {
     sayTarget(target.name, await measure(target, servers, load.ask))
   load.stop()
   for (const kind of kinds) servers[kind].stop()
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  rmSync(world.folder, { recursive: true, force: true })
 }
 
 /** Ours, fixed, plain, ours, fixed, plain: what else the machine does meets all three. */
