@@ -12,7 +12,7 @@ const cut = `[...document.querySelectorAll('main *')]
   .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120))`
 
-const hidden = ['nav', '.always', '.foot', '.buttons', '.skip']
+const hidden = ['nav', '.always', '.foot', '.buttons', '.skip', 'form']
 
 describe.runIf(browserIsHere)('on paper', () => {
   const { site, visitor } = stage()
