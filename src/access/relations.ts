@@ -84,8 +84,8 @@ export const managerTold: Rule = ({ who }) => sql`t.manager_told_at <= ${who.now
 export const shared =
   (what: 'check_in' | 'felt_alert'): Rule =>
   (asking) =>
-    sql`t.id in (select s.record_id from ${asking.real('share')} s where s.to_id = ${asking.who.person}
-      and s.owner_id = t.person_id and s.what = ${sql.lit(what)} and ${sharedNow(asking)})`
+    sql`(t.id, t.person_id) in (select s.record_id, s.owner_id from ${asking.real('share')} s
+      where s.to_id = ${asking.who.person} and s.what = ${sql.lit(what)} and ${sharedNow(asking)})`
 
 const sharedNow = (asking: Asking) =>
   sql`${live('s', asking)} and (s.revoked_at is null or s.revoked_at > ${asking.who.now})`
