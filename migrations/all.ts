@@ -5,6 +5,11 @@ import { agreements } from './0003-agreements.ts'
 import { holdings } from './0004-holdings.ts'
 import { checkIns } from './0005-check-ins.ts'
 import { alerts } from './0006-alerts.ts'
+import { holdingTogether } from './0007-holding-together.ts'
+import { timeSpent } from './0008-time-spent.ts'
+import { boundaries } from './0009-boundaries.ts'
+import { load } from './0010-load.ts'
+import { teamAlerts } from './0011-team-alerts.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -14,4 +19,9 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0004-holdings': holdings,
   '0005-check-ins': checkIns,
   '0006-alerts': alerts,
+  '0007-holding-together': holdingTogether,
+  '0008-time-spent': timeSpent,
+  '0009-boundaries': boundaries,
+  '0010-load': load,
+  '0011-team-alerts': teamAlerts,
 }

@@ -80,6 +80,24 @@ export const visible: Rule = ({ who }) =>
 /** Far enough past for the manager to read the headline, from the same moment as the lead. */
 export const managerTold: Rule = ({ who }) => sql`t.manager_told_at <= ${who.now}`
 
+/** In a team with someone the asker is bonded to in this way today. */
+export const teamOf =
+  (...kinds: string[]): Rule =>
+  (asking) =>
+    sql`t.team_id in (select e.team_id from ${asking.real('employment')} e
+      where e.id in (${bonded(asking, kinds)}) and e.from_on <= ${asking.who.today}
+      and (e.until_on is null or e.until_on >= ${asking.who.today}))`
+
+/** Asked to take a holding over, in a job they still have, until they say no or it is taken back. */
+export const askedToTake: Rule = ({ who, real }) =>
+  sql`(t.to_id = ${who.person} and t.status in ('asked', 'accepted')
+    and t.to_employment_id in (select e.id from ${real('employment')} e
+      where e.person_id = ${who.person} and e.from_on <= ${who.today}
+      and (e.until_on is null or e.until_on >= ${who.today})))`
+
+export const askedForAdvice: Rule = ({ who }) =>
+  sql`(t.to_id = ${who.person} and t.withdrawn_at is null)`
+
 /** Given by the person it is about, running, and not taken back. */
 export const shared =
   (what: 'check_in' | 'felt_alert'): Rule =>

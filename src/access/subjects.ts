@@ -1,6 +1,8 @@
 import {
   all,
   asked,
+  askedForAdvice,
+  askedToTake,
   atRiskOrWithPractice,
   clinical,
   coHolding,
@@ -10,6 +12,7 @@ import {
   own,
   party,
   shared,
+  teamOf,
   through,
   visible,
   type Rule,
@@ -39,6 +42,7 @@ const sees = (says: string, rows: Rule, when?: string): Cell =>
   when === undefined ? { says, rows } : { says, rows, when }
 const mine = sees('all', own)
 const work = is("t.kind = 'work'")
+const aboutTeam = is("t.kind = 'team'")
 
 /** The table of product.md 6, row by row, for what Holdfast keeps today. An empty cell is "no". */
 export const subjects = {
@@ -80,6 +84,27 @@ export const subjects = {
     cells: { owner: mine, lead: sees('team', line) },
   },
   contact_note: { title: "Contacts' notes", cells: { owner: mine } },
+  time: {
+    title: 'Time for the community, groups, admin and training',
+    cells: { owner: mine, lead: sees('team', line) },
+  },
+  time_note: { title: 'Notes about that time', cells: { owner: mine } },
+  leave: { title: 'Leave: days, never why', cells: { owner: mine, lead: sees('team', line) } },
+  handover: {
+    title: 'Handover',
+    cells: {
+      owner: mine,
+      lead: sees('team', line),
+      colleague: sees('if asked to take over', askedToTake, 'if you ask them to take over'),
+    },
+  },
+  advice: {
+    title: 'Advice you ask for',
+    cells: {
+      owner: mine,
+      clinical_lead: sees('if asked', all(clinical, askedForAdvice), 'if you ask them'),
+    },
+  },
   co_holder: {
     title: 'Who holds someone with you',
     cells: {
@@ -117,6 +142,10 @@ export const subjects = {
       clinical_lead: sees('if a party: all', all(clinical, party), 'if they are asked to sign'),
     },
   },
+  stretch: {
+    title: 'Stretch: what for, why and until when',
+    cells: { owner: mine, lead: sees('all', line) },
+  },
   load: {
     title: 'Holding load beside the agreement',
     cells: {
@@ -140,6 +169,17 @@ export const subjects = {
         'if it is risk held alone',
       ),
       manager: { says: 'counts, waiting time; headline if it comes to them' },
+    },
+  },
+  alert_team: {
+    title: 'Alert about a team',
+    cells: {
+      lead: sees('from its visible time', all(aboutTeam, teamOf('line'), visible)),
+      manager: sees(
+        'if half the team is past what was agreed',
+        all(aboutTeam, is("t.code = 'TEAM'"), teamOf('manager'), visible),
+      ),
+      clinical_lead: sees('from its visible time', all(aboutTeam, teamOf('clinical'), visible)),
     },
   },
   alert_felt: {

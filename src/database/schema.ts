@@ -1,6 +1,8 @@
 import type { PeopleTables } from './tables/people.ts'
 import type { AccountsTables } from './tables/accounts.ts'
 import type { AgreementsTables } from './tables/agreements.ts'
+import type { LoadTables } from './tables/load.ts'
+import type { TimeTables } from './tables/time.ts'
 import type { HoldingsTables } from './tables/holdings.ts'
 import type { CheckInsTables } from './tables/check-ins.ts'
 import type { AlertsTables } from './tables/alerts.ts'
@@ -9,6 +11,8 @@ export type Database = PeopleTables &
   AccountsTables &
   AgreementsTables &
   HoldingsTables &
+  LoadTables &
+  TimeTables &
   CheckInsTables &
   AlertsTables
 
@@ -21,5 +25,10 @@ export type {
   WaitingFor,
   EndReason,
   CoHolderRole,
+  PauseReason,
+  ReviewAnswer,
+  WhoHolds,
 } from './tables/holdings.ts'
+export type { ReadingMetric } from './tables/load.ts'
+export type { TimeKind } from './tables/time.ts'
 export type { FeltLoad } from './tables/check-ins.ts'

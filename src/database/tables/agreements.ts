@@ -38,4 +38,48 @@ export type AgreementsTables = {
     capacity: 'worker' | 'line' | 'manager' | 'clinical'
     signed_at: Instant | null
   }
+  /** The quarterly look at an agreement: kept as it is until `next_on`, or to be changed. */
+  agreement_review: {
+    id: string
+    agreement_id: string
+    employment_id: string
+    organisation_id: string
+    reviewed_on: Day
+    next_on: Day
+    outcome: 'keep' | 'change'
+    words: Sealed | null
+    by_id: string
+    made_at: Instant
+  }
+  /** A recorded, reasoned exception that ends; without a holding it is about the whole job. */
+  stretch: {
+    id: string
+    employment_id: string
+    person_id: string
+    organisation_id: string
+    holding_id: string | null
+    element: string
+    reason: Sealed
+    from_on: Day
+    until_on: Day
+    made_by: string
+    made_at: Instant
+    ended_at: Instant | null
+    version: Version
+  }
+  /** The employer's words that holding is part of the job. */
+  employer_statement: {
+    organisation_id: string
+    words: string
+    made_by: string
+    made_at: Instant
+    version: Version
+  }
+  employer_check: {
+    organisation_id: string
+    item: string
+    answer: 'yes' | 'partly' | 'no'
+    checked_on: Day
+    checked_by: string
+  }
 }

@@ -5,13 +5,14 @@ import type { Day, Instant, Sealed, Version } from './values.ts'
 export type AlertsTables = {
   alert: {
     id: string
-    person_id: string
+    /** Null for what is about a team. */
+    person_id: string | null
     employment_id: string | null
     organisation_id: string | null
     team_id: string | null
     code: string
     cause_key: string
-    kind: 'work' | 'felt' | 'contact'
+    kind: 'work' | 'felt' | 'contact' | 'team'
     level: 'notice' | 'near' | 'past' | 'urgent'
     well_past: Generated<Flag>
     worker_only: Generated<Flag>
@@ -45,7 +46,7 @@ export type AlertsTables = {
   }
   alert_item: {
     alert_id: string
-    what: 'holding' | 'contact'
+    what: 'holding' | 'contact' | 'employment' | 'week'
     record_id: string
     joined_at: Instant
   }

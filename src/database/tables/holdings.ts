@@ -41,6 +41,12 @@ export type HoldingsTables = {
     end_reason: EndReason | null
     way_back: Sealed | null
     reopened_from: string | null
+    practice_id: string | null
+    handed_from: string | null
+    planned_end_on: Day | null
+    step_down: Sealed | null
+    sessions_reason: Sealed | null
+    pause_reason: PauseReason | null
     note: Sealed | null
     created_at: Instant
     changed_at: Instant
@@ -66,6 +72,8 @@ export type HoldingsTables = {
     chosen_by: 'person' | 'worker' | 'service' | null
     kind: Generated<'holding' | 'connecting'>
     out_of_hours: Generated<Flag>
+    /** A call agreed for staying in touch; it is not a session. */
+    review_call: Generated<Flag>
     note: Sealed | null
     made_at: Instant
     version: Version
@@ -83,17 +91,73 @@ export type HoldingsTables = {
     accepted_at: Instant | null
     from_at: Instant
     ended_at: Instant | null
+    kind: Generated<'beside' | 'cover'>
+    declined_at: Instant | null
     version: Version
   }
-  load_reading: {
+  holding_review: {
+    id: string
+    holding_id: string
     employment_id: string
-    metric: 'held' | 'points' | 'sessions' | 'span' | 'alone' | 'hours'
-    value: number
-    near: number | null
-    past: number | null
-    level: 'room' | 'near' | 'past' | 'well_past'
-    agreement_id: string | null
-    judged_at: Instant
+    person_id: string
+    reviewed_on: Day
+    answer: ReviewAnswer
+    /** Sessions used by then, so that a prompt that was answered stays quiet. */
+    sessions: number
+    next_review_on: Day | null
+    note: Sealed | null
+    made_at: Instant
+  }
+  handover: {
+    id: string
+    holding_id: string
+    /** Who hands over; the other end is `to`. */
+    employment_id: string
+    person_id: string
+    to_employment_id: string
+    to_id: string
+    asked_by: string
+    asked_at: Instant
+    label: Sealed
+    message: Sealed | null
+    status: Generated<'asked' | 'accepted' | 'declined' | 'withdrawn'>
+    answered_at: Instant | null
+    answer: Sealed | null
+    new_holding_id: string | null
+    version: Version
+  }
+  advice_request: {
+    id: string
+    holding_id: string
+    employment_id: string
+    person_id: string
+    to_id: string
+    label: Sealed
+    question: Sealed
+    asked_at: Instant
+    answer: Sealed | null
+    who_holds: WhoHolds | null
+    answered_at: Instant | null
+    withdrawn_at: Instant | null
+    version: Version
+  }
+  service_gap: {
+    id: string
+    organisation_id: string
+    team_id: string
+    need: Exclude<WaitingFor, 'none'>
+    area: Generated<string>
+    opened_on: Day
+    closed_on: Day | null
+    version: Version
+  }
+  /** A GP practice that sends people, so that what it passes on can be seen as a pattern. */
+  practice: {
+    id: string
+    organisation_id: string
+    name: string
+    ended_at: Instant | null
+    version: Version
   }
 }
 
@@ -128,3 +192,12 @@ export type CoHolderRole =
   | 'link_worker'
   | 'lead'
   | 'other'
+export type PauseReason = 'their_choice' | 'hospital' | 'away' | 'service_began' | 'other'
+export type ReviewAnswer =
+  | 'still_right'
+  | 'lighter'
+  | 'share'
+  | 'hand_over'
+  | 'review_calls'
+  | 'ending'
+export type WhoHolds = 'worker' | 'practice' | 'together' | 'someone_else'

@@ -28,6 +28,9 @@ const keys: Partial<Record<keyof Database, string[]>> = {
   alert_item: ['alert_id', 'record_id'],
   alert_context: ['alert_id'],
   load_reading: ['employment_id', 'metric'],
+  load_snapshot: ['employment_id', 'week', 'metric'],
+  employer_statement: ['organisation_id'],
+  employer_check: ['organisation_id', 'item'],
   administrator: ['person_id', 'organisation_id'],
 }
 

@@ -1,16 +1,22 @@
 import type { Draw } from './graph.ts'
 import type { Drawn } from './draw-work.ts'
 
-const codes = ['CASES', 'POINTS', 'RISK_ALONE', 'RISK_ALONE', 'SPAN'] as const
+const codes = {
+  work: ['CASES', 'POINTS', 'RISK_ALONE', 'RISK_ALONE', 'SPAN'],
+  felt: ['FELT_HEAVY'],
+  contact: ['CONTACT_WANTED'],
+  team: ['TEAM', 'OFFLOADED'],
+} as const
 
 export function drawAlerts(draw: Draw, drawn: Drawn, size: number) {
   const checkIns = drawCheckIns(draw, drawn, size)
   const alerts = drawAlertRows(draw, drawn, size)
   drawAround(draw, drawn, alerts)
   const { chance } = draw
+  const about = alerts.flatMap(({ id, person_id }) => (person_id ? [{ id, person_id }] : []))
   draw.fill('share', 16 * size, (id) => {
     const what = chance.of(['check_in', 'felt_alert'] as const)
-    const record = chance.of<{ id: string; person_id: string }>(chance.is(0.5) ? checkIns : alerts)
+    const record = chance.of<{ id: string; person_id: string }>(chance.is(0.5) ? checkIns : about)
     return {
       id,
       what,
@@ -49,15 +55,16 @@ function drawAlertRows(draw: Draw, { employment, person, organisation }: Drawn, 
   const { chance } = draw
   return draw.fill('alert', 14 * size, (id) => {
     const { id: employment_id, person_id, team_id } = employment()
-    const kind = chance.of(['work', 'work', 'work', 'felt', 'contact'] as const)
+    const kind = chance.of(['work', 'work', 'work', 'felt', 'contact', 'team'] as const)
+    if (kind === 'team' && !team_id) return null
     const named = chance.is(kind === 'contact' ? 0.7 : 0.3)
     return {
       id,
-      person_id,
-      employment_id: kind === 'work' || chance.is(0.3) ? employment_id : null,
+      person_id: kind === 'team' ? null : person_id,
+      employment_id: kind === 'work' || (kind !== 'team' && chance.is(0.3)) ? employment_id : null,
       organisation_id: organisation(),
       team_id: team_id ?? null,
-      code: kind === 'felt' ? 'FELT_HEAVY' : kind === 'work' ? chance.of(codes) : 'CONTACT_WANTED',
+      code: chance.of(codes[kind]),
       cause_key: `cause of ${id}`,
       kind,
       level: chance.of(['notice', 'near', 'past'] as const),

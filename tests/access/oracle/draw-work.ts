@@ -1,6 +1,7 @@
 import type { Draw } from './graph.ts'
 import type { drawPeople } from './draw-people.ts'
 import { drawAlerts } from './draw-alerts.ts'
+import { drawAround, drawPlaces, drawTime } from './draw-around.ts'
 
 export type Drawn = ReturnType<typeof drawPeople>
 
@@ -41,6 +42,9 @@ export function drawWork(draw: Draw, drawn: Drawn, size: number) {
       ended_at: draw.end(),
     }
   })
+  drawAround(draw, drawn, { holding, size })
+  drawTime(draw, drawn, size)
+  drawPlaces(draw, drawn)
   drawReadings(draw, drawn)
   drawAgreements(draw, drawn, size)
   drawAlerts(draw, drawn, size)
@@ -58,6 +62,8 @@ function drawHoldings(draw: Draw, { employment }: Drawn, size: number) {
       label: draw.bytes(`label of ${id}`),
       note: draw.bytes(`note of ${id}`),
       way_back: draw.bytes(`way back of ${id}`),
+      step_down: draw.bytes(`steps of ${id}`),
+      sessions_reason: draw.bytes(`sessions of ${id}`),
       opened_on: draw.day(-40),
       held_since: draw.day(-40),
       intensity: 'active',
@@ -107,6 +113,18 @@ function drawAgreements(draw: Draw, { employments, person }: Drawn, size: number
     const words = draw.bytes(`words of ${agreement_id}`)
     return { agreement_id, element: 'caseload', position: 1, words }
   })
+  draw.rows.agreement_review = agreements.map((each) => ({
+    id: `review of ${each.id}`,
+    agreement_id: each.id,
+    employment_id: each.employment_id,
+    organisation_id: each.organisation_id,
+    reviewed_on: draw.day(-2),
+    next_on: draw.day(80),
+    outcome: 'keep',
+    words: draw.bytes(`review of ${each.id}`),
+    by_id: each.person_id,
+    made_at: draw.now,
+  }))
   draw.rows.agreement_limit = ofEach((id) => ({ agreement_id: id, metric: 'held', near: 12 }))
   draw.rows.agreement_party = agreements.flatMap(({ id: agreement_id }) => {
     const named = new Set(Array.from({ length: 1 + chance.below(4) }, person))

@@ -105,6 +105,11 @@ export class Rights {
       return wanted && this.jobsOf(row.person_id).some((job) => this.minded(job))
     }
     if (!this.isOut(row)) return false
+    if (row.kind === 'team') {
+      const kinds = row.code === 'TEAM' ? ['line', 'clinical', 'manager'] : ['line', 'clinical']
+      const there = this.#raw.employment.filter((job) => job.team_id === row.team_id)
+      return there.some((job) => this.isCurrent(job) && this.has(kinds, job.id))
+    }
     if (this.has(['line'], row.employment_id)) return true
     return row.code === 'RISK_ALONE' && this.has(['clinical'], row.employment_id)
   }

@@ -71,30 +71,46 @@ export class Sees {
     },
     holding: (row) => {
       if (this.#is.mine(row)) return 'all'
-      return this.#is.opensHolding(row) ? { but: 'note way_back' } : 'none'
+      return this.#is.opensHolding(row)
+        ? { but: 'note way_back step_down sessions_reason' }
+        : 'none'
     },
     holding_change: (row) => {
       const holding = this.#is.one('holding', row.holding_id)
       return this.#either(this.#is.mine(holding), this.#is.has(['line'], holding.employment_id))
     },
-    contact: (row) => {
-      if (this.#is.mine(row)) return 'all'
-      return this.#is.has(['line'], row.employment_id) ? { but: 'note' } : 'none'
+    contact: (row) => this.#workWithNote(row),
+    holding_review: (row) => this.#workWithNote(row),
+    time_block: (row) => this.#workWithNote(row),
+    leave: (row) => this.#ownOrLed(row),
+    stretch: (row) => this.#ownOrLed(row),
+    handover: (row) => {
+      const job = this.#is.one('employment', row.to_employment_id)
+      const stands = row.status === 'asked' || row.status === 'accepted'
+      const mayTake = row.to_id === this.#me && this.#is.mine(job) && this.#is.isCurrent(job)
+      return this.#either(this.#ownOrLed(row) === 'all', stands && mayTake)
     },
+    advice_request: (row) => {
+      const toMe = row.to_id === this.#me && row.withdrawn_at === null
+      return this.#either(this.#is.mine(row), toMe && this.#is.has(['clinical'], row.employment_id))
+    },
+    service_gap: (row) => this.#ofTeam(row.team_id),
+    load_weights: (row) => this.#ofTeam(row.team_id),
+    practice: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
+    employer_statement: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
+    employer_check: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
+    load_snapshot: (row) => this.#loadOf(row),
     co_holder: (row) => {
       const holding = this.#is.one('holding', row.holding_id)
       if (this.#is.mine(row) || this.#is.besides(holding)) return 'all'
       return this.#is.opensHolding(holding) ? { but: 'shares' } : 'none'
     },
-    load_reading: (row) =>
-      this.#either(
-        this.#is.mine(this.#is.one('employment', row.employment_id)),
-        this.#is.has(['line'], row.employment_id),
-      ),
+    load_reading: (row) => this.#loadOf(row),
     agreement: (row) => this.#either(this.#is.opensAgreement(row)),
     agreement_element: (row) => this.#ofAgreement(row),
     agreement_limit: (row) => this.#ofAgreement(row),
     agreement_party: (row) => this.#ofAgreement(row),
+    agreement_review: (row) => this.#ofAgreement(row),
     alert: (row) => {
       if (this.#is.opensAlert(row)) return 'all'
       return this.#is.readsHeadline(row) ? { but: notInHeadline } : 'none'
@@ -114,12 +130,7 @@ export class Sees {
     },
     organisation: (row) => this.#either(this.#is.belongsTo(row.id)),
     help_contact: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
-    team: (row) =>
-      this.#either(
-        this.#is.runs(row.organisation_id),
-        this.#raw.employment.some((job) => job.team_id === row.id && this.#is.minded(job)),
-        this.#is.myTeams().includes(row.id),
-      ),
+    team: (row) => this.#ofTeam(row.id),
     employment: (row) => {
       const near = this.#is.has(['line', 'manager'], row.id)
       if (this.#is.mine(row) || near || this.#is.runs(row.organisation_id)) return 'all'
@@ -144,6 +155,30 @@ export class Sees {
 
   #either(...any: boolean[]): Seen {
     return any.includes(true) ? 'all' : 'none'
+  }
+
+  #ownOrLed(row: Row): Seen {
+    return this.#either(this.#is.mine(row), this.#is.has(['line'], row.employment_id))
+  }
+
+  #workWithNote(row: Row): Seen {
+    return this.#is.mine(row) ? 'all' : this.#ownOrLed(row) === 'all' ? { but: 'note' } : 'none'
+  }
+
+  #loadOf(row: Row): Seen {
+    return this.#either(
+      this.#is.mine(this.#is.one('employment', row.employment_id)),
+      this.#is.has(['line'], row.employment_id),
+    )
+  }
+
+  #ofTeam(id: unknown): Seen {
+    const team = this.#is.one('team', id)
+    return this.#either(
+      this.#is.runs(team.organisation_id),
+      this.#raw.employment.some((job) => job.team_id === id && this.#is.minded(job)),
+      this.#is.myTeams().includes(id),
+    )
   }
 
   #ofAgreement(row: Row): Seen {

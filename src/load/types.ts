@@ -1,0 +1,63 @@
+import type { ElementCode } from '../agreements/elements.ts'
+import type { ReadingMetric } from '../database/schema.ts'
+import type { Day } from '../time/types.ts'
+import type { Level } from './levels.ts'
+
+/**
+ * One holding as the rules need it. `counted` is false while paused: left out of held and points,
+ * still seen for risk and span.
+ */
+export type HoldingFacts = {
+  id: string
+  heldSince: Day
+  status: 'open' | 'review_calls' | 'paused'
+  counted: boolean
+  intensity: 'light' | 'active' | 'intensive'
+  manyProblems: boolean
+  nobodyElse: boolean
+  risk: 'none_known' | 'some' | 'high'
+  riskSince: Day
+  /** Contacts that are neither messages nor review calls, with the worker's correction. */
+  sessions: number
+  pausedDays: number
+  /** Those who said yes and stand beside it today. */
+  coHolders: number
+  coHolderSpokenOn: Day | null
+  /** When it is to be looked at again; null while paused or when no day is set. */
+  reviewDueOn: Day | null
+  /** Sessions used when it was last looked at; null when it never was. */
+  reviewedSessions: number | null
+  /** Since when it has been stuck; null when it is not. */
+  stuckSince: Day | null
+  /** Contacts of any kind in the last 28 days, and in the 28 days before those. */
+  contactsLately: number
+  contactsBefore: number
+  plannedEndOn: Day | null
+  /** Elements with a stretch for this holding today. */
+  stretched: ElementCode[]
+}
+
+/** A number of one ISO week as its snapshot keeps it. */
+export type WeekFigure = { week: Day; metric: ReadingMetric; value: number; level: Level }
+
+/** Everything one employment is judged by, whoever asks (product.md 5.3 and 5.4). */
+export type WorkerFacts = {
+  employment: string
+  holdings: HoldingFacts[]
+  /** In the last 7 days. */
+  outOfHoursContactIds: string[]
+  /** Contact minutes of the last 28 days: all of them, and those that are holding. */
+  contactMinutes: number
+  holdingMinutes: number
+  /** Community, asset mapping and groups in the last 28 days. */
+  communityMinutes: number
+  /** Contracted minutes of the same days; weeks more than half on leave are left out of both. */
+  contractedMinutes: number
+  /** Elements with a stretch for the whole job today. */
+  stretched: ElementCode[]
+  startedInRole: Day
+  /** Null before anything is agreed. A review may have moved it past the agreement's own day. */
+  agreementReviewOn: Day | null
+  /** The last two snapshots of each metric, newest first; weeks more than half on leave left out. */
+  lastWeeks: WeekFigure[]
+}

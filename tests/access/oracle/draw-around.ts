@@ -1,0 +1,105 @@
+import type { Draw } from './graph.ts'
+import type { Drawn } from './draw-work.ts'
+
+type Holding = { id: string; employment_id: string; person_id: string }
+type From = { holding: () => Holding; size: number }
+
+/** What is kept about a holding: looks back, handovers and questions to a clinical lead. */
+export function drawAround(draw: Draw, drawn: Drawn, { holding, size }: From) {
+  const { chance } = draw
+  draw.fill('holding_review', 4 * size, (id) => {
+    const { id: holding_id, employment_id, person_id } = holding()
+    const on = { reviewed_on: draw.day(-3), made_at: draw.now }
+    const said = { answer: 'still_right', sessions: 3, note: draw.bytes(`review ${id}`) } as const
+    return { id, holding_id, employment_id, person_id, ...on, ...said }
+  })
+  draw.fill('handover', 5 * size, (id) => {
+    const { id: holding_id, employment_id, person_id } = holding()
+    const to = drawn.employment()
+    return {
+      id,
+      holding_id,
+      employment_id,
+      person_id,
+      to_employment_id: to.id,
+      // Now and then someone who has not that job.
+      to_id: chance.is(0.1) ? drawn.person() : to.person_id,
+      asked_by: person_id,
+      asked_at: draw.now,
+      label: draw.bytes(`label of ${id}`),
+      message: draw.bytes(`message of ${id}`),
+      // Only one may wait for an answer about each holding.
+      status: chance.of(['accepted', 'accepted', 'declined', 'withdrawn'] as const),
+      answer: draw.bytes(`answer of ${id}`),
+    }
+  })
+  draw.fill('advice_request', 5 * size, (id) => {
+    const { id: holding_id, employment_id, person_id } = holding()
+    const words = { label: draw.bytes(`label of ${id}`), question: draw.bytes(`asked in ${id}`) }
+    return {
+      id,
+      holding_id,
+      employment_id,
+      person_id,
+      to_id: drawn.person(),
+      ...words,
+      asked_at: draw.now,
+      answer: draw.bytes(`answer of ${id}`),
+      withdrawn_at: chance.maybe(0.3, () => draw.now),
+    }
+  })
+}
+
+export function drawTime(draw: Draw, { employment }: Drawn, size: number) {
+  draw.fill('leave', 3 * size, (id) => {
+    const { id: employment_id, person_id } = employment()
+    const days = { from_on: draw.day(-3), until_on: draw.day(3), made_at: draw.now }
+    return { id, employment_id, person_id, ...days }
+  })
+  draw.fill('time_block', 3 * size, (id) => {
+    const { id: employment_id, person_id } = employment()
+    const spent = { spent_on: draw.day(-3), minutes: 60, kind: 'groups' } as const
+    const note = draw.bytes(`note of ${id}`)
+    return { id, employment_id, person_id, ...spent, note, made_at: draw.now }
+  })
+  draw.fill('stretch', 3 * size, (id) => {
+    const { id: employment_id, person_id, organisation_id } = employment()
+    const days = { from_on: draw.day(-3), until_on: draw.day(30), made_at: draw.now }
+    const said = { element: 'sessions', reason: draw.bytes(`reason of ${id}`) }
+    return { id, employment_id, person_id, organisation_id, made_by: person_id, ...days, ...said }
+  })
+}
+
+/** What belongs to a team or an organisation, and to nobody in it. */
+export function drawPlaces(draw: Draw, { employments, person, organisation }: Drawn) {
+  const teams = [...new Set(employments.flatMap(({ team_id }) => team_id ?? []))]
+  const orgs = [...new Set(Array.from({ length: 12 }, organisation))]
+  draw.rows.service_gap = teams.map((team_id) => ({
+    id: `gap of ${team_id}`,
+    organisation_id: organisation(),
+    team_id,
+    need: 'housing',
+    area: 'By the quay',
+    opened_on: draw.day(-40),
+  }))
+  draw.rows.load_weights = teams.map((team_id) => {
+    const weights = { light: 1, active: 2, intensive: 4, complex: 1, some_risk: 1, high_risk: 2 }
+    const made = { from_on: draw.day(-40), made_by: person(), made_at: draw.now }
+    return { id: `weights of ${team_id}`, team_id, ...weights, shared: -1, ...made }
+  })
+  draw.rows.practice = orgs.map((organisation_id) => {
+    return { id: `practice of ${organisation_id}`, organisation_id, name: 'The surgery' }
+  })
+  draw.rows.employer_statement = orgs.map((organisation_id) => {
+    const made = { made_by: person(), made_at: draw.now }
+    return { organisation_id, words: 'Holding is work.', ...made }
+  })
+  draw.rows.employer_check = orgs.map((organisation_id) => {
+    const checked = { checked_on: draw.day(-9), checked_by: person() }
+    return { organisation_id, item: 'job_description', answer: 'partly', ...checked }
+  })
+  draw.rows.load_snapshot = employments.map(({ id: employment_id }) => {
+    const judged = { metric: 'held', value: 12, near: 12, past: 15, level: 'near' } as const
+    return { employment_id, week: draw.day(-7), ...judged, taken_at: draw.now }
+  })
+}
