@@ -11,7 +11,10 @@ import { everyField, type Field } from '../web/every-field.ts'
 
 /** Columns of the cast's own words that the vault seals (trust.md 2). */
 const sealed = `
-  holding.label holding.note holding.way_back contact.note co_holder.name co_holder.shares
+  holding.label holding.note holding.way_back holding.step_down holding.sessions_reason
+  handover.label handover.message handover.answer advice_request.label advice_request.question
+  advice_request.answer holding_review.note time_block.note stretch.reason agreement_review.words
+  contact.note co_holder.name co_holder.shares
   check_in.note alert_context.context conversation.agreed agreement.reason agreement_element.words
   kept_form.body`
   .trim()

@@ -4,6 +4,17 @@ import { addAgreements, agreements } from './world/agreements.ts'
 import { addAlerts, alerts, checkIns, shares } from './world/alerts.ts'
 import { Builder, type Canary } from './world/builder.ts'
 import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
+import {
+  addTogether,
+  advice,
+  gaps,
+  handovers,
+  leave,
+  practices,
+  reviews,
+  stretches,
+  timeBlocks,
+} from './world/together.ts'
 import { addWork, coHolders, contacts, holdings } from './world/work.ts'
 
 export type { Canary } from './world/builder.ts'
@@ -24,6 +35,14 @@ const named = {
   alerts,
   shares,
   agreements,
+  handovers,
+  advice,
+  reviews,
+  leave,
+  timeBlocks,
+  stretches,
+  gaps,
+  practices,
   keptForms: { sam: 'kept-sam' },
 }
 
@@ -58,6 +77,7 @@ export async function makeWorld(
     await addPeople(builder)
     await addAgreements(builder)
     await addWork(builder)
+    await addTogether(builder)
     await addAlerts(builder)
     await addInvitation(builder, invitation)
     await addKeptForm(builder)

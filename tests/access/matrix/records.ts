@@ -34,6 +34,50 @@ export const coHolders: Record<keyof World['coHolders'], keyof World['holdings']
   slipwaySam: 'slipway',
 }
 
+/** `acts` was asked and may answer. */
+export const handovers: Record<keyof World['handovers'], Standing> = {
+  allotmentOla: { own: 'sam', reads: 'priya ola', acts: 'ola' },
+  lighthouseHana: { own: 'ola', reads: 'priya hana', acts: 'hana' },
+  blueDoorHana: { own: 'sam', reads: 'priya' },
+  highTideOla: { own: 'sam', reads: 'priya' },
+  slipwayFinn: { own: 'quinn', reads: 'frank finn', acts: 'finn' },
+  redGateUna: { own: 'hana', reads: 'priya' },
+  farFieldOlwen: { own: 'otis', reads: 'olwen', acts: 'olwen' },
+}
+
+/** `acts` is the clinical lead who was asked. */
+export const advice: Record<keyof World['advice'], Standing> = {
+  highTideAnna: { own: 'sam', reads: 'anna', acts: 'anna' },
+  blueDoorAnna: { own: 'sam', reads: 'anna' },
+  lighthouseAnna: { own: 'ola', reads: 'anna', acts: 'anna' },
+  allotmentAnna: { own: 'sam' },
+  allotmentFrank: { own: 'sam' },
+  farFieldOlwen: { own: 'otis' },
+}
+
+export const leave: Record<keyof World['leave'], Standing> = {
+  sam: { own: 'sam', reads: 'priya' },
+  priya: { own: 'priya', reads: 'meg' },
+  hanaLantern: { own: 'hana', reads: 'meg' },
+  otis: { own: 'otis', reads: 'olwen' },
+}
+
+export const timeBlocks: Record<keyof World['timeBlocks'], Standing> = leave
+
+export const stretches: Record<keyof World['stretches'], Standing> = {
+  samHighTide: { own: 'sam', reads: 'priya' },
+  samWhole: { own: 'sam', reads: 'priya' },
+  hanaLantern: { own: 'hana', reads: 'meg' },
+  otis: { own: 'otis', reads: 'olwen' },
+}
+
+/** `own` works in that team; `reads` has a bond into it or runs its organisation. */
+export const gaps: Record<keyof World['gaps'], Standing> = {
+  harbour: { own: 'sam ola priya hana', reads: 'anna wren meg ada' },
+  lantern: { own: 'hana tom wren', reads: 'meg aled' },
+  ferry: { own: 'olwen otis' },
+}
+
 /** `acts` may answer: the lead for work, who was asked for contact, who was chosen for felt. */
 export const alerts: Record<keyof World['alerts'], Standing> = {
   samCases: { own: 'sam', reads: 'priya', acts: 'priya' },

@@ -88,6 +88,8 @@ async function addHolding(
     ended_on: ended ? build.day(-5) : null,
     way_back: ended ? await build.sealed(owner, at('way_back'), 'Ring on a Monday') : null,
     note: await build.sealed(owner, at('note'), 'Tea first, then the letter'),
+    step_down: await build.sealed(owner, at('step_down'), 'Every other week, then monthly'),
+    sessions_reason: await build.sealed(owner, at('sessions_reason'), 'Two were on paper'),
     created_at: build.at(-70),
     changed_at: build.at(-5),
     ...more,
