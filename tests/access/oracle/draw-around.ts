@@ -33,7 +33,7 @@ export function drawAround(draw: Draw, drawn: Drawn, { holding, size }: From) {
       answer: draw.bytes(`answer of ${id}`),
     }
   })
-  draw.fill('advice_request', 5 * size, (id) => {
+  draw.fill('advice_request', 10 * size, (id) => {
     const { id: holding_id, employment_id, person_id } = holding()
     const words = { label: draw.bytes(`label of ${id}`), question: draw.bytes(`asked in ${id}`) }
     return {
@@ -41,13 +41,24 @@ export function drawAround(draw: Draw, drawn: Drawn, { holding, size }: From) {
       holding_id,
       employment_id,
       person_id,
-      to_id: drawn.person(),
+      to_id: draw.chance.is(0.6) ? clinicianOf(draw, employment_id, drawn) : drawn.person(),
       ...words,
       asked_at: draw.now,
       answer: draw.bytes(`answer of ${id}`),
       withdrawn_at: chance.maybe(0.3, () => draw.now),
     }
   })
+}
+
+type Bond = { employment_id: string; viewer_id: string; kind: string }
+
+/** Somebody who is, was or will be the clinical lead there, if anyone is. */
+function clinicianOf({ rows, chance }: Draw, employment: string, { person }: Drawn): string {
+  const bonds = (rows.bond ?? []) as Bond[]
+  const there = bonds.filter(
+    (each) => each.employment_id === employment && each.kind === 'clinical',
+  )
+  return there.length > 0 ? chance.of(there).viewer_id : person()
 }
 
 export function drawTime(draw: Draw, { employment }: Drawn, size: number) {

@@ -115,6 +115,45 @@ export const faults: Fault[] = [
     says: 'a manager counts people whose bond is over',
     rules: () => ({ employmentUnderManager: bond('id', "b.kind = 'manager'") }),
   },
+  {
+    says: 'whoever once said no may still look at a handover',
+    rules: () => ({ askedToTake: ({ who }) => sql`t.to_id = ${who.person}` }),
+  },
+  {
+    says: 'someone who has left may still take a holding over',
+    rules: () => ({
+      askedToTake: ({ who }) =>
+        sql`(t.to_id = ${who.person} and t.status in ('asked', 'accepted'))`,
+    }),
+  },
+  {
+    says: 'a question taken back is still read',
+    rules: () => ({ askedForAdvice: ({ who }) => sql`t.to_id = ${who.person}` }),
+  },
+  { says: 'any clinical lead reads any question', rules: () => ({ askedForAdvice: yes }) },
+  { says: 'everyone hears about every team', rules: () => ({ teamOf: () => yes }) },
+  {
+    says: 'a team that someone has left still counts as theirs to hear of',
+    rules: () => ({
+      teamOf:
+        (...kinds) =>
+        ({ who, real }) =>
+          sql`t.team_id in (select e.team_id from ${real('employment')} e
+            join ${real('bond')} b on b.employment_id = e.id where b.viewer_id = ${who.person}
+            and b.kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join())})
+            and b.from_at <= ${who.now} and (b.until_at is null or b.until_at > ${who.now})
+            and cast(${who.now} as text) <> cast(${who.today} as text))`,
+    }),
+  },
+  {
+    says: 'a step-down plan is not guarded',
+    policy: (all) => unguard(all, 'holding', 'step_down'),
+  },
+  {
+    says: 'what is written when looking back is not guarded',
+    policy: (all) => unguard(all, 'holding_review', 'note'),
+  },
+  { says: 'a note on time is not guarded', policy: (all) => unguard(all, 'time_block', 'note') },
   { says: 'a holding note is not guarded', policy: (all) => unguard(all, 'holding', 'note') },
   { says: "a contact's note is not guarded", policy: (all) => unguard(all, 'contact', 'note') },
   { says: 'a check-in note is not guarded', policy: (all) => unguard(all, 'check_in', 'note') },
