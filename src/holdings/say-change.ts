@@ -6,6 +6,8 @@ const simple: Record<string, string> = {
   added: 'Added',
   reopened: 'Opened again',
   held_since: 'The day holding began was put right',
+  passed_on: 'Passed on to a colleague',
+  taken_on: 'Taken on from a colleague',
 }
 
 const lists: Record<string, { says: string; words: Record<string, string> }> = {
@@ -16,6 +18,9 @@ const lists: Record<string, { says: string; words: Record<string, string> }> = {
   ended: { says: 'Ended', words: words.endReasonWords },
   co_holder: { says: 'A second name', words: words.coHolderRoleWords },
   co_holder_spoken: { says: 'Spoke with', words: words.coHolderRoleWords },
+  co_holder_accepted: { says: 'Said yes to standing alongside', words: words.coHolderRoleWords },
+  co_holder_declined: { says: 'Said not just now', words: words.coHolderRoleWords },
+  co_holder_edited: { says: 'What they share was changed', words: words.coHolderRoleWords },
   co_holder_ended: { says: 'No longer alongside', words: words.coHolderRoleWords },
 }
 

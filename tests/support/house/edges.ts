@@ -4,7 +4,7 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 export const floors: readonly string[][] = [
   ['main', 'start', 'app', 'every-route', 'navigation', 'setup'],
   ['home', 'team', 'help', 'status'],
-  ['holdings', 'check-ins'],
+  ['holdings', 'check-ins', 'handovers', 'advice'],
   ['alerts'],
   ['load'],
   ['agreements'],

@@ -1,0 +1,168 @@
+import { changedSince, unfit, type Change, type Refusal } from '../access/change.ts'
+import type { Rule } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
+import { newId } from '../database/ids.ts'
+import type { HoldingRow } from '../holdings/own-holding.ts'
+import { newRef } from '../holdings/ref.ts'
+import { noteChange } from '../holdings/timeline.ts'
+
+export type Passing = {
+  /** The whole row, read in this transaction. */
+  holding: HoldingRow
+  to: { employment: string; person: string }
+  /** The one who held them is asked to stand alongside from now on. */
+  keepBeside: boolean
+}
+
+/**
+ * One holding goes from one worker to another: it ends here and begins there with what the next
+ * worker needs to know, never with notes or contacts. `by` says whose right it is to change it.
+ * Both workers are judged again. A refusal means that nothing was written that will stay.
+ */
+export async function passHolding(
+  change: Change,
+  { holding, to, keepBeside }: Passing,
+  ...by: Rule[]
+): Promise<{ id: string } | Refusal> {
+  if (holding.ended_on !== null) return unfit('', ended)
+  if (!(await holdsToday(change, to))) return unfit('to', gone)
+  if (!(await endHere(change, holding, by))) return changedSince
+  const id = await beginThere(change, holding, to)
+  if (keepBeside) await askToStay(change, { holding: id, to, former: holding.person_id })
+  await noteChange(change, holding.id, 'passed_on')
+  await noteChange(change, id, 'taken_on')
+  await reassess(change, holding.employment_id)
+  await reassess(change, to.employment)
+  return { id }
+}
+
+const ended = 'This holding has ended since. Nobody needs to take it over now.'
+const gone = 'They do not hold people here today. Choose someone else.'
+
+const holdsToday = ({ db, who }: Change, to: Passing['to']) =>
+  db
+    .selectFrom('employment as e')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .select('e.id')
+    .where('e.id', '=', to.employment)
+    .where('e.person_id', '=', to.person)
+    .where('e.holds', '=', 1)
+    .where('e.from_on', '<=', who.today)
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
+    .where('p.deactivated_at', 'is', null)
+    .executeTakeFirst()
+
+async function endHere(change: Change, { id, version }: HoldingRow, by: Rule[]) {
+  const { today, now } = change.who
+  const { numUpdatedRows } = await change.db
+    .updateTable('holding')
+    .set({
+      status: 'handed_over',
+      status_since: today,
+      ended_on: today,
+      end_reason: 'handed_over',
+      changed_at: now,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('ended_on', 'is', null)
+    .where('id', 'in', change.writable('holding', ...by))
+    .executeTakeFirst()
+  if (!numUpdatedRows) return false
+  await letGo(change, id)
+  return true
+}
+
+/** Names beside it, and what was still asked about it, belong to the holding that is over. */
+async function letGo({ db, who: { now } }: Change, holding: string) {
+  await db
+    .updateTable('co_holder')
+    .set((of) => ({ ended_at: now, version: of('version', '+', 1) }))
+    .where('holding_id', '=', holding)
+    .where((of) => of.or([of('ended_at', 'is', null), of('ended_at', '>', now)]))
+    .execute()
+  await db
+    .updateTable('handover')
+    .set((of) => ({ status: 'withdrawn', answered_at: now, version: of('version', '+', 1) }))
+    .where('holding_id', '=', holding)
+    .where('status', '=', 'asked')
+    .execute()
+  await db
+    .updateTable('advice_request')
+    .set((of) => ({ withdrawn_at: now, version: of('version', '+', 1) }))
+    .where('holding_id', '=', holding)
+    .where('answered_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
+/** The day somebody was sent stays the same, so that one person sent is never counted twice. */
+async function beginThere(change: Change, from: HoldingRow, to: Passing['to']) {
+  const { today, now } = change.who
+  const id = newId()
+  const [theirs, ours] = [
+    await change.view.opener(from.person_id),
+    await change.sealer(to.person),
+  ] as const
+  const label = theirs.open('holding', 'label', from.id, from.label)!
+  await change.db
+    .insertInto('holding')
+    .values({
+      ...carriedOver(from),
+      id,
+      employment_id: to.employment,
+      person_id: to.person,
+      ref: newRef(),
+      label: ours.seal('holding', 'label', id, label),
+      held_since: today,
+      risk_since: today,
+      progress_since: from.progress ? today : null,
+      status_since: today,
+      handed_from: from.id,
+      created_at: now,
+      changed_at: now,
+    })
+    .execute()
+  return id
+}
+
+/** `offloaded` stays behind: it is about who first sent them, and is counted there. */
+const carriedOver = (from: HoldingRow) => ({
+  referrer_role: from.referrer_role,
+  practice_id: from.practice_id,
+  opened_on: from.opened_on,
+  for_waiting: from.for_waiting,
+  for_change: from.for_change,
+  for_practice: from.for_practice,
+  for_witness: from.for_witness,
+  no_provision: from.no_provision,
+  waiting_list: from.waiting_list,
+  not_ready: from.not_ready,
+  complexity: from.complexity,
+  waiting_for: from.waiting_for,
+  waiting_since: from.waiting_since,
+  intensity: from.intensity,
+  many_problems: from.many_problems,
+  nobody_else: from.nobody_else,
+  risk: from.risk,
+  progress: from.progress,
+  approach: from.approach,
+  limits_explained: from.limits_explained,
+})
+
+type Staying = { holding: string; to: Passing['to']; former: string }
+
+const askToStay = ({ db, who }: Change, { holding, to, former }: Staying) =>
+  db
+    .insertInto('co_holder')
+    .values({
+      id: newId(),
+      holding_id: holding,
+      employment_id: to.employment,
+      person_id: to.person,
+      role: 'link_worker',
+      co_person_id: former,
+      from_at: who.now,
+    })
+    .execute()
