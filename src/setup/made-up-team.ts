@@ -6,6 +6,8 @@ import { addAgreements } from './made-up/add-agreements.ts'
 import { addCheckIns } from './made-up/add-check-ins.ts'
 import { addHoldings } from './made-up/add-holdings.ts'
 import { addPeople } from './made-up/add-people.ts'
+import { addPractices, addStatement } from './made-up/add-places.ts'
+import { addTime } from './made-up/add-time.ts'
 import { Calendar } from './made-up/calendar.ts'
 import { Loading } from './made-up/loading.ts'
 import { Pending } from './made-up/pending.ts'
@@ -25,7 +27,10 @@ export async function loadMadeUpTeam(door: Door): Promise<'loaded' | 'not_empty'
     await addPeople(loading)
     await addAgreements(loading)
     const pending = new Pending()
+    await addPractices(loading)
+    await addStatement(loading)
     await addHoldings(loading, pending)
+    await addTime(loading, pending)
     await addCheckIns(loading, pending)
     for (const { at, tell } of story(calendar)) {
       await pending.write(db, at)

@@ -1,6 +1,8 @@
 import { newId } from '../../database/ids.ts'
 import type { Opener } from '../../privacy/vault.ts'
 import type { Instant } from '../../time/types.ts'
+import { londonDay } from '../../time/london.ts'
+import { isAway } from './add-time.ts'
 import { beginningOf } from './beginnings.ts'
 import { momentOf } from './calendar.ts'
 import { employments, type EmploymentKey } from './cast.ts'
@@ -37,7 +39,9 @@ function addOne(one: One) {
   pending.add('holding', begun.opened, row)
   note(one, row.id, begun.opened, 'added')
   if (row.ended_on) note(one, row.id, momentOf(row.ended_on, '15:40'), 'ended', row.end_reason)
-  for (const it of contactTimes(loading.calendar, of, held, begun)) {
+  const times = contactTimes(loading.calendar, of, held, begun)
+  const atWork = times.filter(({ at }) => !isAway(loading.calendar, of, londonDay(at)))
+  for (const it of atWork) {
     pending.add('contact', it.at, contactRow(loading, of, it, { holding: row.id, words }))
   }
   for (const beside of held.beside ?? []) addCoHolder(one, row.id, begun.opened, beside)
@@ -64,7 +68,7 @@ function note(
 
 function addCoHolder(one: One, holding: string, opened: Instant, beside: Beside) {
   const { loading, pending, of, words } = one
-  const { role, who, name, shares, spoken } = beside
+  const { role, who, name, shares, spoken, asked } = beside
   const id = newId()
   pending.add('co_holder', opened, {
     id,
@@ -77,6 +81,7 @@ function addCoHolder(one: One, holding: string, opened: Instant, beside: Beside)
     shares: shares ? words.seal('co_holder', 'shares', id, shares) : null,
     spoken_on: spoken === undefined ? null : loading.calendar.daysAgo(spoken),
     from_at: opened,
+    accepted_at: who && asked ? null : opened,
   })
   note(one, holding, opened, 'co_holder', role)
 }

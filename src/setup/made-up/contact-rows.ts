@@ -31,6 +31,10 @@ const notes = [
 
 const choosers = ['person', 'person', 'worker', 'service', null] as const
 
+/** Callum’s people need him to be there; elsewhere most contacts connect someone to something. */
+const kindOf = (of: EmploymentKey, which: string) =>
+  of !== 'callum' && chance(`kind ${which}`) < 0.7 ? ('connecting' as const) : ('holding' as const)
+
 export function contactRow(
   loading: Loading,
   of: EmploymentKey,
@@ -52,7 +56,7 @@ export function contactRow(
     minutes,
     medium,
     chosen_by: pick(choosers, which),
-    kind: chance(`kind ${which}`) < 0.25 ? ('connecting' as const) : ('holding' as const),
+    kind: kindOf(of, which),
     out_of_hours: (isOutOfHours(pattern, at) ? 1 : 0) as Flag,
     note: note === null ? null : words.seal('contact', 'note', id, note),
     made_at: written < loading.calendar.now ? written : loading.calendar.now,

@@ -84,7 +84,7 @@ const joanna = [
   held('Red suitcase', 2.7, 'waiting', 'intensive', 4, { waits: 'housing', knots: true }),
   held('Locked shed', workday(5, '15:10'), 'change', 'intensive', 2, {
     knots: true,
-    offloaded: true,
+    offloaded: 'hill',
     note: 'Came with a long letter. Three things at once.',
   }),
 ]

@@ -7,6 +7,7 @@ import type {
   WaitingFor,
 } from '../../database/schema.ts'
 import type { Instant } from '../../time/types.ts'
+import type { PracticeKey } from './add-places.ts'
 import { momentOf, type Calendar } from './calendar.ts'
 import type { EmploymentKey, PersonKey } from './cast.ts'
 
@@ -20,6 +21,8 @@ export type Beside = {
   name?: string
   spoken?: number
   shares?: string
+  /** Has not said yes yet. */
+  asked?: true
 }
 
 export type Ending = { days: number; why: EndReason; wayBack?: string; toldInStory?: true }
@@ -56,7 +59,8 @@ type More = {
   /** Days from today until the next review; below zero it is late. */
   review?: number
   note?: string
-  offloaded?: true
+  offloaded?: PracticeKey
+  practice?: PracticeKey
   evenings?: Evening[]
   ended?: Ending
 }

@@ -3,6 +3,7 @@ import { newId } from '../../database/ids.ts'
 import type { Opener } from '../../privacy/vault.ts'
 import { addDays } from '../../time/london.ts'
 import type { Day, Instant } from '../../time/types.ts'
+import type { PracticeKey } from './add-places.ts'
 import { momentOf } from './calendar.ts'
 import { employments, type EmploymentKey } from './cast.ts'
 import { pick, refFor } from './chance.ts'
@@ -34,12 +35,21 @@ export function holdingRow(
     held_since: heldSince,
     sessions_correction: earlier,
     created_at: opened,
+    practice_id: practiceOf(loading, of, it),
     ...nature(it),
     ...waiting(it, heldSince),
     ...standing(loading, it, heldSince, openedOn),
     ...ending(loading, it, { id, openedOn, words }),
   }
   return { ...begun, changed_at: lastChange(begun) }
+}
+
+/** Where they are registered, for those whom a practice sent. */
+function practiceOf({ practices: ids }: Loading, of: EmploymentKey, { offloaded, label }: Held) {
+  const there =
+    employments[of].of === 'tidewell' ? (['quay', 'hill', 'mill'] as const) : (['canal'] as const)
+  if (offloaded) return ids[offloaded]
+  return pick(referrers, label) === 'themselves' ? null : ids[pick<PracticeKey>(there, label)]
 }
 
 const lastChange = (row: { created_at: Instant; ended_on: Day | null }) =>
@@ -54,7 +64,7 @@ function nature({ does, pull, knots, noOne, offloaded, label }: Held) {
     intensity: pull,
     many_problems: flag(knots === true),
     nobody_else: flag(noOne === true),
-    offloaded: flag(offloaded === true),
+    offloaded: flag(offloaded !== undefined),
     approach: does.includes('change') ? ('goal_led' as const) : ('relational' as const),
     limits_explained: flag(pick([true, true, true, false], label)),
   }

@@ -8,6 +8,7 @@ import type { Opener } from '../../privacy/vault.ts'
 import { londonDay } from '../../time/london.ts'
 import type { Instant } from '../../time/types.ts'
 import type { Calendar } from './calendar.ts'
+import { practices } from './add-places.ts'
 import * as cast from './cast.ts'
 
 type Ids<Key extends string> = Record<Key, string>
@@ -27,6 +28,7 @@ export class Loading {
   readonly employments = idsFor(cast.employments)
   readonly organisations = idsFor(cast.organisations)
   readonly teams = idsFor(cast.teams)
+  readonly practices = idsFor(practices)
   readonly holdings = new Map<string, string>()
   readonly #parts: Parts
   readonly #sealers = new Map<string, Opener>()

@@ -3,7 +3,16 @@ import type { Database } from '../../database/schema.ts'
 import type { Instant } from '../../time/types.ts'
 
 /** In an order in which each table's rows find those they point to. */
-const order = ['holding', 'holding_change', 'contact', 'co_holder', 'check_in', 'share'] as const
+const order = [
+  'holding',
+  'holding_change',
+  'contact',
+  'co_holder',
+  'time_block',
+  'leave',
+  'check_in',
+  'share',
+] as const
 type Table = (typeof order)[number]
 
 type Row<T extends Table> = Insertable<Database[T]>

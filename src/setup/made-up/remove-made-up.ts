@@ -48,8 +48,15 @@ const alerts = (db: Db) =>
     .selectFrom('alert')
     .select('alert.id')
     .where((of) =>
-      of.or([of('employment_id', 'in', employments(db)), of('alert.person_id', 'in', people(db))]),
+      of.or([
+        of('employment_id', 'in', employments(db)),
+        of('alert.person_id', 'in', people(db)),
+        of('team_id', 'in', teams(db)),
+      ]),
     )
+
+const teams = (db: Db) =>
+  db.selectFrom('team').select('team.id').where('organisation_id', 'in', organisations(db))
 
 const holdings = (db: Db) =>
   db.selectFrom('holding').select('holding.id').where('employment_id', 'in', employments(db))
@@ -64,9 +71,21 @@ async function removeAlerts(db: Db) {
   await db.deleteFrom('alert').where('id', 'in', alerts(db)).execute()
 }
 
+const countedOrSpent = ['load_reading', 'load_snapshot', 'leave', 'time_block', 'stretch'] as const
+const aboutHoldings = [
+  'contact',
+  'co_holder',
+  'holding_change',
+  'holding_review',
+  'handover',
+  'advice_request',
+] as const
+
 async function removeWork(db: Db) {
-  await db.deleteFrom('load_reading').where('employment_id', 'in', employments(db)).execute()
-  for (const table of ['contact', 'co_holder', 'holding_change'] as const) {
+  for (const table of countedOrSpent) {
+    await db.deleteFrom(table).where('employment_id', 'in', employments(db)).execute()
+  }
+  for (const table of aboutHoldings) {
     await db.deleteFrom(table).where('holding_id', 'in', holdings(db)).execute()
   }
   await db.deleteFrom('holding').where('employment_id', 'in', employments(db)).execute()
@@ -77,8 +96,15 @@ async function removeWork(db: Db) {
     .execute()
 }
 
+const partsOfAgreements = [
+  'agreement_element',
+  'agreement_limit',
+  'agreement_party',
+  'agreement_review',
+] as const
+
 async function removeAgreements(db: Db) {
-  for (const table of ['agreement_element', 'agreement_limit', 'agreement_party'] as const) {
+  for (const table of partsOfAgreements) {
     await db.deleteFrom(table).where('agreement_id', 'in', agreements(db)).execute()
   }
   await db.deleteFrom('agreement').where('employment_id', 'in', employments(db)).execute()
@@ -117,6 +143,14 @@ async function removeAccounts(db: Db) {
     .execute()
 }
 
+const ofOrganisations = [
+  'help_contact',
+  'service_gap',
+  'practice',
+  'employer_statement',
+  'employer_check',
+] as const
+
 async function removePeople(db: Db) {
   await db
     .deleteFrom('vault_key')
@@ -130,7 +164,10 @@ async function removePeople(db: Db) {
       of.or([of('employment_id', 'in', employments(db)), of('viewer_id', 'in', people(db))]),
     )
     .execute()
-  await db.deleteFrom('help_contact').where('organisation_id', 'in', organisations(db)).execute()
+  for (const table of ofOrganisations) {
+    await db.deleteFrom(table).where('organisation_id', 'in', organisations(db)).execute()
+  }
+  await db.deleteFrom('load_weights').where('team_id', 'in', teams(db)).execute()
   const gone = (await people(db).execute()).map(({ id }) => id)
   await db.deleteFrom('administrator').where('organisation_id', 'in', organisations(db)).execute()
   await db.deleteFrom('employment').where('organisation_id', 'in', organisations(db)).execute()
