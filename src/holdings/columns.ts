@@ -29,6 +29,7 @@ export function openColumns(input: HoldingInput) {
     approach: input.approach,
     limits_explained: flag(input.limits_explained),
     offloaded: flag(input.offloaded),
+    practice_id: input.practice,
     next_review_on: input.next_review_on,
   }
 }

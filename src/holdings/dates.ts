@@ -22,6 +22,12 @@ export function refuseHoldingDays(input: HoldingInput, today: Day): Refusal | nu
   return null
 }
 
+/** A day to look again, chosen at a review or a pause, is still to come. */
+export const refuseReviewDay = (next: Day | null, today: Day): Refusal | null =>
+  next !== null && (next <= today || next > addDays(today, 732))
+    ? unfit('next_review_on', 'Give a day from tomorrow to two years from now.')
+    : null
+
 /**
  * When a contact happened: now unless told. A day without a time counts as noon, inside anyone's
  * hours. A time the clocks skipped, and a moment that has not come, are refused.

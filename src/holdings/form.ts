@@ -9,6 +9,7 @@ import {
   optionalId,
   optionalText,
   optionalTime,
+  requiredText,
   someChoices,
   tick,
   wholeNumber,
@@ -37,11 +38,17 @@ export const holdingForm = z.strictObject({
   approach: optionalChoice(keysOf(words.approachWords), 'Choose how you are working.'),
   limits_explained: tick,
   offloaded: tick,
+  practice: optionalId('Choose a practice from the list.'),
   next_review_on: optionalDay('Give a day to look at this again, or leave it empty.'),
   referrer_role: optionalChoice(keysOf(words.referrerWords), 'Choose who sent them.'),
   note: optionalText(),
 })
 export type HoldingInput = z.infer<typeof holdingForm>
+
+/** Sent from the list of people held or from the week, which the answer goes back to. */
+const cameFrom = z.enum(['list', 'week', '']).optional()
+
+export const removalForm = z.strictObject({ from: cameFrom })
 
 export const contactForm = z.strictObject({
   on: optionalDay('Give the day of the contact, or leave it empty for today.'),
@@ -51,8 +58,7 @@ export const contactForm = z.strictObject({
   chosen_by: optionalChoice(keysOf(words.chosenByWords), 'Choose who picked the way to talk.'),
   kind: choice(keysOf(words.kindWords), 'Choose what the contact was for.').default('holding'),
   note: optionalText(),
-  /** Sent from the list, which the answer goes back to. */
-  from: z.literal('list').optional(),
+  from: cameFrom,
 })
 export type ContactInput = z.infer<typeof contactForm>
 
@@ -63,18 +69,32 @@ export const endingForm = z.strictObject({
 })
 export type EndingInput = z.infer<typeof endingForm>
 
-export const coHolderForm = z.strictObject({
-  role: choice(keysOf(words.coHolderRoleWords), 'Choose who they are to this person.'),
-  co_person: optionalId('Choose a colleague from the list.'),
-  name: optionalText(60),
-  shares: optionalText(1000),
-  spoken_on: optionalDay('Give the day you last spoke about this person, or leave it empty.'),
-})
-export type CoHolderInput = z.infer<typeof coHolderForm>
+const lookAgain = optionalDay('Give a day to look again, or leave it empty.')
 
-export const conversationForm = z.strictObject({
-  spoken_on: day('Give the day you spoke about this person.'),
+export const reviewForm = z.strictObject({
+  answer: choice(keysOf(words.reviewAnswerWords), 'Choose what fits best now.'),
+  next_review_on: lookAgain,
+  note: optionalText(),
 })
+export type ReviewInput = z.infer<typeof reviewForm>
+
+export const pauseForm = z.strictObject({
+  pause_reason: choice(keysOf(words.pauseReasonWords), 'Choose why it pauses.'),
+  next_review_on: lookAgain,
+})
+export type PauseInput = z.infer<typeof pauseForm>
+
+export const stepDownForm = z.strictObject({
+  planned_end_on: optionalDay('Give the day you think of, or leave it empty.'),
+  step_down: optionalText(1000),
+})
+export type StepDownInput = z.infer<typeof stepDownForm>
+
+export const sessionsForm = z.strictObject({
+  sessions: wholeNumber('Give the number of sessions, from 0 to 999.', 0, 999),
+  reason: requiredText('Say why the number was not right.', 500),
+})
+export type SessionsInput = z.infer<typeof sessionsForm>
 
 /** A press of a button: nothing to fill in. */
 export const pressForm = z.strictObject({})

@@ -1,6 +1,6 @@
 import { changedSince, notFound, type Change, type Refusal } from '../access/change.ts'
 import { own } from '../access/relations.ts'
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 
 export type HoldingRow = Selectable<Database['holding']>
@@ -23,4 +23,22 @@ export async function holdingAt(
   const holding = await ownHolding(change, id)
   if (!holding) return notFound
   return holding.version === version ? holding : changedSince
+}
+
+type HoldingColumns = Omit<Updateable<Database['holding']>, 'id' | 'version' | 'changed_at'>
+
+/** Changes a holding at the version it was read at; a refusal when someone was faster. */
+export async function updateHolding(
+  change: Change,
+  holding: HoldingRow,
+  columns: HoldingColumns,
+): Promise<Refusal | null> {
+  const { numUpdatedRows } = await change.db
+    .updateTable('holding')
+    .set({ ...columns, changed_at: change.who.now, version: holding.version + 1 })
+    .where('id', '=', holding.id)
+    .where('version', '=', holding.version)
+    .where('id', 'in', change.writable('holding', own))
+    .executeTakeFirst()
+  return numUpdatedRows ? null : changedSince
 }

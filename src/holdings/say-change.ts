@@ -1,3 +1,4 @@
+import { sayShortDay } from '../time/words.ts'
 import * as words from './words.ts'
 
 type Change = { what: string; was: string | null; now: string | null }
@@ -5,6 +6,11 @@ type Change = { what: string; was: string | null; now: string | null }
 const simple: Record<string, string> = {
   added: 'Added',
   reopened: 'Opened again',
+  reopened_new: 'Opened again: held once before',
+  reopened_as: 'Opened again as a new holding',
+  review_calls: 'Review calls began',
+  opened: 'Back to holding as before',
+  resumed: 'Taken up again',
   held_since: 'The day holding began was put right',
   passed_on: 'Passed on to a colleague',
   taken_on: 'Taken on from a colleague',
@@ -24,8 +30,17 @@ const lists: Record<string, { says: string; words: Record<string, string> }> = {
   co_holder_ended: { says: 'No longer alongside', words: words.coHolderRoleWords },
 }
 
+/** Changes said by what is so now. */
+const saysNow: Record<string, (now: string | null, was: string | null) => string> = {
+  paused: (now) => `Paused: ${words.pauseReasonWords[now as keyof typeof words.pauseReasonWords]}`,
+  sessions: (now, was) => `Sessions put right: ${was}, now ${now}`,
+  step_down: (now) =>
+    now === null ? 'Step-down plan changed' : `Planned to end about ${sayShortDay(now)}`,
+}
+
 /** A line of the timeline in words; the codes come from the verbs of this room. */
 export function sayChange({ what, was, now }: Change): string {
+  if (saysNow[what]) return saysNow[what](now, was)
   const list = lists[what]
   if (!list) return simple[what] ?? 'Changed'
   const say = (code: string | null) => (code === null ? 'not said' : (list.words[code] ?? code))

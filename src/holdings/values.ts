@@ -22,6 +22,7 @@ export function valuesOf(holding: FoundHolding): Values {
     approach: holding.approach ?? '',
     limits_explained: tick(holding.limits_explained),
     offloaded: tick(holding.offloaded),
+    practice: holding.practice_id ?? '',
     next_review_on: holding.next_review_on ?? '',
     referrer_role: holding.referrer_role ?? '',
     note: holding.note ?? '',

@@ -75,6 +75,24 @@ export const statusWords = {
   handed_over: 'Handed over',
 } as const
 
+/** Answers to "Still right to hold?". Ending is never the first thing offered. */
+export const reviewAnswerWords = {
+  still_right: 'Yes, go on as we are',
+  lighter: 'Yes, and a little lighter',
+  share: 'Yes, with someone beside me',
+  review_calls: 'A call once a month is enough now',
+  hand_over: 'Someone else could hold them better',
+  ending: 'It is time to end, warmly',
+} as const
+
+export const pauseReasonWords = {
+  their_choice: 'They asked for a pause',
+  hospital: 'They are in hospital',
+  away: 'They are away',
+  service_began: 'A service has begun, and we wait to see',
+  other: 'Something else',
+} as const
+
 export const endReasonWords = {
   service_started: 'The service they waited for has started',
   goals_met: 'They got where they wanted to go',

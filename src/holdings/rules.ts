@@ -1,0 +1,46 @@
+import { DateTime } from 'luxon'
+import type { HoldingStatus, Intensity, Medium, ReviewAnswer } from '../database/schema.ts'
+import { addDays, daysBetween } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
+
+/** Days until a holding is looked at again, unless another day is chosen (product.md 5.1). */
+const reviewDays = 28
+
+/** Days in which the same holding opens again; later it is a new one that knows the old one. */
+const wayBackDays = 28
+
+/** The same day of the next month, or its last day when that month is shorter. */
+export const monthAfter = (day: Day): Day =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ months: 1 }).toISODate()!
+
+/** When a holding is looked at again after a review: the day chosen, or what is offered. */
+export function nextReviewOn(answer: ReviewAnswer, today: Day, chosen: Day | null): Day {
+  if (chosen !== null) return chosen
+  return answer === 'review_calls' ? monthAfter(today) : addDays(today, reviewDays)
+}
+
+/** A day to look again that went by while someone was paused is offered anew. */
+export const reviewAfterPause = (next: Day | null, today: Day): Day | null =>
+  next !== null && next <= today ? addDays(today, reviewDays) : next
+
+/** One step less holding; light stays light. */
+export const lighter = (intensity: Intensity): Intensity =>
+  intensity === 'intensive' ? 'active' : 'light'
+
+/** Whether the way back leads to the same holding or begins a new one (days since it ended). */
+export const opensAgain = (endedOn: Day, today: Day): 'same' | 'new' =>
+  daysBetween(endedOn, today) <= wayBackDays ? 'same' : 'new'
+
+/** Days that an unfinished pause adds, up to the day it is over. */
+export const daysPaused = (
+  { status, status_since: since }: { status: HoldingStatus; status_since: Day },
+  until: Day,
+): number => (status === 'paused' ? Math.max(0, daysBetween(since, until)) : 0)
+
+/** A contact while in review calls is one of them; a message never is. */
+export const isReviewCall = (status: HoldingStatus, medium: Medium): boolean =>
+  status === 'review_calls' && medium !== 'message'
+
+/** Whether the number of review calls agreed is used up; without a number it never is. */
+export const callsUsedUp = (calls: number, most: number | null): boolean =>
+  most !== null && calls >= most
