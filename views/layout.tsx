@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Foot } from './components/foot.tsx'
 import { Masthead } from './components/masthead.tsx'
+import { Said, type UndoFacts } from './components/said.tsx'
 
 /** What every page needs to know about its reader; `formId` serves the sign-out form. */
 export type Shell = {
@@ -13,6 +14,8 @@ export type Shell = {
   formId: string
   /** The form that was sent back because a text may name someone, by its address. */
   warned?: string
+  /** How what was just saved is taken away again, right beside the word that it is saved. */
+  undo?: UndoFacts
   /** When the sign-in runs out, as an instant; the page warns two minutes before. */
   sessionEnds?: string
 }
@@ -50,7 +53,7 @@ export function Page(props: {
         <Masthead shell={shell} />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- output belongs to a form */}
         <div id="said" class="wrap" role="status">
-          {shell.said && <p class="said">{shell.said}</p>}
+          <Said shell={shell} />
         </div>
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
           {children}

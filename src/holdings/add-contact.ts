@@ -8,6 +8,8 @@ import type { Instant } from '../time/types.ts'
 import { contactMoment } from './dates.ts'
 import type { ContactInput } from './form.ts'
 import { ownHolding } from './own-holding.ts'
+import { moveReviewOn } from './review-calls.ts'
+import { isReviewCall } from './rules.ts'
 
 /** What a contact is, however its form came. */
 export type ContactDetails = Omit<ContactInput, 'from'>
@@ -39,9 +41,11 @@ export async function keepContact(
       employment_id: employment,
       person_id: holding.person_id,
       made_at: change.who.now,
+      review_call: isReviewCall(holding.status, input.medium) ? 1 : 0,
       ...(await contactColumns(change, id, input, { at: moment.at, employment })),
     })
     .execute()
+  await moveReviewOn(change, holding, { medium: input.medium, at: moment.at })
   return { id, employment }
 }
 

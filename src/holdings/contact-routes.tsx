@@ -1,4 +1,5 @@
 import { CoHolderForm } from '../../views/holdings/co-holder-form.tsx'
+import { PutBackPage, type PutBackFacts } from '../../views/components/put-back.tsx'
 import { ContactForm, type ContactFormFacts } from '../../views/holdings/contact-form.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
@@ -10,7 +11,7 @@ import { addContact } from './add-contact.ts'
 import { clashOf } from '../web/clash.ts'
 import { addCoHolder, endCoHolding, noteConversation } from './co-hold.ts'
 import { editContact, removeContact } from './correct-contact.ts'
-import { coHolderForm, contactForm, pressForm } from './form.ts'
+import { coHolderForm, contactForm, pressForm, removalForm } from './form.ts'
 import { acquaintances, findContact, type FoundHolding } from './queries.ts'
 import { errorsOf, ownHolding } from './routes.tsx'
 
@@ -27,14 +28,15 @@ export const contactRoutes: Route[] = [
     if (outcome.refused !== null) {
       return contactPage(ask, holding, { ...form, errors: errorsOf(outcome) })
     }
-    const back = form.input.from ? `/holdings#holding-${holding.id}` : `/holdings/${holding.id}`
-    return ask.seeOther(back, 'contact')
+    const day = form.input.on ?? ask.today
+    return ask.seeOther(after(form.input.from, holding.id, { day, undo: outcome.id }), 'contact')
   }),
 
   get('/holdings/:id/contacts/:contact', ['worker'], async (ask) => {
     const [holding, contact] = [await ownHolding(ask), await theContact(ask)]
     const { version } = contact
-    return contactPage(ask, holding, { values: valuesOf(contact), version, errors: [] })
+    const values = { ...valuesOf(contact), from: ask.query('from') === 'week' ? 'week' : '' }
+    return contactPage(ask, holding, { values, version, errors: [] })
   }),
 
   post('/holdings/:id/contacts/:contact', ['worker'], async (ask) => {
@@ -43,9 +45,13 @@ export const contactRoutes: Route[] = [
     if (!form.ok) return contactPage(ask, holding, form)
     const which = { holding: holding.id, contact: contact.id, version: form.version }
     const outcome = await editContact(ask.act, which, form.input)
-    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'saved')
+    if (outcome.refused === null) {
+      const day = form.input.on ?? ask.today
+      return ask.seeOther(after(form.input.from, holding.id, { day }), 'saved')
+    }
     if (outcome.refused === 'changed_since') {
-      const clash = clashOf(valuesOf(contact), form.values)
+      const { from = '' } = form.values
+      const clash = clashOf({ ...valuesOf(contact), from }, form.values)
       const facts = { values: form.values, version: contact.version, errors: [], clash }
       return contactPage(ask, holding, facts, 409)
     }
@@ -53,9 +59,17 @@ export const contactRoutes: Route[] = [
   }),
 
   post('/holdings/:id/contacts/:contact/removal', ['worker'], async (ask) => {
-    const form = ask.form(pressForm)
+    const form = ask.form(removalForm)
     const which = { holding: ask.param('id'), contact: ask.param('contact'), version: form.version }
-    return afterPress(ask, await removeContact(ask.act, which))
+    const contact = await findContact(ask.view, which)
+    const outcome = await removeContact(ask.act, which)
+    if (outcome.refused !== null) return afterPress(ask, outcome)
+    const from = form.ok ? form.input.from : undefined
+    // The same press sent again: it is gone already, and so are its words.
+    if (!contact) return ask.seeOther(`/holdings/${which.holding}`, 'taken_away')
+    const back = after(from, which.holding, { day: londonDay(contact.at) })
+    const facts = takenAway(which.holding, { ...valuesOf(contact), from: from ?? '' }, back)
+    return ask.page(<PutBackPage shell={ask.shell} facts={facts} />)
   }),
 
   get('/holdings/:id/co-holders/new', ['worker'], async (ask) =>
@@ -83,6 +97,25 @@ export const contactRoutes: Route[] = [
 ]
 
 const coHolder = (ask: Ask) => ({ holding: ask.param('id'), coHolder: ask.param('coHolder') })
+
+type Then = { day: string; undo?: string }
+
+/** Back to where the form was sent from, with the way to undo what is new. */
+function after(from: string | undefined, holding: string, { day, undo }: Then) {
+  const query = undo === undefined ? '' : `undo=${undo}`
+  if (from === 'list') return `/holdings${query && `?${query}`}#holding-${holding}`
+  if (from === 'week') return `/contacts?week=${day}${query && `&${query}`}`
+  return `/holdings/${holding}${query && `?${query}`}`
+}
+
+const takenAway = (holding: string, values: Values, back: string): PutBackFacts => ({
+  title: 'Contact taken away',
+  words: 'It does not count any more. If that was a slip, put it back just as it was.',
+  action: `/holdings/${holding}/contacts`,
+  values,
+  save: 'Put it back',
+  back: { href: back, label: 'Carry on' },
+})
 
 function afterPress(ask: Ask, outcome: Outcome<{ id: string }>) {
   if (outcome.refused === null) return ask.seeOther(`/holdings/${outcome.id}`, 'saved')
@@ -120,7 +153,7 @@ async function contactPage(ask: Ask, holding: FoundHolding, filled: Filled, stat
   const path = `/holdings/${holding.id}/contacts${contact ? `/${contact}` : ''}`
   const facts: ContactFormFacts = {
     label: holding.label,
-    back: `/holdings/${holding.id}`,
+    back: after(String(filled.values.from), holding.id, { day: String(filled.values.on) }),
     action: path,
     removal: contact ? `${path}/removal` : null,
     values: filled.values,

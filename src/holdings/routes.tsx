@@ -18,6 +18,7 @@ import { ownJobs } from '../people/own-jobs.ts'
 import { findHolding, type FoundHolding } from './queries.ts'
 import { holdingsFacts } from './list-facts.ts'
 import { reopenHolding } from './reopen-holding.ts'
+import { offerUndo } from './undo-contact.ts'
 import { valuesOf } from './values.ts'
 
 const readers = ['worker', 'lead', 'clinical_lead'] as const
@@ -31,6 +32,7 @@ export const holdingRoutes: Route[] = [
     ])
     const counted = cards.filter(({ mark }) => mark.kind === 'level')
     const notes = counted.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
+    await offerUndo(ask, 'list')
     return ask.page(<HoldingsPage shell={ask.shell} facts={facts} cards={notes} />)
   }),
 
@@ -48,6 +50,7 @@ export const holdingRoutes: Route[] = [
 
   get('/holdings/:id', readers, async (ask) => {
     const holding = await theHolding(ask)
+    await offerUndo(ask)
     return ask.page(
       <HoldingPage shell={ask.shell} facts={await holdingPageFacts(ask.view, holding)} />,
     )

@@ -54,17 +54,31 @@ export function checkForm<T>(schema: z.ZodType<T>, posted: Posted): FormRead<T> 
 function warnings(schema: z.ZodType, values: Values): FieldError[] {
   const shape = schema instanceof z.ZodObject ? Object.entries(schema.shape) : []
   return shape.flatMap(([field, type]) => {
-    const value = values[field]
-    if (typeof value !== 'string' || !isGuarded(type as z.ZodType)) return []
-    const found = findIdentifiers(value).find((each) => !refuses(each))
-    return found ? [{ field, message: sayIdentifier(found.kind) }] : []
+    if (!isGuarded(type as z.ZodType)) return []
+    return textsOf(field, values[field]).flatMap(([place, text]) => {
+      const found = findIdentifiers(text).find((each) => !refuses(each))
+      return found ? [{ field: place, message: sayIdentifier(found.kind) }] : []
+    })
   })
 }
 
+/** Each text of a field with its place: the fourth `note[]` of a page is `note[3]`. */
+const textsOf = (field: string, value: Values[string]): [place: string, text: string][] =>
+  typeof value === 'string'
+    ? [[field, value]]
+    : (value ?? []).map((text, row) => [field.replace('[]', `[${row}]`), text])
+
 function isGuarded(type: z.ZodType): boolean {
   if (type.meta()?.guarded === true) return true
-  const { innerType, in: before, out: after } = type.def as unknown as Record<string, unknown>
-  return [innerType, before, after].some((inner) => inner instanceof z.ZodType && isGuarded(inner))
+  const {
+    innerType,
+    element,
+    in: before,
+    out: after,
+  } = type.def as unknown as Record<string, unknown>
+  return [innerType, element, before, after].some(
+    (inner) => inner instanceof z.ZodType && isGuarded(inner),
+  )
 }
 
 function valuesOf(fields: Fields): Values {

@@ -22,7 +22,7 @@ describe.each(dialects)('contacts and co-holders on %s', (dialect) => {
     const list = await ola.get('/holdings')
     const quick = `form[action="${path}/contacts"]`
     const answer = await ola.submit(list, quick, { medium: 'phone' })
-    expect(answer.location).toBe(`/holdings?said=contact#holding-${world.holdings.lighthouse}`)
+    expect(answer.location).toMatch(`&said=contact#holding-${world.holdings.lighthouse}`)
     expect((await ola.follow(answer)).words).toContain('Last contact today')
   })
 
@@ -71,7 +71,7 @@ describe.each(dialects)('contacts and co-holders on %s', (dialect) => {
         .where('minutes', '=', 7)
         .execute()
       const removal = `${path}/contacts/${row!.id}/removal`
-      expect((await ola.post(removal, { version: String(row!.version) })).status).toBe(303)
+      expect((await ola.post(removal, { version: String(row!.version) })).status).toBe(200)
     }
   })
 

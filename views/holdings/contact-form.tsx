@@ -2,7 +2,7 @@ import { Radios } from '../components/choices.tsx'
 import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
-import { DateField, NumberField, TextArea, TimeField } from '../components/inputs.tsx'
+import { DateField, Hidden, NumberField, TextArea, TimeField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
@@ -22,7 +22,8 @@ export type ContactFormFacts = Typed & {
 }
 
 export function ContactForm({ shell, facts }: { shell: Shell; facts: ContactFormFacts }) {
-  const { field } = typedIn(facts)
+  const { field, value } = typedIn(facts)
+  const from = value('from')
   const title = facts.removal ? 'Change a contact' : 'Add a contact'
   return (
     <Page shell={shell} title={title} error={facts.errors.length > 0}>
@@ -34,6 +35,7 @@ export function ContactForm({ shell, facts }: { shell: Shell; facts: ContactForm
       <WhoSees names={facts.whoSees} />
       <Clash clash={facts.clash} />
       <Form shell={shell} action={facts.action} version={facts.version}>
+        <Hidden name="from" value={from} />
         <Radios
           label="How were you in touch?"
           options={optionsOf(words.mediumWords)}
@@ -64,6 +66,7 @@ export function ContactForm({ shell, facts }: { shell: Shell; facts: ContactForm
       </Form>
       {facts.removal && (
         <Form shell={shell} action={facts.removal} version={facts.version}>
+          <Hidden name="from" value={from} />
           <p>Was this put in by mistake?</p>
           <Button kind="quiet">Take this contact away</Button>
         </Form>

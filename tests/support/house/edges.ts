@@ -3,8 +3,17 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
   ['main', 'start', 'app', 'every-route', 'navigation', 'setup'],
-  ['home', 'team', 'help', 'status'],
-  ['holdings', 'check-ins', 'handovers', 'advice'],
+  ['home', 'team', 'leavers', 'help', 'status'],
+  [
+    'holdings',
+    'service-gaps',
+    'check-ins',
+    'handovers',
+    'advice',
+    'contacts',
+    'time-blocks',
+    'leave',
+  ],
   ['alerts'],
   ['load'],
   ['agreements'],
