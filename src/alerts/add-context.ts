@@ -1,6 +1,7 @@
 import { changedSince, done, type Act, type Change } from '../access/change.ts'
 import { noteEvent } from './events.ts'
 import type { ContextInput } from './form.ts'
+import { sealedUnder } from './owner.ts'
 import { isTheirs, openAlert, whyNot } from './rights.ts'
 
 /** What the worker wants known beside an alert; readable before the lead answers. */
@@ -8,7 +9,7 @@ export const addContext = (act: Act, alert: string, input: ContextInput & { vers
   act.change('alert.context', async (change) => {
     const row = await openAlert(change, alert, isTheirs)
     if (!row) return whyNot(change, alert)
-    const words = await change.sealer(row.organisation_id ?? row.person_id)
+    const words = await change.sealer(sealedUnder(row))
     const context = words.seal('alert_context', 'context', alert, input.context)
     const kept = input.version === 0 ? firstWords : otherWords
     if (!(await kept(change, alert, context, input.version))) return changedSince

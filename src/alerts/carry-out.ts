@@ -1,24 +1,37 @@
 import type { Change } from '../access/change.ts'
 import { newId } from '../database/ids.ts'
+import { awayDays } from './away.ts'
+import { catalogue } from './catalogue.ts'
 import { acknowledgeBy, visibleToLeadAt } from './clocks.ts'
 import { noteEvent } from './events.ts'
 import { replaceItems } from './items.ts'
+import { isWorse } from './rules.ts'
 import type { Standing } from './standing.ts'
 import type { Cause, Decision } from './types.ts'
 import { unanswered } from './unanswered.ts'
 
-export type Judged = {
-  worker: {
-    id: string
-    person_id: string
-    organisation_id: string
-    team_id: string | null
-  }
-  standing: Standing[]
-  agreement: string | null
+/** Whom alerts are about: a worker in one job, or a team. */
+export type Subject = {
+  kind: 'work' | 'team'
+  person_id: string | null
+  employment_id: string | null
+  organisation_id: string
+  team_id: string | null
 }
 
-/** Writes what was decided about one worker's alerts, each with a line in the alert's timeline. */
+type Worker = { id: string; person_id: string; organisation_id: string; team_id: string | null }
+
+export const aboutWorker = ({ id, person_id, organisation_id, team_id }: Worker): Subject => ({
+  kind: 'work',
+  person_id,
+  employment_id: id,
+  organisation_id,
+  team_id,
+})
+
+export type Judged = { subject: Subject; standing: Standing[]; agreement: string | null }
+
+/** Writes what was decided about one subject's alerts, each with a line in the alert's timeline. */
 export async function carryOut(change: Change, decisions: Decision[], judged: Judged) {
   for (const decision of decisions) {
     if (decision.do === 'raise') await raise(change, decision.cause, judged)
@@ -32,22 +45,17 @@ export async function carryOut(change: Change, decisions: Decision[], judged: Ju
   }
 }
 
-async function raise(change: Change, cause: Cause, { worker, agreement }: Judged) {
+async function raise(change: Change, cause: Cause, { subject, agreement }: Judged) {
   const id = newId()
   const alert = {
     id,
-    person_id: worker.person_id,
-    employment_id: worker.id,
-    organisation_id: worker.organisation_id,
-    team_id: worker.team_id,
+    ...subject,
     code: cause.code,
     cause_key: cause.causeKey,
-    kind: 'work' as const,
     raised_at: change.who.now,
     agreement_id: agreement,
-    holding_id: cause.code === 'RISK_ALONE' ? cause.counted[0]! : null,
     ...figures(cause),
-    ...answering(change, cause),
+    ...(await answering(change, cause, subject)),
   }
   await change.db.insertInto('alert').values(alert).execute()
   await replaceItems(change, id, cause)
@@ -58,7 +66,7 @@ async function join(
   change: Change,
   { cause, rises }: { cause: Cause; rises: boolean },
   alert: Standing,
-  { agreement }: Judged,
+  { subject, agreement }: Judged,
 ) {
   const joined = await replaceItems(change, alert.id, cause)
   const same = alert.value === cause.value && alert.level === cause.level
@@ -69,22 +77,29 @@ async function join(
       ...figures(cause),
       agreement_id: agreement,
       within_since: null,
-      ...(rises ? sterner(change, cause, alert) : {}),
+      ...(cause.workerOnly ? toNobodyElse : {}),
+      ...(rises ? await sterner(change, cause, alert, subject) : {}),
     })
     .where('id', '=', alert.id)
     .execute()
   const more = rises ? 'level_rose' : 'joined'
-  if (rises || joined > 0 || cause.value > alert.value) {
+  if (rises || joined > 0 || isWorse(cause, alert.value)) {
     await noteEvent(change, alert.id, more, { by: null, value: cause.value, agreement })
   }
 }
 
-async function reopen(change: Change, cause: Cause, alert: Standing, { agreement }: Judged) {
+async function reopen(
+  change: Change,
+  cause: Cause,
+  alert: Standing,
+  { subject, agreement }: Judged,
+) {
+  const answers = await answering(change, cause, subject)
   await change.db
     .updateTable('alert')
     .set((of) => ({
       ...figures(cause),
-      ...answering(change, cause),
+      ...answers,
       ...unanswered,
       agreement_id: agreement,
       state: 'open' as const,
@@ -125,22 +140,30 @@ const figures = (cause: Cause) => ({
   past: cause.past,
   well_past: cause.wellPast ? (1 as const) : (0 as const),
   worker_only: cause.workerOnly ? (1 as const) : (0 as const),
+  holding_id: oneHolding(cause),
 })
 
+/** The holding it is about, where it is about one alone. */
+const oneHolding = ({ code, counted }: Cause) =>
+  catalogue[code].counts === 'holding' && counted.length === 1 ? counted[0]! : null
+
+const toNobodyElse = { visible_at: null, acknowledge_by: null, manager_told_at: null }
+
 /** When others see it and by when it is answered; well past on points tells the manager too. */
-function answering({ who }: Change, { code, level, workerOnly, wellPast }: Cause) {
-  if (workerOnly) return { visible_at: null, acknowledge_by: null, manager_told_at: null }
-  const visible = visibleToLeadAt(code, who.now)
+async function answering(change: Change, cause: Cause, about: Subject) {
+  const { code, level, workerOnly, wellPast } = cause
+  if (workerOnly) return toNobodyElse
+  const visible = visibleToLeadAt(code, change.who.now)
   return {
     visible_at: visible,
-    acknowledge_by: acknowledgeBy(code, level, visible),
+    acknowledge_by: acknowledgeBy(code, level, visible, await awayDays(change, about)),
     manager_told_at: code === 'POINTS' && wellPast ? visible : null,
   }
 }
 
 /** A talk already arranged covers the rise; one already held does not, so the clock runs again. */
-function sterner(change: Change, cause: Cause, alert: Standing) {
-  const fresh = answering(change, cause)
+async function sterner(change: Change, cause: Cause, alert: Standing, about: Subject) {
+  const fresh = await answering(change, cause, about)
   const visible = earlier(alert.visibleAt, fresh.visible_at)
   if (alert.conversed) return { ...fresh, ...unanswered, visible_at: visible }
   if (alert.acknowledged) return { visible_at: visible, manager_told_at: fresh.manager_told_at }

@@ -1,6 +1,6 @@
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
-import { addWorkingDays, nextWorkingMorning } from '../time/working-days.ts'
+import { addWorkingDays, nextWorkingMorning, type IsAway } from '../time/working-days.ts'
 import type { AlertCode, AlertLevel } from './types.ts'
 
 const converseDays = 5
@@ -12,15 +12,22 @@ export const visibleToLeadAt = (code: AlertCode, raisedAt: Instant): Instant =>
 /**
  * The last day to acknowledge, in working days from when it can be seen (product.md 5.4): near 5,
  * past 2, the same day for risk alone, contact wanted today and urgent. A notice asks nothing: null.
+ * Days when nobody who answers is there do not count, but what is for today waits for nobody.
  */
-export function acknowledgeBy(code: AlertCode, level: AlertLevel, visibleAt: Instant): Day | null {
+export function acknowledgeBy(
+  code: AlertCode,
+  level: AlertLevel,
+  visibleAt: Instant,
+  isAway?: IsAway,
+): Day | null {
   const days = isSameDay(code, level) ? 0 : { notice: null, near: 5, past: 2, urgent: 0 }[level]
-  return days === null ? null : addWorkingDays(londonDay(visibleAt), days)
+  if (days === null) return null
+  return addWorkingDays(londonDay(visibleAt), days, days === 0 ? undefined : isAway)
 }
 
 const isSameDay = (code: AlertCode, level: AlertLevel) =>
   code === 'RISK_ALONE' || (code === 'CONTACT_WANTED' && level === 'past')
 
 /** The last day for the conversation: five working days after acknowledging. */
-export const converseBy = (acknowledgedDay: Day): Day =>
-  addWorkingDays(acknowledgedDay, converseDays)
+export const converseBy = (acknowledgedDay: Day, isAway?: IsAway): Day =>
+  addWorkingDays(acknowledgedDay, converseDays, isAway)

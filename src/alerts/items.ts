@@ -1,9 +1,10 @@
 import type { Change } from '../access/change.ts'
+import { catalogue } from './catalogue.ts'
 import type { Cause } from './types.ts'
 
 /** Makes the alert's list what was counted now. Answers how many were not on it before. */
 export async function replaceItems({ db, who }: Change, alert: string, cause: Cause) {
-  const what = cause.code === 'OUT_OF_HOURS' ? ('contact' as const) : ('holding' as const)
+  const what = catalogue[cause.code].counts ?? 'holding'
   const listed = await db
     .selectFrom('alert_item')
     .select('record_id')

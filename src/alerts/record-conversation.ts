@@ -2,6 +2,7 @@ import { done, unfit, type Act, type Change } from '../access/change.ts'
 import { newId } from '../database/ids.ts'
 import { noteEvent } from './events.ts'
 import type { ConversationInput } from './form.ts'
+import { sealedUnder } from './owner.ts'
 import { answers, openAlert, whyNot } from './rights.ts'
 
 /** What was agreed in the talk, and only that. An acknowledgement without one is not an answer. */
@@ -14,13 +15,13 @@ export const recordConversation = (act: Act, alert: string, { agreed }: Conversa
     }
     const { now, person } = change.who
     const id = newId()
-    const words = await change.sealer(row.organisation_id ?? row.person_id)
+    const words = await change.sealer(sealedUnder(row))
     await change.db
       .insertInto('conversation')
       .values({
         id,
         alert_id: alert,
-        organisation_id: row.organisation_id ?? (await employerOf(change, row.person_id)),
+        organisation_id: row.organisation_id ?? (await employerOf(change, sealedUnder(row))),
         by_id: person,
         at: now,
         agreed: words.seal('conversation', 'agreed', id, agreed),

@@ -1,104 +1,63 @@
-import type { ElementCode, Position } from '../agreements/elements.ts'
 import type { Reading } from '../load/readings.ts'
-import type { HoldingFacts } from '../load/rules.ts'
 import { daysBetween } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
-import { catalogue, workCodes } from './catalogue.ts'
-import type { AlertCode, AlertLevel, Cause, CloseReason, Decision, StandingAlert } from './types.ts'
+import { boundaryCauses, weekCauses, type Judging, type Positions } from './boundary-causes.ts'
+import { causeFor } from './cause.ts'
+import { dueCauses } from './due-causes.ts'
+import { holdingCauses } from './holding-causes.ts'
+import { isHigher } from './positions.ts'
+import type { AlertCode, Cause, CloseReason, Decision, StandingAlert } from './types.ts'
 
 type Given = { causes: Cause[]; standing: StandingAlert[]; today: Day }
 
 const quietDays = 14
-const order: AlertLevel[] = ['notice', 'near', 'past', 'urgent']
 
 /** People chose these knowing how things stood, so the same facts do not reopen the alert. */
 const chosen: CloseReason[] = ['settled', 'stretch_agreed', 'declined_by_worker']
 
+/** Over as soon as it is dealt with; the others wait until two weeks have gone well. */
+const overAtOnce: AlertCode[] = [
+  'RISK_ALONE',
+  'SESSIONS_REVIEW',
+  'REVIEW_LATE',
+  'STUCK',
+  'BOUNDARY_DUE',
+  'NEW_START',
+]
+
 /**
- * What one worker's readings call for. The position of the element decides who is told: 0 and 1
+ * What one worker's load calls for. The position of the element decides who is told: 0 and 1
  * an alert, 2 the worker only, 3 and 4 nobody (product.md 5.2 and 5.4).
  */
-export function causesOf(
-  readings: Reading[],
-  positions: Record<ElementCode, Position>,
-  { holdings }: { holdings: HoldingFacts[] },
-): Cause[] {
-  return readings.flatMap((reading) =>
+export const causesOf = (readings: Reading[], positions: Positions, judging: Judging): Cause[] => [
+  ...readings.flatMap((reading) =>
     reading.metric === 'alone'
       ? reading.counted.map(aloneCause)
-      : boundaryCauses(reading, positions, holdings),
-  )
-}
+      : boundaryCauses(reading, positions, judging),
+  ),
+  ...weekCauses(positions, judging),
+  ...holdingCauses(readings, positions, judging),
+  ...dueCauses(judging),
+]
 
 /** The cause behind a worker's own words, from `feltLevel`. */
-export function feltCause(level: null | 'near' | 'past'): Cause[] {
-  return level === null
-    ? []
-    : [{ ...saidByThem, code: 'FELT_HEAVY', causeKey: 'FELT_HEAVY', level }]
-}
+export const feltCause = (level: null | 'near' | 'past'): Cause[] =>
+  level === null ? [] : [causeFor('FELT_HEAVY', { level, value: 1 })]
 
 /** Contact asked for today is past; at the debrief, near. */
-export function contactCause(when: 'no' | 'at_debrief' | 'today'): Cause[] {
-  if (when === 'no') return []
-  const level = when === 'today' ? 'past' : 'near'
-  return [{ ...saidByThem, code: 'CONTACT_WANTED', causeKey: 'CONTACT_WANTED', level }]
-}
+export const contactCause = (when: 'no' | 'at_debrief' | 'today'): Cause[] =>
+  when === 'no'
+    ? []
+    : [causeFor('CONTACT_WANTED', { level: when === 'today' ? 'past' : 'near', value: 1 })]
 
-const saidByThem = {
-  wellPast: false,
-  value: 1,
-  near: null,
-  past: null,
-  counted: [],
-  workerOnly: false,
-}
-
-const aloneCause = (holdingId: string): Cause => ({
-  code: 'RISK_ALONE',
-  causeKey: `RISK_ALONE:${holdingId}`,
-  level: 'past',
-  wellPast: false,
-  value: 1,
-  near: null,
-  past: 0,
-  counted: [holdingId],
-  workerOnly: false,
-})
-
-function boundaryCauses(
-  reading: Reading,
-  positions: Record<ElementCode, Position>,
-  holdings: HoldingFacts[],
-): Cause[] {
-  const code = workCodes.find((it) => catalogue[it].metric === reading.metric)
-  const element = code && catalogue[code].element
-  if (!code || !element || positions[element] > 2 || !callsForAlert(code, reading)) return []
-  const workerOnly = positions[element] === 2
-  const level = reading.level === 'near' ? 'near' : 'past'
-  return [
-    {
-      code,
-      causeKey: code,
-      level: workerOnly ? 'notice' : level,
-      wellPast: reading.level === 'well_past',
-      value: reading.value,
-      near: reading.near,
-      past: reading.past,
-      counted: countedFor(code, reading, holdings),
-      workerOnly,
-    },
-  ]
-}
-
-/** Reaching the last agreed session is no news: only passing it is. */
-const callsForAlert = (code: AlertCode, { level }: Reading) =>
-  code === 'SESSIONS' ? level === 'past' || level === 'well_past' : level !== 'room'
-
-function countedFor(code: AlertCode, reading: Reading, holdings: HoldingFacts[]): string[] {
-  const { past, counted } = reading
-  if (code !== 'SESSIONS' || past === null) return counted
-  return holdings.filter((it) => it.sessions > past).map((it) => it.id)
-}
+const aloneCause = (holding: string): Cause =>
+  causeFor('RISK_ALONE', {
+    causeKey: `RISK_ALONE:${holding}`,
+    level: 'past',
+    value: 1,
+    past: 0,
+    counted: [holding],
+  })
 
 /**
  * What to do about one worker's alerts, at most one decision for each cause (product.md 5.4).
@@ -144,9 +103,9 @@ function decideAbsent(alert: StandingAlert, today: Day): Decision[] {
   return withinSince === null ? [{ do: 'within', causeKey, alertId, since: today }] : []
 }
 
-/** Risk is no longer held alone the moment somebody has talked about it. */
 const hasBeenWithin = ({ code, withinSince }: StandingAlert, today: Day) =>
-  code === 'RISK_ALONE' || (withinSince !== null && daysBetween(withinSince, today) >= quietDays)
+  overAtOnce.includes(code) ||
+  (withinSince !== null && daysBetween(withinSince, today) >= quietDays)
 
 const closedLately = ({ closedOn }: StandingAlert, today: Day) =>
   closedOn !== null && daysBetween(closedOn, today) <= quietDays
@@ -154,7 +113,9 @@ const closedLately = ({ closedOn }: StandingAlert, today: Day) =>
 function staysChosen(alert: StandingAlert, cause: Cause): boolean {
   const { closeReason, code, value, withinSince } = alert
   if (code === 'RISK_ALONE' || closeReason === null || !chosen.includes(closeReason)) return false
-  return withinSince === null && cause.value <= value && !isHigher(cause.level, alert.level)
+  return withinSince === null && !isWorse(cause, value) && !isHigher(cause.level, alert.level)
 }
 
-const isHigher = (a: AlertLevel, b: AlertLevel) => order.indexOf(a) > order.indexOf(b)
+/** Community time is a floor: less of it is worse. */
+export const isWorse = ({ code, value }: Pick<Cause, 'code' | 'value'>, before: number) =>
+  code === 'COMMUNITY' ? value < before : value > before

@@ -3,10 +3,20 @@ import type { Day } from '../time/types.ts'
 export type AlertCode =
   | 'CASES'
   | 'POINTS'
+  | 'SHARE'
   | 'SESSIONS'
+  | 'SESSIONS_REVIEW'
   | 'SPAN'
+  | 'REVIEW_LATE'
   | 'RISK_ALONE'
   | 'OUT_OF_HOURS'
+  | 'COMMUNITY'
+  | 'STUCK'
+  | 'DEPENDENCY'
+  | 'BOUNDARY_DUE'
+  | 'NEW_START'
+  | 'OFFLOADED'
+  | 'TEAM'
   | 'FELT_HEAVY'
   | 'CONTACT_WANTED'
 
@@ -21,6 +31,7 @@ export type CloseReason =
 
 /** What the words need. `visibleSay` ('tomorrow at 09:00') is empty when only the worker is told. */
 export type AlertFacts = {
+  /** The team's name, when it is about a team. */
   worker: string
   lead: string | null
   value: number
@@ -29,7 +40,7 @@ export type AlertFacts = {
   visibleSay: string
 }
 
-export type AlertKind = 'work' | 'felt' | 'contact'
+export type AlertKind = 'work' | 'felt' | 'contact' | 'team'
 
 export type AlertLevel = 'notice' | 'near' | 'past' | 'urgent'
 

@@ -1,25 +1,25 @@
 import type { AlertFacts } from './types.ts'
 
-type Words = { toWorker(facts: AlertFacts): string; toLead(facts: AlertFacts): string }
+export type Words = { toWorker(facts: AlertFacts): string; toLead(facts: AlertFacts): string }
 
 /** The number that was reached: the second one once it has been passed. */
 const reached = ({ value, near, past }: AlertFacts) =>
   past !== null && (near === null || value > past) ? past : near
 
-const agreedBy = (facts: AlertFacts) => (facts.lead ? `You and ${facts.lead}` : 'You')
+export const agreedBy = (facts: AlertFacts) => (facts.lead ? `You and ${facts.lead}` : 'You')
 
 const agreed = (facts: AlertFacts) => `${agreedBy(facts)} agreed ${reached(facts)}.`
 
 /** Said last to the worker, so that nothing is seen before they know it will be. */
-function whoSees({ lead, visibleSay }: AlertFacts): string {
+export function whoSees({ lead, visibleSay }: AlertFacts): string {
   if (visibleSay === '') return 'Only you see this.'
   return `${lead ?? 'Your manager'} will see this ${visibleSay}.`
 }
 
-const told = ({ worker }: AlertFacts) => `${worker} knows you have been told.`
+export const told = ({ worker }: AlertFacts) => `${worker} knows you have been told.`
 
 const weeks = (n: number) => (n === 1 ? '1 week' : `${n} weeks`)
-const people = (n: number) => (n === 1 ? '1 person' : `${n} people`)
+export const people = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
 
 export const cases: Words = {
@@ -48,6 +48,20 @@ export const span: Words = {
     `You have held someone for ${weeks(facts.value)}. ${agreed(facts)} Staying so long is real work, often because a service is missing. ${whoSees(facts)}`,
   toLead: (facts) =>
     `${facts.worker} has held someone for ${weeks(facts.value)}. You agreed ${reached(facts)}. ${told(facts)} Who could stand alongside?`,
+}
+
+export const share: Words = {
+  toWorker: (facts) =>
+    `Holding took ${facts.value}% of your contact time, two weeks running. ${agreedBy(facts)} agreed ${facts.past ?? facts.near}% at most. Time in the community is part of the job too. ${whoSees(facts)}`,
+  toLead: (facts) =>
+    `Holding took ${facts.value}% of ${facts.worker}’s contact time, two weeks running. You agreed ${facts.past ?? facts.near}% at most. ${told(facts)} What would keep community time safe?`,
+}
+
+export const community: Words = {
+  toWorker: (facts) =>
+    `Community time was ${facts.value}% of your hours, two weeks running. ${agreedBy(facts)} agreed at least ${facts.near}%. It is easily lost in a full week, and it can be kept in the diary. ${whoSees(facts)}`,
+  toLead: (facts) =>
+    `${facts.worker} had ${facts.value}% of the week for the community, two weeks running. You agreed at least ${facts.near}%. ${told(facts)} Which hours could be kept free?`,
 }
 
 export const riskAlone: Words = {

@@ -124,7 +124,7 @@ async function alertWords(door: Door) {
   ]
   return Promise.all(
     all.map(async ({ id, words, organisation_id: employer, person_id: person, table, column }) => {
-      const opener = await vault.opener(store.read, employer ?? person)
+      const opener = await vault.opener(store.read, employer ?? person!)
       return { where: `${table}.${column}`, text: opener.open(table, column, id, words)! }
     }),
   )

@@ -1,0 +1,14 @@
+import { people, type Words } from './words.ts'
+
+/** Nobody is the subject of these, so there is one wording; `worker` is the team's name. */
+const forReaders = (toLead: Words['toLead']): Words => ({ toWorker: toLead, toLead })
+
+export const offloaded = forReaders(
+  ({ worker, value }) =>
+    `${worker} was passed ${people(value)} by one practice in four weeks. Nobody in the team did anything wrong. A talk with the practice about its referrals could help.`,
+)
+
+export const team = forReaders(
+  ({ worker }) =>
+    `At least half of ${worker} has been past what was agreed, two weeks running. Sharing out within the team will not be enough. Decide together what comes in, and what waits.`,
+)
