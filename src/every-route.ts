@@ -9,6 +9,7 @@ import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
 import { adminRoutes } from './people/routes.tsx'
+import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 import { teamRoutes } from './team/routes.tsx'
@@ -23,6 +24,7 @@ export const everyRoute: readonly Route[] = [
   ...accountRoutes,
   ...adminRoutes,
   ...setupRoutes,
+  ...serviceGapRoutes,
   ...holdingRoutes,
   ...contactRoutes,
   ...agreementRoutes,

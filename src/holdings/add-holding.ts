@@ -1,24 +1,14 @@
 import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
-import { readWhole } from '../access/whole.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import { ownJobs } from '../people/own-jobs.ts'
+import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import { openColumns } from './columns.ts'
 import { refuseHoldingDays } from './dates.ts'
 import type { HoldingInput } from './form.ts'
 import { newRef } from './ref.ts'
+import { refusePractice } from './sent-by.ts'
 import { noteChange } from './timeline.ts'
-
-const ownJobs = readWhole((from, p: { person: string; today: string }) =>
-  from
-    .selectFrom('employment')
-    .select('id')
-    .where('person_id', '=', p.person)
-    .where('holds', '=', 1)
-    .where('from_on', '<=', p.today)
-    .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>=', p.today)]))
-    .orderBy('from_on')
-    .orderBy('id'),
-)
 
 /** One more person held. Saving is never blocked by a boundary: passing it raises an alert. */
 export const addHolding = (act: Act, input: HoldingInput) =>
@@ -26,7 +16,8 @@ export const addHolding = (act: Act, input: HoldingInput) =>
     const { today, person, now } = change.who
     const job = await jobFor(change, input.employment)
     if (typeof job !== 'string') return job
-    const refused = refuseHoldingDays(input, today)
+    const refused =
+      refuseHoldingDays(input, today) ?? (await refusePractice(change, { ...input, job }))
     if (refused) return refused
     const id = newId()
     const words = await change.sealer(person)
@@ -50,19 +41,16 @@ export const addHolding = (act: Act, input: HoldingInput) =>
       })
       .execute()
     await noteChange(change, id, 'added')
+    await keepGaps(change, job)
     await reassess(change, job)
     return done({ id })
   })
 
 /** The job this holding belongs to: the only one there is, or the one that was chosen. */
 async function jobFor(change: Change, chosen: string | null) {
-  const { person, today } = change.who
-  const jobs = await ownJobs(change, { person, today })
+  const jobs = await ownJobs(change.view, {})
   if (jobs.length === 0) return notFound
-  if (chosen === null) {
-    return jobs.length === 1 ? jobs[0]!.id : unfit('employment', 'Choose which job this is for.')
-  }
-  return jobs.some(({ id }) => id === chosen)
-    ? chosen
-    : unfit('employment', 'Choose which job this is for.')
+  const only = chosen === null && jobs.length === 1 ? jobs[0] : undefined
+  const job = only ?? jobs.find(({ id }) => id === chosen)
+  return job?.id ?? unfit('employment', 'Choose which job this is for.')
 }

@@ -1,10 +1,12 @@
 import { changedSince, done, isRefusal, type Act } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
+import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import { openColumns } from './columns.ts'
 import { refuseHoldingDays } from './dates.ts'
 import type { HoldingInput } from './form.ts'
 import { holdingAt, type HoldingRow } from './own-holding.ts'
+import { refusePractice } from './sent-by.ts'
 import { noteChange } from './timeline.ts'
 
 /** Fields whose change is worth a line in the timeline. */
@@ -14,7 +16,10 @@ export const editHolding = (act: Act, id: string, input: HoldingInput, version: 
   act.change('holding.edit', async (change) => {
     const before = await holdingAt(change, id, version)
     if (isRefusal(before)) return before
-    const refused = refuseHoldingDays(input, change.who.today)
+    const { employment_id: job, practice_id: kept } = before
+    const refused =
+      refuseHoldingDays(input, change.who.today) ??
+      (await refusePractice(change, { ...input, job, kept }))
     if (refused) return refused
     const words = await change.sealer(change.who.person)
     const after = openColumns(input)
@@ -37,6 +42,7 @@ export const editHolding = (act: Act, id: string, input: HoldingInput, version: 
       const [was, now] = [before[field], after[field]]
       if (was !== now) await noteChange(change, id, field, { was, now })
     }
+    await keepGaps(change, before.employment_id)
     await reassess(change, before.employment_id)
     return done({ id })
   })

@@ -1,5 +1,5 @@
 import { read } from '../access/view.ts'
-import { bondedTo } from './queries.ts'
+import { bondedTo } from '../people/bonded-to.ts'
 
 /** The jobs of one person that the asker has a bond into, or that are their own. */
 export const halvesOf = read((from, p: { person: string }, who) =>

@@ -1,23 +1,13 @@
 import { sql } from 'kysely'
 import { read, type View } from '../access/view.ts'
-import type { BondKind } from '../database/schema.ts'
 import { coHolderRoleWords } from '../holdings/words.ts'
+import { bondedTo } from '../people/bonded-to.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 100
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
-
-/** Employments under a live bond of this kind with the asker. */
-export const bondedTo = (from: From, who: Who, kind: BondKind) =>
-  from
-    .selectFrom('bond as b')
-    .select('b.employment_id')
-    .where('b.viewer_id', '=', who.person)
-    .where('b.kind', '=', kind)
-    .where('b.from_at', '<=', who.now)
-    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
 
 const led = (from: From, who: Who, p: { limit: number; offset: number }) =>
   from

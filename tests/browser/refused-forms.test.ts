@@ -30,6 +30,8 @@ const presses = [
   '/holdings/:id/contacts/:contact/removal',
   '/holdings/:id/co-holders/:coHolder/conversations',
   '/holdings/:id/co-holders/:coHolder/ending',
+  '/service-gaps/:id/closing',
+  '/service-gaps/:id/opening',
   '/agreements/:id/signature',
   '/agreements/:id/withdrawal',
   '/alerts/:id/disclosure',

@@ -4,11 +4,13 @@ import { raised } from './alerts.ts'
 import type { Case } from './cases.ts'
 import { everyday } from './everyday.ts'
 import { held } from './holdings.ts'
+import { missing } from './service-gaps.ts'
 
 /** Every address of Holdfast and what each viewer must hear from it. */
 export const expectations: Record<string, Case[]> = {
   ...everyday,
   ...held,
+  ...missing,
   ...agreed,
   ...raised,
   ...administered,

@@ -32,6 +32,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
       ({ id, holding_id }) => `/holdings/${holding_id}/contacts/${id}`,
     ),
     '/holdings/:id/co-holders/new': under(holdings, '/co-holders/new'),
+    '/service-gaps/:id': records.serviceGaps.map((id) => `/service-gaps/${id}`),
     '/load/:employment/:metric': records.jobs.flatMap(({ id }, place) =>
       (place === 0 ? metricCodes : ['held']).map((metric) => `/load/${id}/${metric}`),
     ),
@@ -73,7 +74,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
-    ['/holdings/new', '/team', '/teams', '/shared-holdings', '/alerts'],
+    ['/holdings/new', '/service-gaps', '/team', '/teams', '/shared-holdings', '/alerts'],
     ['/agreement', '/agreement/history', '/agreement/proposals/new'],
     ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],

@@ -36,6 +36,7 @@ export async function recordsOf(site: Site) {
     agreements: ids([...new Set([...special, ...of(agreements, joanna, tomasz)])]),
     alerts: ids(await db.selectFrom('alert').select('id').execute()),
     checkIns: ids(checkIns.slice(-2)),
+    serviceGaps: ids(await db.selectFrom('service_gap').select('id').limit(3).execute()),
   }
 }
 

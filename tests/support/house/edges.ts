@@ -17,7 +17,7 @@ export const floors: readonly string[][] = [
   ['alerts'],
   ['load'],
   ['agreements'],
-  ['people'],
+  ['people', 'employer'],
   ['accounts'],
   ['access'],
   ['web'],

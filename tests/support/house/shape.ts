@@ -55,7 +55,8 @@ export function functions(house: House) {
   return { count: all.length, most: at(all, 0.95) }
 }
 
-const forbiddenNames = /(^|\/|-)(utils?|helpers?|common|manager|service|repository)(\/|\.|-|$)/
+const forbiddenNames =
+  /(^|\/|-)(utils?|helpers?|common|manager|service(?!-gaps)|repository)(\/|\.|-|$)/
 
 /** "manager" is a word of product.md for a person; a file named after what it shows may say so. */
 export const misnamed = (house: House) =>

@@ -1,0 +1,33 @@
+import type { read } from '../access/view.ts'
+import type { BondKind } from '../database/schema.ts'
+
+type From = Parameters<Parameters<typeof read>[0]>[0]
+type Who = Parameters<Parameters<typeof read>[0]>[2]
+
+/** Employments under a live bond of this kind with the asker. */
+export const bondedTo = (from: From, who: Who, kind: BondKind) =>
+  from
+    .selectFrom('bond as b')
+    .select('b.employment_id')
+    .where('b.viewer_id', '=', who.person)
+    .where('b.kind', '=', kind)
+    .where('b.from_at', '<=', who.now)
+    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+
+/** Teams of the jobs the asker answers for as their lead, today. */
+export const teamsLed = (from: From, who: Who) =>
+  from
+    .selectFrom('employment as te')
+    .select('te.team_id')
+    .where('te.id', 'in', bondedTo(from, who, 'line'))
+    .where('te.from_on', '<=', who.today)
+    .where((of) => of.or([of('te.until_on', 'is', null), of('te.until_on', '>=', who.today)]))
+
+/** Teams the asker works in today. */
+export const teamsOfOwn = (from: From, who: Who) =>
+  from
+    .selectFrom('employment as oe')
+    .select('oe.team_id')
+    .where('oe.person_id', '=', who.person)
+    .where('oe.from_on', '<=', who.today)
+    .where((of) => of.or([of('oe.until_on', 'is', null), of('oe.until_on', '>=', who.today)]))
