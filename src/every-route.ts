@@ -1,6 +1,7 @@
 import type { Route } from './access/routes.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
+import { coHolderRoutes } from './holdings/co-holder-routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
@@ -27,6 +28,7 @@ export const everyRoute: readonly Route[] = [
   ...serviceGapRoutes,
   ...holdingRoutes,
   ...contactRoutes,
+  ...coHolderRoutes,
   ...agreementRoutes,
   ...alertRoutes,
   ...checkInRoutes,

@@ -2,6 +2,7 @@ import { changedSince, unfit, type Change, type Refusal } from '../access/change
 import type { Rule } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import { carriedOver } from '../holdings/columns.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { newRef } from '../holdings/ref.ts'
 import { noteChange } from '../holdings/timeline.ts'
@@ -110,6 +111,7 @@ async function beginThere(change: Change, from: HoldingRow, to: Passing['to']) {
     .insertInto('holding')
     .values({
       ...carriedOver(from),
+      opened_on: from.opened_on,
       id,
       employment_id: to.employment,
       person_id: to.person,
@@ -126,30 +128,6 @@ async function beginThere(change: Change, from: HoldingRow, to: Passing['to']) {
     .execute()
   return id
 }
-
-/** `offloaded` stays behind: it is about who first sent them, and is counted there. */
-const carriedOver = (from: HoldingRow) => ({
-  referrer_role: from.referrer_role,
-  practice_id: from.practice_id,
-  opened_on: from.opened_on,
-  for_waiting: from.for_waiting,
-  for_change: from.for_change,
-  for_practice: from.for_practice,
-  for_witness: from.for_witness,
-  no_provision: from.no_provision,
-  waiting_list: from.waiting_list,
-  not_ready: from.not_ready,
-  complexity: from.complexity,
-  waiting_for: from.waiting_for,
-  waiting_since: from.waiting_since,
-  intensity: from.intensity,
-  many_problems: from.many_problems,
-  nobody_else: from.nobody_else,
-  risk: from.risk,
-  progress: from.progress,
-  approach: from.approach,
-  limits_explained: from.limits_explained,
-})
 
 type Staying = { holding: string; to: Passing['to']; former: string }
 

@@ -1,9 +1,10 @@
 import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
-import { own } from '../access/relations.ts'
 import { readOne } from '../access/view.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
-import type { CoHolderInput } from './form.ts'
+import { addDays } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
+import type { CoHolderInput } from './co-holder-form.ts'
 import { ownHolding } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
@@ -15,16 +16,17 @@ const acquaintance = readOne((from, p: { person: string }) =>
     .where('deactivated_at', 'is', null),
 )
 
-/** Puts a second name beside a holding: a colleague here, or someone outside Holdfast. */
+/** Puts a second name beside a holding: a colleague here is asked; outside Holdfast one may say yes. */
 export const addCoHolder = (act: Act, holdingId: string, input: CoHolderInput) =>
   act.change('co_holder.add', async (change) => {
     const holding = await ownHolding(change, holdingId)
     if (!holding) return notFound
-    const refused = await refuseName(change, input)
+    const refused = await refuseName(change, holdingId, input)
     if (refused) return refused
     const id = newId()
     const words = await change.sealer(change.who.person)
     const name = input.co_person === null && input.name
+    const outside = input.co_person === null
     await change.db
       .insertInto('co_holder')
       .values({
@@ -37,6 +39,7 @@ export const addCoHolder = (act: Act, holdingId: string, input: CoHolderInput) =
         name: name ? words.seal('co_holder', 'name', id, name) : null,
         shares: input.shares ? words.seal('co_holder', 'shares', id, input.shares) : null,
         spoken_on: input.spoken_on,
+        accepted_at: outside && input.said_yes ? change.who.now : null,
         from_at: change.who.now,
       })
       .execute()
@@ -45,51 +48,39 @@ export const addCoHolder = (act: Act, holdingId: string, input: CoHolderInput) =
     return done({ id: holdingId })
   })
 
-async function refuseName(change: Change, { co_person, spoken_on }: CoHolderInput) {
-  if (spoken_on && spoken_on > change.who.today) {
-    return unfit('spoken_on', 'This day has not come yet. Give today or earlier.')
-  }
+async function refuseName(change: Change, holding: string, input: CoHolderInput) {
+  const { co_person, spoken_on } = input
+  const day = spoken_on && refuseSpoken(spoken_on, change.who.today)
+  if (day) return day
   if (co_person === null) return null
   if (co_person === change.who.person) {
     return unfit('co_person', 'You are the first name already. Choose someone else.')
   }
   const known = await acquaintance(change.view, { person: co_person })
-  return known ? null : unfit('co_person', 'Choose a colleague from the list.')
+  if (!known) return unfit('co_person', 'Choose a colleague from the list.')
+  return (await isBeside(change, holding, co_person))
+    ? unfit('co_person', 'They are beside this already. Choose someone else.')
+    : null
 }
 
-type Which = { holding: string; coHolder: string }
-
-/** A conversation with a co-holder: what keeps risk from being held alone. */
-export const noteConversation = (act: Act, which: Which, spokenOn: string) =>
-  act.change('co_holder.conversation', async (change) => {
-    if (spokenOn > change.who.today) {
-      return unfit('spoken_on', 'This day has not come yet. Give today or earlier.')
-    }
-    return changeCoHolder(change, which, { spoken_on: spokenOn }, 'co_holder_spoken')
-  })
-
-export const endCoHolding = (act: Act, which: Which) =>
-  act.change('co_holder.end', (change) =>
-    changeCoHolder(change, which, { ended_at: change.who.now }, 'co_holder_ended'),
-  )
-
-async function changeCoHolder(
-  change: Change,
-  { holding, coHolder }: Which,
-  set: { spoken_on: string } | { ended_at: string },
-  what: string,
-) {
-  const row = await change.db
-    .updateTable('co_holder')
-    .set((of) => ({ ...set, version: of('version', '+', 1) }))
-    .where('id', '=', coHolder)
+const isBeside = ({ db, who }: Change, holding: string, person: string) =>
+  db
+    .selectFrom('co_holder')
+    .select('id')
     .where('holding_id', '=', holding)
-    .where('ended_at', 'is', null)
-    .where('id', 'in', change.writable('co_holder', own))
-    .returning(['employment_id', 'role'])
+    .where('co_person_id', '=', person)
+    .where('kind', '=', 'beside')
+    .where((of) => of.or([of('ended_at', 'is', null), of('ended_at', '>', who.now)]))
     .executeTakeFirst()
-  if (!row) return notFound
-  await noteChange(change, holding, what, { now: row.role })
-  await reassess(change, row.employment_id)
-  return done({ id: holding })
+
+/** A day on which nobody can have spoken. Null when it is a day like any other. */
+export function refuseSpoken(day: Day, today: Day) {
+  if (day > today) {
+    return unfit('spoken_on', 'This day has not come yet. Give today or earlier.')
+  }
+  return day < addDays(today, -3660)
+    ? unfit('spoken_on', 'Check the year: this is a long time ago.')
+    : null
 }
+
+export type WhichCoHolder = { holding: string; coHolder: string }

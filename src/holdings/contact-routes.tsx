@@ -1,4 +1,3 @@
-import { CoHolderForm } from '../../views/holdings/co-holder-form.tsx'
 import { PutBackPage, type PutBackFacts } from '../../views/components/put-back.tsx'
 import { ContactForm, type ContactFormFacts } from '../../views/holdings/contact-form.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
@@ -9,10 +8,9 @@ import { londonDay, londonTime } from '../time/london.ts'
 import type { Values } from '../web/form.ts'
 import { addContact } from './add-contact.ts'
 import { clashOf } from '../web/clash.ts'
-import { addCoHolder, endCoHolding, noteConversation } from './co-hold.ts'
 import { editContact, removeContact } from './correct-contact.ts'
-import { coHolderForm, contactForm, pressForm, removalForm } from './form.ts'
-import { acquaintances, findContact, type FoundHolding } from './queries.ts'
+import { contactForm, removalForm } from './form.ts'
+import { findContact, type FoundHolding } from './queries.ts'
 import { errorsOf, ownHolding } from './routes.tsx'
 
 export const contactRoutes: Route[] = [
@@ -71,32 +69,7 @@ export const contactRoutes: Route[] = [
     const facts = takenAway(which.holding, { ...valuesOf(contact), from: from ?? '' }, back)
     return ask.page(<PutBackPage shell={ask.shell} facts={facts} />)
   }),
-
-  get('/holdings/:id/co-holders/new', ['worker'], async (ask) =>
-    coHolderPage(ask, await ownHolding(ask), { values: {}, errors: [] }),
-  ),
-
-  post('/holdings/:id/co-holders', ['worker'], async (ask) => {
-    const holding = await ownHolding(ask)
-    const form = ask.form(coHolderForm)
-    if (!form.ok) return coHolderPage(ask, holding, form)
-    const outcome = await addCoHolder(ask.act, holding.id, form.input)
-    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'shared')
-    return coHolderPage(ask, holding, { ...form, errors: errorsOf(outcome) })
-  }),
-
-  post('/holdings/:id/co-holders/:coHolder/conversations', ['worker'], async (ask) => {
-    ask.form(pressForm)
-    return afterPress(ask, await noteConversation(ask.act, coHolder(ask), ask.today))
-  }),
-
-  post('/holdings/:id/co-holders/:coHolder/ending', ['worker'], async (ask) => {
-    ask.form(pressForm)
-    return afterPress(ask, await endCoHolding(ask.act, coHolder(ask)))
-  }),
 ]
-
-const coHolder = (ask: Ask) => ({ holding: ask.param('id'), coHolder: ask.param('coHolder') })
 
 type Then = { day: string; undo?: string }
 
@@ -165,21 +138,4 @@ async function contactPage(ask: Ask, holding: FoundHolding, filled: Filled, stat
   }
   const page = <ContactForm shell={ask.shell} facts={facts} />
   return ask.page(page, status ?? (filled.errors.length > 0 ? 422 : 200))
-}
-
-async function coHolderPage(
-  ask: Ask,
-  holding: FoundHolding,
-  { values, errors }: Pick<Filled, 'values' | 'errors'>,
-) {
-  const facts = {
-    id: holding.id,
-    label: holding.label,
-    people: await acquaintances(ask.view, {}),
-    values,
-    errors,
-    whoSees: await whoSees(ask.view, 'co_holder', holding.employment_id),
-  }
-  const page = <CoHolderForm shell={ask.shell} facts={facts} />
-  return ask.page(page, errors.length > 0 ? 422 : 200)
 }

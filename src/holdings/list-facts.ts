@@ -3,7 +3,9 @@ import type { View } from '../access/view.ts'
 import { whoSees } from '../access/who-sees.ts'
 import { ownLoads } from '../load/queries.ts'
 import { rowFacts } from './facts.ts'
-import { heldAlongside, holdingCounts, ownHoldings, pageSize } from './queries.ts'
+import { alongsideRows } from './co-holder-facts.ts'
+import { heldAlongside } from './co-holder-queries.ts'
+import { holdingCounts, ownHoldings, pageSize } from './queries.ts'
 
 /** Everything the ledger shows, finished. */
 export async function holdingsFacts(
@@ -29,7 +31,7 @@ export async function holdingsFacts(
       bars: load.bars.filter(({ metric }) => metric === 'held' || metric === 'points'),
     })),
     rows: rows.map((row) => rowFacts(row, { today, cap: caps.get(row.employment_id) ?? null })),
-    alongside,
+    alongside: alongsideRows(alongside),
     ended,
     counts,
     page,

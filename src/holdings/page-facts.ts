@@ -12,7 +12,9 @@ import {
 } from '../load/rules.ts'
 import { sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
 import { tagsOf } from './facts.ts'
-import { changesOf, coHolders, holdingContacts, type FoundHolding } from './queries.ts'
+import { changesOf, holdingContacts, type FoundHolding } from './queries.ts'
+import { coHolderFacts, isBeside, isShared } from './co-holder-facts.ts'
+import { coHolders } from './co-holder-queries.ts'
 import { sayChange } from './say-change.ts'
 import * as words from './words.ts'
 
@@ -28,13 +30,14 @@ export async function holdingPageFacts(
     changesOf(view, { holding: holding.id }),
     coHolders(view, holding),
   ])
+  const beside = alongside.filter((each) => isBeside(each, now))
   const sessions = contacts.filter(({ medium }) => medium !== 'message').length
   const facts = factsOf(
     {
       ...holding,
       contacts: sessions,
-      co_holders: alongside.length,
-      spoken_on: latest(alongside.map((each) => each.spoken_on)),
+      co_holders: alongside.filter((each) => isShared(each, now)).length,
+      spoken_on: latest(beside.map((each) => each.spoken_on)),
     },
     today,
   )
@@ -51,13 +54,7 @@ export async function holdingPageFacts(
     alone: holding.ended_on === null && isAlone(facts, { today }),
     rows: rowsOf(holding, facts, today),
     note: holding.note,
-    coHolders: alongside.map((each) => ({
-      id: each.id,
-      who: each.name ?? words.coHolderRoleWords[each.role],
-      role: words.coHolderRoleWords[each.role],
-      shares: each.shares,
-      spoken: each.spoken_on ? `Last spoke ${sayShortDay(each.spoken_on)}.` : 'Not spoken yet.',
-    })),
+    coHolders: coHolderFacts(alongside, { who: view.who, open: holding.ended_on === null }),
     ended: holding.ended_on
       ? {
           words: `${words.endReasonWords[holding.end_reason ?? 'other']}, on ${sayShortDay(holding.ended_on)}.`,

@@ -5,12 +5,13 @@ import { Pager } from '../components/lists.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { Loads, type LoadFacts } from '../load/loads.tsx'
+import { Alongside, type AlongsideRow } from './alongside-list.tsx'
 import { HoldingRow, type HoldingRowFacts } from './holding-row.tsx'
 
 export type HoldingsFacts = {
   loads: LoadFacts[]
   rows: HoldingRowFacts[]
-  alongside: { id: string; label: string; holder: string }[]
+  alongside: AlongsideRow[]
   ended: boolean
   counts: { open: number; ended: number }
   page: number
@@ -42,7 +43,7 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
       {!ended && facts.loads.length > 0 && <h2>What you hold beside what was agreed</h2>}
       {!ended && <Loads loads={facts.loads} />}
       {facts.rows.length === 0 ? <Nobody ended={ended} /> : <Rows shell={shell} facts={facts} />}
-      {!ended && <Alongside rows={facts.alongside} />}
+      {!ended && <Alongside shell={shell} rows={facts.alongside} />}
     </Page>
   )
 }
@@ -76,19 +77,3 @@ const Nobody = ({ ended }: { ended: boolean }) =>
       action={{ href: '/help/holding', label: 'What holding means' }}
     />
   )
-
-function Alongside({ rows }: { rows: HoldingsFacts['alongside'] }) {
-  if (rows.length === 0) return <></>
-  return (
-    <section>
-      <h2>You stand alongside</h2>
-      <ul>
-        {rows.map(({ id, label, holder }) => (
-          <li>
-            <a href={`/holdings/${id}`}>{label}</a>, held by {holder}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
