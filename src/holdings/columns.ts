@@ -1,5 +1,6 @@
 import type { Flag } from '../database/columns.ts'
 import type { HoldingInput } from './form.ts'
+import type { HoldingRow } from './own-holding.ts'
 
 const flag = (yes: boolean): Flag => (yes ? 1 : 0)
 
@@ -33,3 +34,29 @@ export function openColumns(input: HoldingInput) {
     next_review_on: input.next_review_on,
   }
 }
+
+/**
+ * What a new holding of the same person starts with. `offloaded` stays behind: it is about who
+ * first sent them, and is counted there.
+ */
+export const carriedOver = (from: HoldingRow) => ({
+  referrer_role: from.referrer_role,
+  practice_id: from.practice_id,
+  for_waiting: from.for_waiting,
+  for_change: from.for_change,
+  for_practice: from.for_practice,
+  for_witness: from.for_witness,
+  no_provision: from.no_provision,
+  waiting_list: from.waiting_list,
+  not_ready: from.not_ready,
+  complexity: from.complexity,
+  waiting_for: from.waiting_for,
+  waiting_since: from.waiting_since,
+  intensity: from.intensity,
+  many_problems: from.many_problems,
+  nobody_else: from.nobody_else,
+  risk: from.risk,
+  progress: from.progress,
+  approach: from.approach,
+  limits_explained: from.limits_explained,
+})

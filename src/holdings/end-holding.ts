@@ -1,8 +1,9 @@
-import { done, isRefusal, unfit, type Act } from '../access/change.ts'
+import { done, isRefusal, unfit, type Act, type Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { EndingInput } from './form.ts'
-import { holdingAt } from './own-holding.ts'
+import { holdingAt, updateHolding } from './own-holding.ts'
+import { daysPaused } from './rules.ts'
 import { noteChange } from './timeline.ts'
 
 /** Ends a holding with a reason and, in the worker's words, the way back. */
@@ -18,22 +19,32 @@ export const endHolding = (act: Act, id: string, input: EndingInput, version: nu
       return unfit('ended_on', 'This is before you began to hold them. Check the day.')
     }
     const words = await change.sealer(change.who.person)
-    await change.db
-      .updateTable('holding')
-      .set({
-        status: input.end_reason === 'handed_over' ? 'handed_over' : 'closed',
-        status_since: input.ended_on,
-        ended_on: input.ended_on,
-        end_reason: input.end_reason,
-        way_back: input.way_back ? words.seal('holding', 'way_back', id, input.way_back) : null,
-        changed_at: change.who.now,
-        version: version + 1,
-      })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .where('id', 'in', change.writable('holding', own))
-      .execute()
+    const refused = await updateHolding(change, holding, {
+      status: input.end_reason === 'handed_over' ? 'handed_over' : 'closed',
+      status_since: input.ended_on,
+      ended_on: input.ended_on,
+      end_reason: input.end_reason,
+      pause_reason: null,
+      paused_days: holding.paused_days + daysPaused(holding, input.ended_on),
+      way_back: input.way_back ? words.seal('holding', 'way_back', id, input.way_back) : null,
+    })
+    if (refused) return refused
+    await stopAsking(change, id)
     await noteChange(change, id, 'ended', { now: input.end_reason })
     await reassess(change, holding.employment_id)
     return done({ id })
   })
+
+/** Nobody is asked any longer to take over what has ended. */
+const stopAsking = (change: Change, id: string) =>
+  change.db
+    .updateTable('handover')
+    .set((of) => ({
+      status: 'withdrawn',
+      answered_at: change.who.now,
+      version: of('version', '+', 1),
+    }))
+    .where('holding_id', '=', id)
+    .where('status', '=', 'asked')
+    .where('id', 'in', change.writable('handover', own))
+    .execute()
