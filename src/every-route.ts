@@ -5,7 +5,9 @@ import { coHolderRoutes } from './holdings/co-holder-routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
+import { weekContactRoutes } from './contacts/routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
+import { handoverRoutes } from './handovers/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
@@ -28,7 +30,9 @@ export const everyRoute: readonly Route[] = [
   ...serviceGapRoutes,
   ...holdingRoutes,
   ...contactRoutes,
+  ...weekContactRoutes,
   ...coHolderRoutes,
+  ...handoverRoutes,
   ...agreementRoutes,
   ...alertRoutes,
   ...checkInRoutes,
