@@ -15,6 +15,7 @@ import { adminRoutes } from './people/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
+import { timeRoutes } from './time-blocks/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
 
 /** Every address Holdfast answers. What is not in this list does not exist. */
@@ -31,6 +32,7 @@ export const everyRoute: readonly Route[] = [
   ...holdingRoutes,
   ...contactRoutes,
   ...weekContactRoutes,
+  ...timeRoutes,
   ...coHolderRoutes,
   ...handoverRoutes,
   ...agreementRoutes,
