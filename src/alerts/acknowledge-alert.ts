@@ -1,5 +1,6 @@
 import { done, unfit, type Act, type Change } from '../access/change.ts'
 import type { Instant } from '../time/types.ts'
+import { awayDays } from './away.ts'
 import { converseBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
 import type { AnswerInput } from './form.ts'
@@ -29,7 +30,8 @@ export const acknowledgeAlert = (
     return done({ id: alert })
   })
 
-const mayAnswer = (change: Change, alert: string) => statement(change, alert).executeTakeFirst()
+const mayAnswer = (change: Change, alert: string) =>
+  statement(change, alert).select(['employment_id', 'team_id']).executeTakeFirst()
 
 const statement = (change: Change, alert: string) =>
   change.db
@@ -41,13 +43,16 @@ const statement = (change: Change, alert: string) =>
 
 async function answerFirst(change: Change, alert: string, talkAt: Instant) {
   const { now, today, person } = change.who
+  const about = await mayAnswer(change, alert)
+  if (!about) return false
+  const isAway = await awayDays(change, about)
   const { numUpdatedRows: answered } = await change.db
     .updateTable('alert')
     .set((of) => ({
       acknowledged_at: now,
       acknowledged_by: person,
       talk_at: talkAt,
-      converse_by: converseBy(today),
+      converse_by: converseBy(today, isAway),
       version: of('version', '+', 1),
     }))
     .where('id', 'in', statement(change, alert))

@@ -70,7 +70,8 @@ function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFa
     stage,
     since: `Since ${sayWhen(since, { now })}`,
     ways: waysOn(row, stance, stage),
-    answer: stance === 'lead' && stage === 'waiting' ? answerTo(row, around) : null,
+    answer: asksAnswer(row, stance) && stage === 'waiting' ? answerTo(row, around) : null,
+    notice: row.level === 'notice',
   }
 }
 
@@ -102,5 +103,9 @@ function answerTo(row: AlertRow, { bonds, now, me }: AroundCards): AlertCardFact
   const whoSees = besidesTheLead(row, bonds, asked)
   return { version: row.version, ...offeredTalk(now, { sameDay: isSameDay(row) }), whoSees }
 }
+
+/** A notice is to know about; nobody owes it an answer. */
+export const asksAnswer = ({ level }: Pick<AlertRow, 'level'>, stance: Stance) =>
+  stance === 'lead' && level !== 'notice'
 
 const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`

@@ -3,50 +3,6 @@ import type { Day } from '../time/types.ts'
 
 type One = { alert: string }
 
-const heldItems = read((from, p: One) =>
-  from
-    .selectFrom('alert_item as i')
-    .leftJoin('holding as h', 'h.id', 'i.record_id')
-    .select(['i.record_id', 'h.ref', 'h.label', 'h.held_since', 'h.person_id', 'h.status'])
-    .where('i.alert_id', '=', p.alert)
-    .where('i.what', '=', 'holding')
-    .orderBy((of) => of.case().when('h.held_since', 'is', null).then(1).else(0).end())
-    .orderBy('h.held_since')
-    .orderBy('i.record_id')
-    .limit(200),
-)
-
-const contactItems = read((from, p: One) =>
-  from
-    .selectFrom('alert_item as i')
-    .innerJoin('contact as c', 'c.id', 'i.record_id')
-    .leftJoin('holding as h', 'h.id', 'c.holding_id')
-    .select(['c.id', 'c.at', 'c.minutes', 'c.holding_id', 'c.person_id', 'h.ref', 'h.label'])
-    .where('i.alert_id', '=', p.alert)
-    .where('i.what', '=', 'contact')
-    .orderBy('c.at')
-    .orderBy('c.id')
-    .limit(200),
-)
-
-/** The people held that were counted, with labels opened for a reader who may see them. */
-export async function countedHoldings(view: View, alert: string, worker: string) {
-  const words = await view.opener(worker)
-  return (await heldItems(view, { alert })).map(({ label, ...row }) => ({
-    ...row,
-    label: words.open('holding', 'label', row.record_id, label),
-  }))
-}
-
-/** The contacts that were counted, each with the label of the person held. */
-export async function countedContacts(view: View, alert: string, worker: string) {
-  const words = await view.opener(worker)
-  return (await contactItems(view, { alert })).map(({ label, ...row }) => ({
-    ...row,
-    label: words.open('holding', 'label', row.holding_id, label),
-  }))
-}
-
 export const alertEvents = read((from, p: One) =>
   from
     .selectFrom('alert_event as e')

@@ -9,10 +9,10 @@ import { alertCards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { sharedWithMe } from './detail-queries.ts'
 import { settledAlerts, settledTotal, type AlertRow } from './queries.ts'
-import { closeReasons } from './reasons.ts'
+import { sayClosing } from './reasons.ts'
 import type { Stance } from './stances.ts'
 import { teamCounts } from './team-counts.ts'
-import type { AlertCode, CloseReason } from './types.ts'
+import type { AlertCode } from './types.ts'
 
 const pageSize = 20
 
@@ -25,7 +25,8 @@ export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
   for (const reader of order) cards.push(...(await alertCards(view, { for: reader })))
   const total = Number((await settledTotal(view, {}))?.total ?? 0)
   return {
-    waiting: todayFirst(cards.filter(({ stage }) => stage === 'waiting')),
+    waiting: todayFirst(cards.filter(({ stage, notice }) => stage === 'waiting' && !notice)),
+    toKnow: cards.filter(({ stage, notice }) => stage === 'waiting' && notice),
     inHand: cards.filter(({ stage }) => stage === 'in_hand'),
     settled: await settledFacts(ask, page),
     page,
@@ -44,7 +45,7 @@ async function settledFacts({ view, now }: Ask, page: number) {
   return rows.map((row) => ({
     href: `/alerts/${row.id}`,
     heading: headingOf(row, view.who.person),
-    closed: `${closeReasons[(row.close_reason ?? 'settled') as CloseReason]}, ${sayWhen(row.closed_at!, { now })}`,
+    closed: `${sayClosing(row)}, ${sayWhen(row.closed_at!, { now })}`,
   }))
 }
 

@@ -11,7 +11,7 @@ export function markOf(row: Marked, stance: Stance): AlertMark {
   if (kind === 'felt') {
     return { kind: 'plain', words: stance === 'worker' ? 'Your own words' : 'Told by choice' }
   }
-  if (level === 'notice') return { kind: 'plain', words: 'For you to know' }
+  if (level === 'notice') return { kind: 'plain', words: 'Good to know' }
   if (level === 'near') return { kind: 'level', level: 'near' }
   return { kind: 'level', level: wellPast === 1 ? 'well_past' : 'past' }
 }

@@ -9,7 +9,13 @@ const shown: Partial<Record<AlertCode, { label: string; unit: string }>> = {
   SESSIONS: { label: 'Most sessions with one person', unit: 'sessions' },
   SPAN: { label: 'Longest held', unit: 'weeks' },
   OUT_OF_HOURS: { label: 'Contacts out of hours this week', unit: 'contacts' },
+  SHARE: { label: 'Contact time that is holding', unit: 'per cent' },
 }
+
+const withoutNumber: AlertCode[] = ['RISK_ALONE', 'BOUNDARY_DUE', 'NEW_START']
+
+/** Whether a bare number in the timeline would say anything. */
+export const saysNumber = (code: string) => !withoutNumber.includes(code as AlertCode)
 
 /** The count beside the two numbers that were agreed; null where nothing was counted. */
 export function numbersOf(row: Pick<AlertRow, 'code' | 'value' | 'near' | 'past'>): AlertNumbers {

@@ -3,22 +3,23 @@ import type { View } from '../access/view.ts'
 import { feltWords } from '../load/felt.ts'
 import { londonDay, londonTime } from '../time/london.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
-import { leadNames, wordsFor } from './cards.ts'
+import { asksAnswer, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
-import { countedItems } from './counted.ts'
+import { countedItems, wayRight } from './counted.ts'
 import * as detail from './detail-queries.ts'
 import { markOf, toneOf } from './marks.ts'
-import { numbersOf, suggestionsFor } from './numbers.ts'
+import { numbersOf, saysNumber, suggestionsFor } from './numbers.ts'
+import { sealedUnder } from './owner.ts'
 import { joined, progressOf } from './progress.ts'
 import { oneAlert, type AlertRow } from './queries.ts'
 import { readersOf } from './readers.ts'
-import { closeReasons } from './reasons.ts'
+import { sayClosing } from './reasons.ts'
 import { settlementFacts } from './settlement-facts.ts'
 import { stageOf } from './stages.ts'
 import { stanceOf, type Stance } from './stances.ts'
 import { isSameDay, offeredTalk } from './talk-times.ts'
 import { timelineOf } from './timeline.ts'
-import type { AlertCode, CloseReason } from './types.ts'
+import type { AlertCode } from './types.ts'
 
 /** Everything the page of one alert says to this reader; null when it is not theirs to see. */
 export async function alertPageFacts(view: View, alert: string): Promise<AlertFactsOnPage | null> {
@@ -27,7 +28,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
   const stance = stanceOf(row, view.who.person)
   const [leads, why, story] = await Promise.all([
     leadNames(view),
-    whyFacts(view, row),
+    whyFacts(view, row, stance),
     storyFacts(view, row),
   ])
   const { now } = view.who
@@ -65,10 +66,10 @@ function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string,
   }
 }
 
-const sayClosed = ({ close_reason: reason, closed_at: at }: AlertRow, now: string) =>
-  `${closeReasons[(reason ?? 'settled') as CloseReason]}. Closed ${sayWhen(at!, { now })}.`
+const sayClosed = (row: AlertRow, now: string) =>
+  `${sayClosing(row)}. Closed ${sayWhen(row.closed_at!, { now })}.`
 
-async function whyFacts(view: View, row: AlertRow) {
+async function whyFacts(view: View, row: AlertRow, stance: Stance) {
   const agreement = row.agreement_id
     ? await detail.judgedBy(view, { agreement: row.agreement_id })
     : undefined
@@ -84,7 +85,8 @@ async function whyFacts(view: View, row: AlertRow) {
           signed: agreement.in_force_at && sayDay(londonDay(agreement.in_force_at)),
         }
       : null,
-    items: row.kind === 'work' ? await countedItems(view, row) : [],
+    items: await countedItems(view, row, stance),
+    wayRight: wayRight(row),
     said:
       row.kind === 'felt' && said
         ? { words: feltWords[said.felt_load], week: sayDay(said.week) }
@@ -94,14 +96,15 @@ async function whyFacts(view: View, row: AlertRow) {
 
 async function storyFacts(view: View, row: AlertRow) {
   const { now, person: me } = view.who
-  const owner = row.organisation_id ?? row.person_id
+  const owner = sealedUnder(row)
   const [context, talks, events] = await Promise.all([
     detail.alertContext(view, row.id, owner),
     detail.conversations(view, row.id, owner),
     detail.alertEvents(view, { alert: row.id }),
   ])
-  const visibleAt = row.kind === 'work' ? row.visible_at : null
-  const countable = row.kind === 'work' && row.code !== 'RISK_ALONE'
+  const ofWork = row.kind === 'work' || row.kind === 'team'
+  const visibleAt = ofWork ? row.visible_at : null
+  const countable = row.kind === 'work' && saysNumber(row.code)
   return {
     context: context && { text: context.text, version: context.version },
     talks: talks.map(({ at, by, agreed }) => ({
@@ -138,7 +141,7 @@ async function chosenReaders(view: View, row: AlertRow, stance: Stance) {
 type Answering = { whoSees: string; now: string }
 
 function answerOf(row: AlertRow, stance: Stance, { whoSees, now }: Answering) {
-  if (stance !== 'lead' || row.state === 'closed' || row.conversed_at !== null) return null
+  if (!asksAnswer(row, stance) || row.state === 'closed' || row.conversed_at !== null) return null
   const { version, talk_at: set } = row
   if (row.acknowledged_at === null || set === null) {
     const offered = offeredTalk(now, { sameDay: isSameDay(row) })

@@ -5,6 +5,7 @@ import type { Stance } from './stances.ts'
 
 type Answered = Pick<
   AlertRow,
+  | 'kind'
   | 'person'
   | 'acknowledged_at'
   | 'answered'
@@ -17,9 +18,17 @@ type Answered = Pick<
 /** What has been done about an alert so far, in a sentence or two; null while it waits. */
 export function progressOf(row: Answered, stance: Stance, now: Instant): string | null {
   if (row.acknowledged_at === null) return null
+  if (row.kind === 'team') return teamProgress(row, now)
   if (stance === 'manager') return 'Their lead has answered it.'
   const said = [answered(row, stance), talk(row, stance, now), proposal(row)]
   return said.filter(Boolean).join(' ')
+}
+
+function teamProgress(row: Answered, now: Instant) {
+  const { answered: name, talk_at: at, conversed_at: talked } = row
+  const talk =
+    talked !== null ? 'It was talked about.' : at && `The talk is ${sayWhen(at, { now })}.`
+  return [`${name ?? 'Someone'} has seen this.`, talk, proposal(row)].filter(Boolean).join(' ')
 }
 
 const answered = ({ answered: name }: Answered, stance: Stance) =>

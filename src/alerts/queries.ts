@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Who } from '../access/relations.ts'
 import { read, readOne } from '../access/view.ts'
 
@@ -6,11 +7,29 @@ type From = Parameters<Parameters<typeof read>[0]>[0]
 /** `true` on PostgreSQL, 1 on SQLite. */
 type Yes = unknown
 
-/** What a card or a line of the list needs of an alert, and how this viewer stands to it. */
+const myBonds = (from: From, who: Who) =>
+  from
+    .selectFrom('bond as b')
+    .select('b.id')
+    .where('b.viewer_id', '=', who.person)
+    .where('b.from_at', '<=', who.now)
+    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+
+/** A team's lead answers for it; where half a team is past what was agreed, its manager too. */
+const intoTheTeam = (from: From, who: Who) =>
+  myBonds(from, who)
+    .innerJoin('employment as e', 'e.id', 'b.employment_id')
+    .where(sql<boolean>`e.team_id = a.team_id`)
+    .where('e.from_on', '<=', who.today)
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
+    .where(sql<boolean>`(b.kind = 'line' or (b.kind = 'manager' and a.code = 'TEAM'))`)
+
+/** What a card or a line of the list needs of an alert: `person` is the team's name for a team's. */
 const headlines = (from: From, who: Who) =>
   from
     .selectFrom('alert as a')
-    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('team as t', (on) => on.onRef('t.id', '=', 'a.team_id').on('a.kind', '=', 'team'))
     .leftJoin('person as w', 'w.id', 'a.wanted_from')
     .leftJoin('person as k', 'k.id', 'a.acknowledged_by')
     .leftJoin('person as s', 's.id', 'a.settlement_by')
@@ -37,19 +56,19 @@ const headlines = (from: From, who: Who) =>
     .select(['a.raised_at', 'a.visible_at', 'a.acknowledged_at', 'a.acknowledged_by', 'a.talk_at'])
     .select(['a.conversed_at', 'a.closed_at', 'a.close_reason', 'a.wanted_from', 'a.cause_key'])
     .select(['a.settlement_by', 'a.settlement_reason', 'a.acknowledge_by', 'a.version'])
-    .select(['p.name as person', 'w.name as asked', 'k.name as answered', 's.name as proposed'])
+    .select(['w.name as asked', 'k.name as answered', 's.name as proposed'])
+    .select((of) => of.fn.coalesce('p.name', 't.name').$notNull().as('person'))
+    .where((of) => of.or([of('p.id', 'is not', null), of('t.id', 'is not', null)]))
     .select((of) =>
       of
-        .exists(
-          of
-            .selectFrom('bond as b')
-            .select('b.id')
-            .whereRef('b.employment_id', '=', 'a.employment_id')
-            .where('b.viewer_id', '=', who.person)
-            .where('b.kind', '=', 'line')
-            .where('b.from_at', '<=', who.now)
-            .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)])),
-        )
+        .or([
+          of.exists(
+            myBonds(from, who)
+              .where(sql<boolean>`b.employment_id = a.employment_id`)
+              .where('b.kind', '=', 'line'),
+          ),
+          of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam(from, who))]),
+        ])
         .as('line'),
     )
     .select((of) =>
@@ -64,7 +83,7 @@ const headlines = (from: From, who: Who) =>
 export const openAlerts = read((from, _: object, who) =>
   headlines(from, who)
     .where('a.state', '=', 'open')
-    .orderBy('p.name')
+    .orderBy('person')
     .orderBy('a.raised_at')
     .orderBy('a.id')
     .limit(200),
@@ -118,5 +137,5 @@ export const waitingForViewer = readOne((from, _: object, who) =>
     .where('state', '=', 'open')
     .where('level', '!=', 'notice')
     .where('acknowledged_at', 'is', null)
-    .where('person_id', '!=', who.person),
+    .where((of) => of.or([of('person_id', 'is', null), of('person_id', '!=', who.person)])),
 )

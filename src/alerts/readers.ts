@@ -25,10 +25,17 @@ export type AlsoBonded = Awaited<ReturnType<typeof alsoBonded>>
 
 /** Said before anyone types: the people who can read what is written here, by name. */
 export async function readersOf(view: View, row: AlertRow, stance: Stance): Promise<string> {
+  if (row.kind === 'team') return readersOfTeams(row)
   const bonds = await alsoBonded(view)
   if (stance === 'worker') return besidesTheWorker(view, row, bonds)
   return besidesTheLead(row, bonds, row.kind === 'contact' ? await askedFor(view, row) : [])
 }
+
+/** Other leads may be unknown to this reader, so they are said by what they do. */
+const readersOfTeams = ({ code, person: team }: AlertRow) =>
+  code === 'TEAM'
+    ? `You, and the leads, managers and clinical leads of ${team}`
+    : `You, and the leads and clinical leads of ${team}`
 
 async function besidesTheWorker(view: View, row: AlertRow, bonds: AlsoBonded): Promise<string> {
   if (row.kind === 'work') return besidesTheWorkerAtWork(row, bonds, view.who.now)
@@ -46,7 +53,9 @@ function besidesTheWorkerAtWork(row: AlertRow, bonds: AlsoBonded, now: Instant):
 
 /** The same for whoever answers: the worker, and others with the same bond or the same request. */
 export const besidesTheLead = (row: AlertRow, bonds: AlsoBonded, asked: string[]): string =>
-  joined([...new Set(['You', row.person, ...bondedTo(row, bonds), ...asked])])
+  row.kind === 'team'
+    ? readersOfTeams(row)
+    : joined([...new Set(['You', row.person, ...bondedTo(row, bonds), ...asked])])
 
 /** Leads, and for risk held alone the clinical lead too: the rows of the policy for work alerts. */
 function bondedTo(row: AlertRow, bonds: AlsoBonded): string[] {

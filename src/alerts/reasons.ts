@@ -11,14 +11,32 @@ export const closeReasons: Record<CloseReason, string> = {
   settled: 'Settled, and both confirmed it',
 }
 
+/** Prompts have no boundary to be within: they are over when somebody has looked. */
+const prompts: AlertCode[] = [
+  'SESSIONS_REVIEW',
+  'REVIEW_LATE',
+  'STUCK',
+  'BOUNDARY_DUE',
+  'NEW_START',
+]
+
+/** How a closed alert ended, in words. */
+export function sayClosing(row: { code: string; close_reason: string | null }): string {
+  const reason = (row.close_reason ?? 'settled') as CloseReason
+  const looked = reason === 'within_again' && prompts.includes(row.code as AlertCode)
+  return looked ? 'Looked at, or its time has gone by' : closeReasons[reason]
+}
+
+const forTeams: CloseReason[] = ['within_again', 'mistaken_data', 'settled']
 const notForRiskAlone: CloseReason[] = ['declined_by_worker', 'stretch_agreed', 'agreement_changed']
 const onlyForBoundaries: CloseReason[] = ['stretch_agreed', 'agreement_changed']
 
 /**
  * Risk held alone is never declined; its element is firm, so no stretch or new number closes it.
- * What a person says or asks for has no boundary to change.
+ * What a person says or asks for has no boundary to change. A team has no say of its own.
  */
 export function mayClose(code: AlertCode, reason: CloseReason): boolean {
+  if (code === 'TEAM' || code === 'OFFLOADED') return forTeams.includes(reason)
   if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)
   const saidByThem = code === 'FELT_HEAVY' || code === 'CONTACT_WANTED'
   return !(saidByThem && onlyForBoundaries.includes(reason))

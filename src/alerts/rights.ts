@@ -1,25 +1,48 @@
 import { changedSince, notFound, type Change, type Refusal } from '../access/change.ts'
-import { all, asked, is, line, own, shared, visible, type Rule } from '../access/relations.ts'
+import {
+  all,
+  asked,
+  either,
+  is,
+  line,
+  own,
+  shared,
+  teamOf,
+  visible,
+  type Rule,
+} from '../access/relations.ts'
 import { readOne } from '../access/view.ts'
 import { sql } from 'kysely'
 
 const someoneElses: Rule = ({ who }) => sql`t.person_id <> ${who.person}`
 
+const anyOf =
+  (...rules: Rule[]): Rule =>
+  (asking) =>
+    either(rules.map((rule) => rule(asking)))
+
+/** A team's lead; where half a team is past what was agreed, its manager too. */
+const forTheTeam = all(
+  is("t.kind = 'team'"),
+  visible,
+  anyOf(teamOf('line'), all(is("t.code = 'TEAM'"), teamOf('manager'))),
+)
+
 /**
  * Who answers an alert: the lead for work, the person asked for contact, the person chosen for
  * what somebody feels (product.md 5.4). Nobody answers their own.
  */
-export const answers: Rule = all(someoneElses, (asking) => {
-  const rules = [
-    all(is("t.kind = 'work'"), line, visible),
-    all(is("t.kind = 'contact'"), asked),
-    all(is("t.kind = 'felt'"), shared('felt_alert')),
-  ]
-  return sql`(${sql.join(
-    rules.map((rule) => rule(asking)),
-    sql` or `,
-  )})`
-})
+export const answers: Rule = anyOf(
+  all(
+    someoneElses,
+    anyOf(
+      all(is("t.kind = 'work'"), line, visible),
+      all(is("t.kind = 'contact'"), asked),
+      all(is("t.kind = 'felt'"), shared('felt_alert')),
+    ),
+  ),
+  forTheTeam,
+)
 
 export const isTheirs: Rule = own
 

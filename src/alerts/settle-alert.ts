@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { noteEvent } from './events.ts'
 import type { SettlementInput } from './form.ts'
+import { anotherAnswers } from './who-answers.ts'
 import { mayPropose, type OfferedReason } from './offered-reasons.ts'
 import { answers, isTheirs, openAlert, whyNot } from './rights.ts'
 import type { AlertCode } from './types.ts'
@@ -12,7 +13,8 @@ type Settling = SettlementInput & { version: number }
 
 /**
  * Either side proposes and the other confirms with the same words (product.md 5.4). It takes the
- * worker and one person who answers: two leads alone settle nothing.
+ * worker and one person who answers: two leads alone settle nothing. What is about a team takes
+ * two who answer, or the only one there is.
  */
 export const settleAlert = (act: Act, alert: string, { reason, version }: Settling) =>
   act.change('alert.settlement', async (change) => {
@@ -27,6 +29,9 @@ export const settleAlert = (act: Act, alert: string, { reason, version }: Settli
       return unfit('reason', 'Choose one of the reasons on this page.')
     }
     if (byWorker && !(await isShared(change, row))) return settle(change, row, reason)
+    if (row.kind === 'team' && !(await anotherAnswers(change, row))) {
+      return settleAlone(change, row, reason)
+    }
     return propose(change, row, reason)
   })
 
@@ -36,7 +41,8 @@ function confirm(
   { reason, byWorker }: { reason: OfferedReason; byWorker: boolean },
 ) {
   const proposedByWorker = row.settlement_by === row.person_id
-  if (proposedByWorker === byWorker || row.settlement_reason !== reason) return changedSince
+  const sameSide = row.kind !== 'team' && proposedByWorker === byWorker
+  if (sameSide || row.settlement_reason !== reason) return changedSince
   return settle(change, row, reason)
 }
 
@@ -68,6 +74,12 @@ async function settle(change: Change, row: Row, reason: OfferedReason) {
   await noteEvent(change, row.id, 'settled', { by: person })
   return done({ id: row.id, settled: true })
 }
+
+/** Nobody else can confirm it, so what was agreed has to stand there in words. */
+const settleAlone = (change: Change, row: Row, reason: OfferedReason) =>
+  row.conversed_at === null
+    ? unfit('reason', 'First say when you talk, and write down what you agreed.')
+    : settle(change, row, reason)
 
 async function update(change: Change, row: Row, set: Partial<Row>) {
   const { numUpdatedRows: kept } = await change.db

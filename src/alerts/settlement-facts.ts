@@ -23,7 +23,7 @@ export function settlementFacts(row: Row, stance: Stance, me: string): Settlemen
   if (by === null || reason === null) return proposing(row, stance)
   const words = sayReason(reason)
   if (by === me) return { is: 'mine', words, waitsFor: waitsFor(row, stance) }
-  const otherSide = (by === row.person_id) !== (stance === 'worker')
+  const otherSide = row.kind === 'team' || (by === row.person_id) !== (stance === 'worker')
   const rang = row.kind === 'contact' && reason === 'settled' && by !== row.person_id
   return otherSide
     ? { is: 'theirs', words, by: row.proposed ?? 'Someone', reason, rang }
@@ -36,6 +36,7 @@ function proposing(row: Row, stance: Stance): SettlementFacts {
 }
 
 const waitsFor = ({ person, kind }: Row, stance: Stance) => {
+  if (kind === 'team') return `somebody else who answers for ${person}`
   if (stance === 'lead') return person
   return kind === 'work' ? 'your lead' : 'the person you chose'
 }

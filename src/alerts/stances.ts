@@ -12,6 +12,6 @@ type Seen = Pick<AlertRow, 'person_id' | 'cause_key' | 'kind' | 'line'>
 export function stanceOf(row: Seen, me: string): Stance {
   if (row.person_id === me) return 'worker'
   if ((row.cause_key as string | null) === null) return 'manager'
-  if (row.kind !== 'work' || row.line) return 'lead'
+  if (row.kind === 'contact' || row.kind === 'felt' || row.line) return 'lead'
   return 'clinical_lead'
 }

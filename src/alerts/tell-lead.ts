@@ -1,4 +1,5 @@
 import { done, type Act } from '../access/change.ts'
+import { awayDays } from './away.ts'
 import { acknowledgeBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
 import { isTheirs, openAlert, whyNot } from './rights.ts'
@@ -13,12 +14,14 @@ export const tellLead = (act: Act, alert: string) =>
     const { now, person } = change.who
     const row = await openAlert(change, alert, isTheirs)
     if (!row || row.kind !== 'work' || row.worker_only === 1) return whyNot(change, alert)
+    const [code, level] = [row.code as AlertCode, row.level as AlertLevel]
+    const isAway = await awayDays(change, row)
     const { numUpdatedRows: told } = await change.db
       .updateTable('alert')
       .set((of) => ({
         visible_at: now,
         told_at: now,
-        acknowledge_by: acknowledgeBy(row.code as AlertCode, row.level as AlertLevel, now),
+        acknowledge_by: acknowledgeBy(code, level, now, isAway),
         manager_told_at: row.manager_told_at === null ? null : now,
         version: of('version', '+', 1),
       }))

@@ -2,16 +2,22 @@ import type { WayOn } from '../../views/alerts/alert-card.tsx'
 import type { AlertRow } from './queries.ts'
 import type { Stage } from './stages.ts'
 import type { Stance } from './stances.ts'
+import type { AlertCode } from './types.ts'
 
-type Row = Pick<AlertRow, 'id' | 'kind' | 'code' | 'employment_id' | 'holding_id'>
+type Row = Pick<
+  AlertRow,
+  'id' | 'kind' | 'level' | 'code' | 'employment_id' | 'holding_id' | 'worker_only'
+>
 
 /** Up to three things this reader can do next, the most useful first (experience.md 3). */
 export function waysOn(row: Row, stance: Stance, stage: Stage): WayOn[] {
   const page = `/alerts/${row.id}`
   if (stance === 'worker') return workerWays(row, page)
+  if (row.kind === 'team') return teamWays(page, { stance, stage })
   if (stance !== 'lead') return [{ href: page, label: 'Open this alert' }]
   if (row.kind === 'contact') return contactWays(page)
   const see = { href: page, label: row.kind === 'felt' ? 'Open this' : 'See what was counted' }
+  if (row.level === 'notice') return [{ href: page, label: 'Open this' }]
   if (stage === 'waiting') return [see]
   return [{ href: `${page}#conversation`, label: 'Write what you agreed' }, see]
 }
@@ -20,6 +26,15 @@ const contactWays = (page: string): WayOn[] => [
   { href: `${page}#settlement`, label: 'I rang' },
   { href: page, label: 'Open this' },
 ]
+
+/** Patterns are the lead's page; the others have this one. */
+function teamWays(page: string, { stance, stage }: { stance: Stance; stage: Stage }): WayOn[] {
+  const see = { href: page, label: 'Open this alert' }
+  if (stance !== 'lead') return [see]
+  const patterns = { href: '/team/patterns', label: 'See the patterns' }
+  if (stage === 'waiting') return [see, patterns]
+  return [{ href: `${page}#conversation`, label: 'Write what you agreed' }, patterns, see]
+}
 
 function workerWays(row: Row, page: string): WayOn[] {
   const urgent = { href: '/help/urgent', label: 'Urgent help' }
@@ -32,15 +47,45 @@ function workerWays(row: Row, page: string): WayOn[] {
     ]
   }
   const context = { href: `${page}#context`, label: 'Add a few words' }
-  return [shareWay(row, page), context, changeWay(row, page)]
+  const counted = { href: `${page}#counted`, label: 'See what was counted' }
+  const first = firstWays[row.code as AlertCode]?.(row, counted) ?? [counted]
+  return row.level === 'notice' && row.worker_only === 1
+    ? [...first, { href: page, label: 'Open this' }].slice(0, 3)
+    : [...first, context, changeWay(row, page)].slice(0, 3)
 }
 
-function shareWay({ code, holding_id: holding }: Row, page: string): WayOn {
-  if (code === 'RISK_ALONE' && holding !== null) {
-    return { href: `/holdings/${holding}/co-holders/new`, label: 'Put a second name beside it' }
-  }
-  const label = code === 'OUT_OF_HOURS' ? 'See what was counted' : 'Share someone on the list'
-  return { href: `${page}#counted`, label }
+type Ways = (row: Row, counted: WayOn) => WayOn[]
+
+/** The page of one holding, or the list when there are several. */
+const onHolding =
+  (page: string, label: string): Ways =>
+  ({ holding_id: holding }, counted) =>
+    holding === null ? [counted] : [{ href: `/holdings/${holding}${page}`, label }]
+
+const shareOut: Ways = (_, { href }) => [{ href, label: 'Share someone on the list' }]
+const time: Ways = () => [{ href: '/time', label: 'See where the time went' }]
+
+/** What a worker can do first, by what it is about (product.md 5.4). */
+const firstWays: Partial<Record<AlertCode, Ways>> = {
+  CASES: shareOut,
+  POINTS: shareOut,
+  SHARE: time,
+  COMMUNITY: time,
+  SESSIONS: onHolding('/stretches/new', 'Say what more sessions are for'),
+  SESSIONS_REVIEW: onHolding('/reviews/new', 'Look at it again'),
+  REVIEW_LATE: onHolding('/reviews/new', 'Do the review'),
+  SPAN: (_, { href }) => [
+    { href: '/service-gaps', label: 'See the service gaps' },
+    { href, label: 'Share someone on the list' },
+  ],
+  STUCK: onHolding('', 'Open the holding'),
+  DEPENDENCY: onHolding('/step-down', 'Plan the next steps'),
+  RISK_ALONE: (row, counted) => [
+    ...onHolding('/co-holders/new', 'Put a second name beside it')(row, counted),
+    ...onHolding('/advice-requests/new', 'Ask your clinical lead')(row, counted),
+  ],
+  BOUNDARY_DUE: () => [{ href: '/agreement/review', label: 'Look at the agreement again' }],
+  NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],
 }
 
 const changeWay = ({ code, employment_id: employment }: Row, page: string): WayOn =>

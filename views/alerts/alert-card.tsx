@@ -22,6 +22,8 @@ export type AlertCardFacts = {
   tone: AlertTone
   /** Somebody is to answer today; these come first in a list. */
   asksToday?: boolean
+  /** It is only to know about: nobody owes it an answer. */
+  notice?: boolean
   stage: 'waiting' | 'in_hand' | 'settled'
   since: string
   ways: WayOn[]

@@ -24,7 +24,7 @@ export type AlertFactsOnPage = WhyFacts & {
   version: number
   stance: 'worker' | 'lead' | 'clinical_lead' | 'manager'
   stage: 'waiting' | 'in_hand' | 'settled'
-  kind: 'work' | 'felt' | 'contact'
+  kind: 'work' | 'felt' | 'contact' | 'team'
   worker: string
   heading: string
   /** Whose it is; null when it is the reader's own. */

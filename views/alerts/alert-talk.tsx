@@ -87,7 +87,7 @@ export function Lines({ text }: { text: string }) {
 type AnswerProps = {
   shell: Shell
   id: string
-  kind: 'work' | 'felt' | 'contact'
+  kind: 'work' | 'felt' | 'contact' | 'team'
   answer: Answer & { moves: boolean }
   refused: Refused
 }

@@ -1,7 +1,13 @@
 import { AgreementBar } from '../components/agreement-bar.tsx'
 import { Inset } from '../components/notes.tsx'
 
-export type CountedItem = { name: string; detail: string; href: string | null }
+export type CountedItem = {
+  name: string
+  detail: string
+  href: string | null
+  /** What the worker can do about this one. */
+  act?: { href: string; label: string } | null
+}
 
 export type AlertNumbers = {
   label: string
@@ -16,13 +22,15 @@ export type WhyFacts = {
   /** The version it was judged by, where the reader may open it. */
   agreement: { href: string; number: number; signed: string | null } | null
   items: CountedItem[]
+  /** How a wrong figure is put right. */
+  wayRight: string | null
   /** The worker's own words, for the worker and for those they chose. */
   said: { words: string; week: string } | null
 }
 
 /** What was counted, by which agreement, and how to put it right at its source. */
 export function Why({ facts, mine }: { facts: WhyFacts; mine: boolean }) {
-  const { numbers, agreement, items, said } = facts
+  const { numbers, agreement, items, said, wayRight } = facts
   if (!numbers && !agreement && !said && items.length === 0) return null
   return (
     <section>
@@ -39,12 +47,12 @@ export function Why({ facts, mine }: { facts: WhyFacts; mine: boolean }) {
           In the week from {said.week}: <strong>{said.words}</strong>.
         </p>
       )}
-      {items.length > 0 && <Counted items={items} mine={mine} />}
+      {items.length > 0 && <Counted items={items} wayRight={mine ? wayRight : null} />}
     </section>
   )
 }
 
-function Counted({ items, mine }: { items: CountedItem[]; mine: boolean }) {
+function Counted({ items, wayRight }: { items: CountedItem[]; wayRight: string | null }) {
   return (
     <>
       <h3 id="counted">What was counted</h3>
@@ -53,15 +61,21 @@ function Counted({ items, mine }: { items: CountedItem[]; mine: boolean }) {
           <li>
             {item.href ? <a href={item.href}>{item.name}</a> : item.name}
             {item.detail && <span class="hint"> {item.detail}</span>}
+            {item.act && (
+              <>
+                {' '}
+                <a href={item.act.href}>
+                  {item.act.label}
+                  <span class="unseen">: {item.name}</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>
-      {mine && (
+      {wayRight && (
         <Inset>
-          <p>
-            Is something wrong here? Put it right at its source: open the name above and change it.
-            The count follows at once.
-          </p>
+          <p>{wayRight}</p>
         </Inset>
       )}
     </>

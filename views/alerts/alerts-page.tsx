@@ -7,6 +7,8 @@ import { AlertCard, type AlertCardFacts } from './alert-card.tsx'
 export type AlertsFacts = {
   waiting: AlertCardFacts[]
   inHand: AlertCardFacts[]
+  /** Nobody owes these an answer. */
+  toKnow: AlertCardFacts[]
   settled: { href: string; heading: string; closed: string }[]
   page: number
   pages: number
@@ -18,14 +20,15 @@ export type AlertsFacts = {
 
 /** Waiting, in hand, settled: what asks for today, then own alerts, then others' from A to Z. */
 export function AlertsPage({ shell, facts }: { shell: Shell; facts: AlertsFacts }) {
-  const { waiting, inHand, settled, page, pages, teams, shown } = facts
-  const quiet = waiting.length + inHand.length === 0
+  const { waiting, inHand, toKnow, settled, page, pages, teams, shown } = facts
+  const quiet = waiting.length + inHand.length + toKnow.length === 0
   return (
     <Page shell={shell} title="Alerts">
       <h1>Alerts</h1>
       {quiet && <EmptyState title="Nothing is waiting. That is good to know." />}
       <Cards title="Waiting" cards={waiting} formId={shell.formId} />
       <Cards title="In hand" cards={inHand} formId={shell.formId} />
+      <Cards title="Good to know" cards={toKnow} formId={shell.formId} />
       <Teams teams={teams} />
       <Shown shown={shown} />
       {settled.length > 0 && (

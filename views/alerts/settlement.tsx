@@ -19,6 +19,7 @@ type Props = {
   id: string
   version: number
   settlement: SettlementFacts
+  kind: 'work' | 'felt' | 'contact' | 'team'
   /** Nobody stands on the other side, so one press is enough. */
   alone: boolean
   whoSees: string
@@ -49,7 +50,7 @@ export function Settlement(props: Props) {
 const path = (id: string) => `/alerts/${id}/settlement`
 
 function Propose(props: Props & { reasons: Option[] }) {
-  const { shell, id, version, alone, whoSees, refused, reasons } = props
+  const { shell, id, version, kind, alone, whoSees, refused, reasons } = props
   const save = alone ? 'Settle it' : 'Propose to settle it'
   return (
     <Details summary={save} open={refused?.form === 'settlement'}>
@@ -58,9 +59,7 @@ function Propose(props: Props & { reasons: Option[] }) {
         <Radios
           name="reason"
           label="Why can this be settled?"
-          hint={
-            alone ? 'Only you see this, so it settles at once.' : 'The other person confirms it.'
-          }
+          hint={alone ? 'Only you see this, so it settles at once.' : confirmedBy[kind]}
           options={reasons}
           value={typed(refused, 'settlement', 'reason')}
           error={errorOn(refused, 'settlement', 'reason')}
@@ -68,6 +67,14 @@ function Propose(props: Props & { reasons: Option[] }) {
       </Form>
     </Details>
   )
+}
+
+const theOther = 'The other person confirms it.'
+const confirmedBy = {
+  work: theOther,
+  felt: theOther,
+  contact: theOther,
+  team: 'Somebody else who answers for the team confirms it. If there is nobody, it settles once what you agreed is written down.',
 }
 
 function Ring({ shell, id, version, worker }: Props & { worker: string }) {

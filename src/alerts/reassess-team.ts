@@ -1,0 +1,82 @@
+import type { Change } from '../access/change.ts'
+import { readWhole } from '../access/whole.ts'
+import { minutesBefore } from '../time/instants.ts'
+import { addDays, weekOf } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
+import { carryOut, type Subject } from './carry-out.ts'
+import { decide } from './rules.ts'
+import { standingOfTeam } from './standing.ts'
+import { offloadedDays, teamCauses } from './team-causes.ts'
+
+const threeWeeks = 21 * 24 * 60
+
+const theTeam = readWhole((from, p: { team: string }) =>
+  from.selectFrom('team').select(['id', 'organisation_id']).where('id', '=', p.team),
+)
+
+const offloaded = readWhole((from, p: { team: string; since: Day; today: Day }) =>
+  from
+    .selectFrom('holding as h')
+    .innerJoin('employment as e', 'e.id', 'h.employment_id')
+    .select(['h.id', 'h.practice_id'])
+    .where('e.team_id', '=', p.team)
+    .where('e.from_on', '<=', p.today)
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.today)]))
+    .where('h.offloaded', '=', 1)
+    .where('h.practice_id', 'is not', null)
+    .where('h.opened_on', '>', p.since)
+    .orderBy('h.id'),
+)
+
+const lastTwoWeeks = readWhole((from, p: { team: string; first: Day; last: Day; today: Day }) =>
+  from
+    .selectFrom('load_snapshot as s')
+    .innerJoin('employment as e', 'e.id', 's.employment_id')
+    .select(['s.employment_id', 's.week', 's.metric', 's.level'])
+    .where('e.team_id', '=', p.team)
+    .where('e.holds', '=', 1)
+    .where('e.from_on', '<=', p.today)
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.today)]))
+    .where('s.metric', 'in', ['held', 'points', 'share'])
+    .where('s.week', '>=', p.first)
+    .where('s.week', '<=', p.last)
+    .where('s.on_leave', '=', 0)
+    .orderBy('s.employment_id'),
+)
+
+/**
+ * Judges one team (product.md 5.4, OFFLOADED and TEAM): when somebody passed on by a practice is
+ * added or changed, and once a day.
+ */
+export async function reassessTeam(change: Change, team: string): Promise<void> {
+  const [found] = await theTeam(change, { team })
+  if (!found) return
+  const { today, now } = change.who
+  const [last, first] = [addDays(weekOf(today), -7), addDays(weekOf(today), -14)]
+  const causes = teamCauses({
+    offloaded: await offloaded(change, { team, since: addDays(today, -offloadedDays), today }),
+    weeks: await lastTwoWeeks(change, { team, first, last, today }),
+  })
+  const standing = await standingOfTeam(change, { team, since: minutesBefore(now, threeWeeks) })
+  const decisions = decide({ causes, standing, today })
+  const subject = aboutTeam(team, found.organisation_id)
+  await carryOut(change, decisions, { subject, standing, agreement: null })
+}
+
+const aboutTeam = (team_id: string, organisation_id: string): Subject => ({
+  kind: 'team',
+  person_id: null,
+  employment_id: null,
+  organisation_id,
+  team_id,
+})
+
+const teamOfJob = readWhole((from, p: { employment: string }) =>
+  from.selectFrom('employment').select('team_id').where('id', '=', p.employment),
+)
+
+/** The same for the team somebody works in, if they work in one. */
+export async function reassessTeamOf(change: Change, employment: string): Promise<void> {
+  const [job] = await teamOfJob(change, { employment })
+  if (job?.team_id) await reassessTeam(change, job.team_id)
+}
