@@ -8,6 +8,7 @@ import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
+import { employerRoutes } from './employer/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
@@ -23,6 +24,7 @@ export const everyRoute: readonly Route[] = [
   ...statusRoutes,
   ...homeRoutes,
   ...helpRoutes,
+  ...employerRoutes,
   ...loadRoutes,
   ...teamRoutes,
   ...accountRoutes,

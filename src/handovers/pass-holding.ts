@@ -26,7 +26,7 @@ export async function passHolding(
   ...by: Rule[]
 ): Promise<{ id: string } | Refusal> {
   if (holding.ended_on !== null) return unfit('', ended)
-  if (!(await holdsToday(change, to))) return unfit('to', gone)
+  if (!(await holdsToday(change, to))) return unfit('', gone)
   if (!(await endHere(change, holding, by))) return changedSince
   const id = await beginThere(change, holding, to)
   if (keepBeside) await askToStay(change, { holding: id, to, former: holding.person_id })

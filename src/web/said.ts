@@ -15,6 +15,7 @@ const words = {
   shared: 'A second name is beside this now.',
   declined: 'Thank you for saying. They know it is not now.',
   asked: 'Asked. They can see it now.',
+  withdrawn_ask: 'Taken back. You go on holding them.',
   taken_on: 'You hold them now. Thank you for taking them on.',
   answered: 'Answered. They can read it now.',
   signed: 'Signed. Thank you.',

@@ -1,0 +1,82 @@
+import {
+  changedSince,
+  done,
+  isRefusal,
+  notFound,
+  unfit,
+  type Act,
+  type Change,
+} from '../access/change.ts'
+import { askedToTake, own, type Rule } from '../access/relations.ts'
+import { passHolding } from './pass-holding.ts'
+import { takenOnNow } from './rights.ts'
+
+type Which = { id: string; version: number }
+
+/** Yes: the holding is theirs from now on, whole or not at all. */
+export const acceptHandover = (act: Act, which: Which, keepBeside: boolean) =>
+  act.change('handover.accept', async (change) => {
+    const asked = await answer(change, which, { status: 'accepted' }, askedToTake)
+    if (isRefusal(asked)) return asked
+    const holding = await change.db
+      .selectFrom('holding')
+      .selectAll()
+      .where('id', '=', asked.holding_id)
+      .where('id', 'in', change.writable('holding', takenOnNow))
+      .executeTakeFirst()
+    if (!holding || holding.person_id !== asked.person_id) return unfit('', over)
+    const to = { employment: asked.to_employment_id, person: change.who.person }
+    const passed = await passHolding(change, { holding, to, keepBeside }, takenOnNow)
+    if (isRefusal(passed)) return passed
+    await change.db
+      .updateTable('handover')
+      .set({ new_holding_id: passed.id })
+      .where('id', '=', asked.id)
+      .where('id', 'in', change.writable('handover', askedToTake))
+      .execute()
+    return done({ id: passed.id })
+  })
+
+const over = 'This holding has changed hands since. Nothing is asked of you now.'
+
+/** No, with or without a word why. They stop seeing it. */
+export const declineHandover = (act: Act, which: Which, words: string) =>
+  act.change('handover.decline', async (change) => {
+    const asked = await answer(change, which, { status: 'declined', words }, askedToTake)
+    return isRefusal(asked) ? asked : done({ id: asked.id })
+  })
+
+/** The one who asked takes it back while it waits. */
+export const withdrawHandover = (act: Act, which: Which) =>
+  act.change('handover.withdraw', async (change) => {
+    const asked = await answer(change, which, { status: 'withdrawn' }, own)
+    return isRefusal(asked) ? asked : done({ id: asked.id })
+  })
+
+type Answer = { status: 'accepted' | 'declined' | 'withdrawn'; words?: string }
+
+/** Only what still waits can be answered, once, at the version the form was made from. */
+async function answer(change: Change, { id, version }: Which, { status, words }: Answer, by: Rule) {
+  const row = await change.db
+    .selectFrom('handover')
+    .selectAll()
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('handover', by))
+    .executeTakeFirst()
+  if (!row) return notFound
+  const key = words ? await change.sealer(row.person_id) : null
+  const { numUpdatedRows } = await change.db
+    .updateTable('handover')
+    .set({
+      status,
+      answered_at: change.who.now,
+      answer: key && key.seal('handover', 'answer', id, words!),
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'asked')
+    .where('version', '=', version)
+    .where('id', 'in', change.writable('handover', by))
+    .executeTakeFirst()
+  return numUpdatedRows ? row : changedSince
+}
