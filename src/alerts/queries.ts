@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Who } from '../access/relations.ts'
 import { read, readOne } from '../access/view.ts'
 
@@ -6,23 +5,6 @@ type From = Parameters<Parameters<typeof read>[0]>[0]
 
 /** `true` on PostgreSQL, 1 on SQLite. */
 type Yes = unknown
-
-const myBonds = (from: From, who: Who) =>
-  from
-    .selectFrom('bond as b')
-    .select('b.id')
-    .where('b.viewer_id', '=', who.person)
-    .where('b.from_at', '<=', who.now)
-    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
-
-/** A team's lead answers for it; where half a team is past what was agreed, its manager too. */
-const intoTheTeam = (from: From, who: Who) =>
-  myBonds(from, who)
-    .innerJoin('employment as e', 'e.id', 'b.employment_id')
-    .where(sql<boolean>`e.team_id = a.team_id`)
-    .where('e.from_on', '<=', who.today)
-    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
-    .where(sql<boolean>`(b.kind = 'line' or (b.kind = 'manager' and a.code = 'TEAM'))`)
 
 /** What a card or a line of the list needs of an alert: `person` is the team's name for a team's. */
 const headlines = (from: From, who: Who) =>
@@ -59,18 +41,32 @@ const headlines = (from: From, who: Who) =>
     .select(['w.name as asked', 'k.name as answered', 's.name as proposed'])
     .select((of) => of.fn.coalesce('p.name', 't.name').$notNull().as('person'))
     .where((of) => of.or([of('p.id', 'is not', null), of('t.id', 'is not', null)]))
-    .select((of) =>
-      of
-        .or([
-          of.exists(
-            myBonds(from, who)
-              .where(sql<boolean>`b.employment_id = a.employment_id`)
-              .where('b.kind', '=', 'line'),
-          ),
-          of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam(from, who))]),
-        ])
-        .as('line'),
-    )
+    .select((of) => {
+      const mine = of
+        .selectFrom('bond as b')
+        .select('b.id')
+        .where('b.viewer_id', '=', who.person)
+        .where('b.from_at', '<=', who.now)
+        .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)]))
+      // A team's lead answers for it; where half is past what was agreed, its manager too.
+      const intoTheTeam = mine
+        .innerJoin('employment as e', 'e.id', 'b.employment_id')
+        .whereRef('e.team_id', '=', 'a.team_id')
+        .where('e.from_on', '<=', who.today)
+        .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', who.today)]))
+        .where((b) =>
+          b.or([
+            b('b.kind', '=', 'line'),
+            b.and([b('b.kind', '=', 'manager'), b('a.code', '=', 'TEAM')]),
+          ]),
+        )
+      const ofTheWorker = mine
+        .whereRef('b.employment_id', '=', 'a.employment_id')
+        .where('b.kind', '=', 'line')
+      return of
+        .or([of.exists(ofTheWorker), of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam)])])
+        .as('line')
+    })
     .select((of) =>
       of
         .selectFrom('person as u')
