@@ -1,16 +1,10 @@
 import type { HoldingRowFacts } from '../../views/holdings/holding-row.tsx'
-import {
-  holdingPoints,
-  defaultWeights,
-  isAlone,
-  spanWeeks,
-  type HoldingFacts,
-} from '../load/rules.ts'
+import { holdingPoints, isAlone, spanWeeks, type HeldFacts, type Weights } from '../load/rules.ts'
 import { daysBetween, londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { sayShortDay, sayWeeks } from '../time/words.ts'
-import type { Risk } from '../database/schema.ts'
-import { endReasonWords, riskWords, shortFunctionWords } from './words.ts'
+import type { HoldingStatus, Risk } from '../database/schema.ts'
+import { endReasonWords, riskWords, shortFunctionWords, statusWords } from './words.ts'
 
 type Named = {
   id: string
@@ -21,11 +15,14 @@ type Named = {
   for_practice: 0 | 1
   for_witness: 0 | 1
   risk: Risk
+  status: HoldingStatus
   next_review_on: Day | null
+  planned_end_on: Day | null
   ended_on: Day | null
   end_reason: keyof typeof endReasonWords | null
   last_contact: Instant | null
-  facts: HoldingFacts
+  facts: HeldFacts
+  weights: Weights
 }
 
 /** One line of the ledger in finished words. */
@@ -33,7 +30,7 @@ export function rowFacts(
   row: Named,
   { today, cap }: { today: Day; cap: number | null },
 ): HoldingRowFacts {
-  const points = holdingPoints(row.facts, { today, weights: defaultWeights })
+  const points = holdingPoints(row.facts, { today, weights: row.weights })
   return {
     id: row.id,
     label: row.label,
@@ -42,6 +39,7 @@ export function rowFacts(
     why: `For ${whyHeld(row)}, ${points} ${points === 1 ? 'point' : 'points'}`,
     sessions: saySessions(row.facts.sessions, cap),
     lastContact: sayLast(row.last_contact, today),
+    next: sayNext(row),
     tags: tagsOf(row, today),
     ended:
       row.ended_on && `${endReasonWords[row.end_reason ?? 'other']}, ${sayShortDay(row.ended_on)}.`,
@@ -67,20 +65,33 @@ function sayLast(at: Instant | null, today: Day) {
   return days === 1 ? 'Last contact yesterday' : `Last contact ${days} days ago`
 }
 
-/** At most three short words beside a label: what asks for a second look. */
+/** What comes next: the day to look again, and about when it ends. */
+const sayNext = ({ next_review_on: review, planned_end_on: end }: Named) =>
+  [review && `Look again ${sayShortDay(review)}`, end && `Ends about ${sayShortDay(end)}`]
+    .filter(Boolean)
+    .join('. ')
+
+/** A few short words beside a label: what asks for a second look. */
 export function tagsOf(
-  row: Pick<Named, 'risk' | 'facts' | 'next_review_on' | 'ended_on'>,
+  row: Pick<Named, 'risk' | 'facts' | 'status' | 'next_review_on' | 'ended_on'>,
   today: Day,
 ) {
   if (row.ended_on !== null) return []
   return [
+    ...(row.status === 'open' ? [] : [{ words: statusWords[row.status], strong: false }]),
     ...(row.risk === 'none_known'
       ? []
       : [{ words: riskWords[row.risk], strong: row.risk === 'high' }]),
     ...(isAlone(row.facts, { today }) ? [{ words: 'One name only', strong: true }] : []),
     ...(row.facts.coHolders > 0 ? [{ words: 'Shared', strong: false }] : []),
     ...(row.next_review_on !== null && row.next_review_on <= today
-      ? [{ words: 'Look again', strong: false }]
+      ? [{ words: sayDue(row.next_review_on, today), strong: false }]
       : []),
   ]
+}
+
+function sayDue(day: Day, today: Day) {
+  const late = daysBetween(day, today)
+  if (late === 0) return 'Look again today'
+  return late === 1 ? 'Look again, 1 day late' : `Look again, ${late} days late`
 }

@@ -1,55 +1,114 @@
 import type { Change } from '../access/change.ts'
-import { readWhole } from '../access/whole.ts'
-import { daysBetween } from '../time/london.ts'
+import type { ElementCode } from '../agreements/elements.ts'
+import { reviewDays } from '../agreements/in-force.ts'
+import { minutesBefore } from '../time/instants.ts'
+import { addDays, daysBetween } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
-import type { HoldingFacts } from './rules.ts'
+import * as ask from './fact-queries.ts'
+import type { HeldFacts } from './rules.ts'
+import type { HoldingFacts, WorkerFacts } from './types.ts'
+import { workersIn, type Range, type Worker } from './workers.ts'
+import { communityTime } from './working-weeks.ts'
 
-const heldBy = readWhole((from, p: { employment: string }) =>
-  from
-    .selectFrom('holding as h')
-    .select(['h.id', 'h.held_since', 'h.intensity', 'h.many_problems', 'h.nobody_else'])
-    .select(['h.risk', 'h.risk_since', 'h.paused_days', 'h.status', 'h.status_since'])
-    .select('h.sessions_correction')
-    .select((of) => [
-      of
-        .selectFrom('contact as c')
-        .select((c) => c.fn.countAll<number>().as('contacts'))
-        .whereRef('c.holding_id', '=', 'h.id')
-        .where('c.medium', '!=', 'message')
-        .as('contacts'),
-      of
-        .selectFrom('co_holder as o')
-        .select((o) => o.fn.countAll<number>().as('co_holders'))
-        .whereRef('o.holding_id', '=', 'h.id')
-        .where('o.ended_at', 'is', null)
-        .as('co_holders'),
-      of
-        .selectFrom('co_holder as o')
-        .select((o) => o.fn.max('o.spoken_on').as('spoken_on'))
-        .whereRef('o.holding_id', '=', 'h.id')
-        .where('o.ended_at', 'is', null)
-        .as('spoken_on'),
-    ])
-    .where('h.employment_id', '=', p.employment)
-    .where('h.status', 'in', ['open', 'review_calls', 'paused'])
-    .orderBy('h.id'),
-)
+const day = 24 * 60
+/** Snapshots older than half a year say nothing about now. */
+const snapshotDays = 182
 
-/** Every holding of one employment that has not ended, as the rules need it. */
-export async function holdingFacts(
-  change: Pick<Change, 'db' | 'dialect'>,
-  { employment, today }: { employment: string; today: Day },
-): Promise<HoldingFacts[]> {
-  const rows = await heldBy(change, { employment })
-  return rows.map((row) => factsOf(row, today))
+/** Everything that every worker of a range is judged by, in a dozen questions (product.md 5.3). */
+export const workerFacts = async (change: Change, range: Range): Promise<WorkerFacts[]> =>
+  factsOfWorkers(change, range, await workersIn(change, range))
+
+/** The same for workers already found in that range. */
+export async function factsOfWorkers(
+  change: Change,
+  range: Range,
+  workers: Worker[],
+): Promise<WorkerFacts[]> {
+  const found = await everything(change, range)
+  const { today } = change.who
+  return workers.map((worker) => {
+    const of = <R>(rows: Map<string, R[]>) => rows.get(worker.id) ?? []
+    const stretches = of(found.stretches)
+    const [minutes] = of(found.minutes)
+    return {
+      employment: worker.id,
+      holdings: of(found.holdings).map((row) =>
+        holdingOf(row, { today, counts: found.counts.get(row.id), stretches }),
+      ),
+      outOfHoursContactIds: of(found.outOfHours).map(({ id }) => id),
+      contactMinutes: Number(minutes?.minutes ?? 0),
+      holdingMinutes: Number(minutes?.holding ?? 0),
+      ...communityTime(worker, { leave: of(found.leave), blocks: of(found.blocks), today }),
+      stretched: elementsOf(stretches, null),
+      startedInRole: worker.started_in_role,
+      agreementReviewOn: of(found.reviews)[0]?.on ?? null,
+      lastWeeks: of(found.weeks).map(({ employment_id: _, ...figure }) => figure),
+    }
+  })
 }
 
-type HeldRow = Awaited<ReturnType<typeof heldBy>>[number]
+/** One after the other: a transaction has one connection. */
+async function everything(change: Change, range: Range) {
+  const { today, now } = change.who
+  const [lately, before] = [minutesBefore(now, 28 * day), minutesBefore(now, 56 * day)]
+  const month = { ...range, from: addDays(today, -27), until: today }
+  const counts = await ask.contactCounts(change, { ...range, now, lately, before })
+  const since = { ...range, now, since: minutesBefore(now, 7 * day) }
+  return {
+    counts: new Map(counts.map((row) => [row.id, row])),
+    holdings: byJob(await ask.holdingsIn(change, { ...range, now, today })),
+    minutes: byJob(await ask.contactMinutes(change, { ...range, now, since: lately })),
+    outOfHours: byJob(await ask.outOfHoursContacts(change, since)),
+    blocks: byJob(await ask.communityBlocks(change, month)),
+    leave: byJob(await ask.leaveRows(change, month)),
+    stretches: byJob(await ask.liveStretches(change, { ...range, today })),
+    reviews: byJob(await reviewDays(change, range)),
+    weeks: byJob(
+      await ask.lastSnapshots(change, { ...range, today, since: addDays(today, -snapshotDays) }),
+    ),
+  }
+}
 
-/** The same facts from any row that has these columns, a viewer's slice among them. */
-export const factsOf = (row: HeldRow, today: Day): HoldingFacts => ({
+const byJob = <R extends { employment_id: string }>(rows: R[]) =>
+  Map.groupBy(rows, (row) => row.employment_id)
+
+type Found = Awaited<ReturnType<typeof ask.holdingsIn>>[number]
+type Counts = Awaited<ReturnType<typeof ask.contactCounts>>[number]
+type Stretch = Awaited<ReturnType<typeof ask.liveStretches>>[number]
+
+function holdingOf(
+  row: Found,
+  { today, counts, stretches }: { today: Day; counts: Counts | undefined; stretches: Stretch[] },
+): HoldingFacts {
+  return {
+    ...factsOf({ ...row, contacts: counts?.sessions ?? 0 }, today),
+    reviewedSessions: row.reviewed_sessions,
+    stuckSince: row.progress === 'stuck' ? row.progress_since : null,
+    contactsLately: Number(counts?.lately ?? 0),
+    contactsBefore: Number(counts?.before ?? 0),
+    stretched: elementsOf(stretches, row.id),
+  }
+}
+
+const elementsOf = (stretches: Stretch[], holding: string | null) => [
+  ...new Set(
+    stretches
+      .filter(({ holding_id }) => holding_id === holding)
+      .map(({ element }) => element as ElementCode),
+  ),
+]
+
+type HeldRow = Omit<
+  Found,
+  'employment_id' | 'reviewed_sessions' | 'progress' | 'progress_since'
+> & { contacts: number | null }
+
+/** The facts of one holding from any row that has these columns, a viewer's slice among them. */
+export const factsOf = (row: HeldRow, today: Day): HeldFacts => ({
   id: row.id,
   heldSince: row.held_since,
+  status: row.status as HeldFacts['status'],
+  counted: row.status !== 'paused',
   intensity: row.intensity,
   manyProblems: row.many_problems === 1,
   nobodyElse: row.nobody_else === 1,
@@ -59,22 +118,10 @@ export const factsOf = (row: HeldRow, today: Day): HoldingFacts => ({
   pausedDays: pausedDays(row, today),
   coHolders: Number(row.co_holders ?? 0),
   coHolderSpokenOn: row.spoken_on,
-  counted: row.status !== 'paused',
+  reviewDueOn: row.status === 'paused' ? null : row.next_review_on,
+  plannedEndOn: row.planned_end_on,
 })
 
 const pausedDays = (row: HeldRow, today: Day) =>
   row.paused_days +
   (row.status === 'paused' ? Math.max(0, daysBetween(row.status_since, today)) : 0)
-
-/** Contacts outside the worker's hours since an instant; the window is 7 days (product.md 5.3). */
-export const outOfHoursContacts = readWhole(
-  (from, p: { employment: string; since: string; now: string }) =>
-    from
-      .selectFrom('contact')
-      .select('id')
-      .where('employment_id', '=', p.employment)
-      .where('out_of_hours', '=', 1)
-      .where('at', '>', p.since)
-      .where('at', '<=', p.now)
-      .orderBy('at'),
-)

@@ -1,12 +1,17 @@
+import type { LoadBarFacts } from '../../views/load/load-bar.tsx'
 import type { LoadFacts } from '../../views/load/loads.tsx'
 import { read, readOne, type View } from '../access/view.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { factsOf } from './facts.ts'
 import type { ReadingMetric } from './readings.ts'
-import { metricWords } from './words.ts'
+import { weightsOfJobs } from './weights.ts'
+import { metricWords, sayFloor } from './words.ts'
 
 /** The order in which numbers are shown everywhere. */
-const shown = ['held', 'points', 'sessions', 'span', 'alone', 'hours'] as const
+const shown = [
+  ...(['held', 'points', 'sessions', 'span', 'review', 'alone', 'hours'] as const),
+  ...(['share', 'community'] as const),
+]
 
 /** What was last judged about one person, in each job the viewer may see. */
 export const readingsOf = read((from, p: { person: string }) =>
@@ -54,33 +59,47 @@ export async function ownLoads(view: View): Promise<LoadFacts[]> {
 export const inOrder = <R extends { metric: ReadingRow['metric'] }>(rows: R[]): R[] =>
   rows.toSorted((a, b) => shown.indexOf(a.metric) - shown.indexOf(b.metric))
 
-export const barOf = ({ metric, value, near, past, level }: ReadingRow) => {
+export function barOf({ metric, value, near, past, level }: ReadingRow): LoadBarFacts {
   const { label, unit } = metricWords[metric]
-  return { metric, label, unit: unit[1], value, near, past, level }
+  const figure = unit[1] === '%' ? `${value}%` : String(value)
+  const bar = { metric, label, unit: unit[1], figure, scale: null, aside: null }
+  if (metric === 'community') return { ...bar, level: null, aside: sayFloor(value, near) }
+  if (metric === 'review') {
+    return { ...bar, level: value > 0 ? level : null, aside: value > 0 ? 'Days late.' : null }
+  }
+  const scale = near !== null && past !== null ? { value, near, past } : null
+  return { ...bar, scale, level: level !== 'room' || past !== null ? level : null }
 }
 
 const heldWhere = (column: 'h.employment_id' | 'h.person_id') =>
-  read((from, p: { of: string }) =>
+  read((from, p: { of: string }, who) =>
     from
       .selectFrom('holding as h')
       .select(['h.id', 'h.employment_id', 'h.person_id', 'h.ref', 'h.label', 'h.held_since'])
       .select(['h.for_waiting', 'h.for_change', 'h.for_practice', 'h.for_witness'])
       .select(['h.intensity', 'h.many_problems', 'h.nobody_else', 'h.risk', 'h.risk_since'])
       .select(['h.paused_days', 'h.status', 'h.status_since', 'h.sessions_correction'])
-      .select(['h.next_review_on', 'h.waiting_for'])
+      .select(['h.next_review_on', 'h.planned_end_on', 'h.waiting_for'])
       .select((of) => {
         const beside = of
           .selectFrom('co_holder as o')
           .whereRef('o.holding_id', '=', 'h.id')
-          .where('o.ended_at', 'is', null)
+          .where('o.from_at', '<=', who.now)
+          .where((o) => o.or([o('o.ended_at', 'is', null), o('o.ended_at', '>', who.now)]))
         return [
-          beside.select((o) => o.fn.countAll<number>().as('n')).as('co_holders'),
+          beside
+            .select((o) => o.fn.countAll<number>().as('n'))
+            .where((o) =>
+              o.or([o('o.accepted_at', 'is not', null), o('o.co_person_id', 'is', null)]),
+            )
+            .as('co_holders'),
           beside.select((o) => o.fn.max('o.spoken_on').as('at')).as('spoken_on'),
           of
             .selectFrom('contact as c')
             .select((c) => c.fn.countAll<number>().as('n'))
             .whereRef('c.holding_id', '=', 'h.id')
             .where('c.medium', '!=', 'message')
+            .where('c.review_call', '=', 0)
             .as('contacts'),
         ]
       })
@@ -101,35 +120,14 @@ export async function heldNow(view: View, which: Of) {
     ? heldByEmployment(view, { of: which.employment })
     : heldByPerson(view, { of: which.person }))
   if (rows.length === 0) return []
+  const weights = await weightsOfJobs(view, { person: rows[0]!.person_id })
   const words = await view.opener(rows[0]!.person_id)
   return rows.map((row) => ({
     ...row,
     label: words.open('holding', 'label', row.id, row.label)!,
     facts: factsOf(row, view.who.today),
+    weights: weights(row.employment_id),
   }))
 }
 
 export type HeldRow = Awaited<ReturnType<typeof heldNow>>[number]
-
-/** Contacts outside agreed hours since an instant, newest first. */
-export const contactsOutOfHours = read((from, p: { employment: string; since: string }, who) =>
-  from
-    .selectFrom('contact as c')
-    .innerJoin('holding as h', 'h.id', 'c.holding_id')
-    .select([
-      'c.id',
-      'c.at',
-      'c.minutes',
-      'c.medium',
-      'c.holding_id',
-      'h.ref',
-      'h.label',
-      'h.person_id',
-    ])
-    .where('c.employment_id', '=', p.employment)
-    .where('c.out_of_hours', '=', 1)
-    .where('c.at', '>', p.since)
-    .where('c.at', '<=', who.now)
-    .orderBy('c.at', 'desc')
-    .limit(200),
-)

@@ -1,16 +1,11 @@
 import type { Limits } from '../agreements/templates.ts'
+import type { ReadingMetric } from '../database/schema.ts'
 import type { Day } from '../time/types.ts'
 import { levelOf, type Level } from './levels.ts'
-import {
-  defaultWeights,
-  holdingPoints,
-  isAlone,
-  spanWeeks,
-  type HoldingFacts,
-  type Weights,
-} from './rules.ts'
+import { daysLate, holdingPoints, isAlone, spanWeeks, type Weights } from './rules.ts'
+import type { HoldingFacts, WorkerFacts } from './types.ts'
 
-export type ReadingMetric = 'held' | 'points' | 'sessions' | 'span' | 'alone' | 'hours'
+export type { ReadingMetric }
 
 /** `counted` holds the ids behind the value, so that a worker can correct them. */
 export type Reading = {
@@ -23,26 +18,30 @@ export type Reading = {
 }
 
 type Bounds = { near: number | null; past: number | null }
+type At = { limits: Limits; today: Day; weights: Weights }
+
+/** Fewer contact minutes than this in 28 days make no share (product.md 5.3). */
+const fewestMinutes = 300
+/** Days late from which a review is noticed, and the last that is only noticed (REVIEW_LATE). */
+export const reviewBounds = { near: 7, past: 13 }
+/** % of contracted hours, where nothing else is agreed (product.md 5.3, community). */
+const defaultFloor = 10
 
 /** One worker's load now (product.md 5.3). `limits` are already scaled for hours and time in role. */
-export function takeReadings(facts: {
-  holdings: HoldingFacts[]
-  outOfHoursContactIds: string[]
-  limits: Limits
-  today: Day
-  weights?: Weights
-}): Reading[] {
-  const { holdings, outOfHoursContactIds: contacts, limits, today } = facts
-  const weights = facts.weights ?? defaultWeights
+export function takeReadings(facts: WorkerFacts, { limits, today, weights }: At): Reading[] {
+  const { holdings, outOfHoursContactIds: contacts } = facts
   const counted = holdings.filter((it) => it.counted)
   const points = counted.reduce((sum, it) => sum + holdingPoints(it, { today, weights }), 0)
   return [
     reading('held', counted.length, idsOf(counted), limits.held),
     reading('points', points, idsOf(counted), limits.points),
+    ...share(facts, limits),
     mostOf('sessions', holdings, (it) => it.sessions, limits.sessions),
     mostOf('span', holdings, (it) => spanWeeks(it, { today }), limits.span),
+    mostOf('review', holdings, (it) => daysLate(it, { today }), reviewBounds),
     alone(holdings.filter((it) => isAlone(it, { today }))),
     reading('hours', contacts.length, contacts, limits.hours),
+    ...community(facts, limits),
   ]
 }
 
@@ -72,3 +71,24 @@ function alone(holdings: HoldingFacts[]): Reading {
   const level = value >= 1 ? 'past' : 'room'
   return { metric: 'alone', value, near: null, past: 0, level, counted: idsOf(holdings) }
 }
+
+function share({ contactMinutes, holdingMinutes }: WorkerFacts, limits: Limits): Reading[] {
+  if (contactMinutes < fewestMinutes) return []
+  return [reading('share', percent(holdingMinutes, contactMinutes), [], limits.share)]
+}
+
+/** A floor, not a limit: below it is past, and there is no near. None while all of it is leave. */
+function community(
+  { communityMinutes, contractedMinutes }: WorkerFacts,
+  limits: Limits,
+): Reading[] {
+  if (contractedMinutes <= 0) return []
+  const value = percent(communityMinutes, contractedMinutes)
+  const floor = limits.community?.near ?? defaultFloor
+  const level = value < floor ? 'past' : 'room'
+  return [{ metric: 'community', value, near: floor, past: null, level, counted: [] }]
+}
+
+/** Rounded half up; the sliver keeps 7.5 from being lost as 7.4999. */
+export const percent = (part: number, whole: number) =>
+  Math.floor((100 * part) / whole + 0.5 + 1e-9)

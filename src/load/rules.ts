@@ -1,22 +1,13 @@
 import { addDays, daysBetween } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { addWorkingDays } from '../time/working-days.ts'
+import type { HoldingFacts } from './types.ts'
 
-/** `counted` is false while paused: left out of held and points, still seen for risk and span. */
-export type HoldingFacts = {
-  id: string
-  heldSince: Day
-  intensity: 'light' | 'active' | 'intensive'
-  manyProblems: boolean
-  nobodyElse: boolean
-  risk: 'none_known' | 'some' | 'high'
-  riskSince: Day
-  sessions: number
-  pausedDays: number
-  coHolders: number
-  coHolderSpokenOn: Day | null
-  counted: boolean
-}
+/** What the rules of one holding need: what a page reads too. */
+export type HeldFacts = Omit<
+  HoldingFacts,
+  'reviewedSessions' | 'stuckSince' | 'contactsLately' | 'contactsBefore' | 'stretched'
+>
 
 type RiskFacts = Pick<HoldingFacts, 'risk' | 'riskSince' | 'coHolderSpokenOn'>
 
@@ -47,12 +38,12 @@ export const defaultWeights: Weights = {
 }
 
 /** The points of one holding, never below 1 (product.md 5.1). */
-export const holdingPoints = (h: HoldingFacts, at: { today: Day; weights: Weights }): number =>
+export const holdingPoints = (h: HeldFacts, at: { today: Day; weights: Weights }): number =>
   pointsInWords(h, at).reduce((sum, { points }) => sum + points, 0)
 
 /** The parts that add up to a holding's points, in words for the page that explains them. */
 export function pointsInWords(
-  h: HoldingFacts,
+  h: HeldFacts,
   { today, weights }: { today: Day; weights: Weights },
 ): PointPart[] {
   const parts = [{ why: intensityWords[h.intensity], points: weights[h.intensity] }]
@@ -66,14 +57,14 @@ export function pointsInWords(
 
 const intensityWords = { light: 'Light', active: 'Active', intensive: 'Intensive' }
 
-const complexWords = (h: HoldingFacts) =>
+const complexWords = (h: HeldFacts) =>
   h.manyProblems ? 'Three or more problem areas' : 'Nobody else to turn to'
 
-const isShared = ({ coHolders, coHolderSpokenOn }: HoldingFacts, today: Day) =>
+const isShared = ({ coHolders, coHolderSpokenOn }: HeldFacts, today: Day) =>
   coHolders > 0 && coHolderSpokenOn !== null && daysBetween(coHolderSpokenOn, today) <= sharedDays
 
 /** Whole weeks since held, less pauses. */
-export const spanWeeks = (h: HoldingFacts, { today }: { today: Day }): number =>
+export const spanWeeks = (h: HeldFacts, { today }: { today: Day }): number =>
   Math.max(0, Math.floor((daysBetween(h.heldSince, today) - h.pausedDays) / 7))
 
 /**
@@ -89,3 +80,12 @@ function aloneFrom({ risk, riskSince, coHolderSpokenOn }: RiskFacts): Day {
   if (spokenSince) return addDays(coHolderSpokenOn, aloneDays)
   return risk === 'high' ? addWorkingDays(riskSince, 1) : addDays(riskSince, aloneDays)
 }
+
+/**
+ * Days past the day on which it was to be looked at again; 0 when that day has not gone by, or
+ * while paused (product.md 5.3, review).
+ */
+export const daysLate = (
+  { reviewDueOn }: Pick<HeldFacts, 'reviewDueOn'>,
+  { today }: { today: Day },
+): number => (reviewDueOn === null ? 0 : Math.max(0, daysBetween(reviewDueOn, today)))

@@ -1,5 +1,6 @@
+import type { TimeKind } from '../database/schema.ts'
 import type { ReadingMetric } from './readings.ts'
-import { defaultWeights as weights } from './rules.ts'
+import type { Weights } from './rules.ts'
 
 type MetricWords = {
   label: string
@@ -22,20 +23,23 @@ export const metricWords: Record<ReadingMetric, MetricWords> = {
   points: {
     label: 'Holding points',
     unit: ['point', 'points'],
+    rule: ['Some people need more than others. Points say so, beside the plain count.'],
+  },
+  share: {
+    label: 'Contact time that is holding',
+    unit: ['%', '%'],
     rule: [
-      'Some people need more than others. Points say so, beside the plain count.',
-      `Light is ${weights.light}, active is ${weights.active} and intensive is ${weights.intensive}.`,
-      `Three or more problem areas, or nobody else to turn to, adds ${weights.complex}.`,
-      `Some risk adds ${weights.someRisk}. High risk adds ${weights.highRisk}.`,
-      `A co-holder spoken to in the last 28 days takes ${-weights.shared} away.`,
-      'Nobody counts for less than 1.',
+      'The minutes of every contact in the last 28 days are added up.',
+      'This is how much of that time was holding, and not connecting people to something.',
+      'With less than 300 minutes there is no number.',
     ],
   },
   sessions: {
     label: 'Most sessions with one person',
     unit: ['session', 'sessions'],
     rule: [
-      'Every contact is a session, but messages are not. You can correct the number on the holding.',
+      'Every contact is a session, but messages and review calls are not.',
+      'You can correct the number on the holding.',
       'The largest number is the one compared with the agreement.',
     ],
   },
@@ -45,6 +49,15 @@ export const metricWords: Record<ReadingMetric, MetricWords> = {
     rule: [
       'Whole weeks since someone was first held, less any time paused.',
       'The longest is the one compared with the agreement.',
+    ],
+  },
+  review: {
+    label: 'Longest wait to look again',
+    unit: ['day', 'days'],
+    rule: [
+      'Each person has a day to ask: is this still right to hold?',
+      'Days count from that day on. Nobody paused is counted.',
+      'The longest wait is the one shown.',
     ],
   },
   alone: {
@@ -64,10 +77,44 @@ export const metricWords: Record<ReadingMetric, MetricWords> = {
       'Bank holidays are outside working hours.',
     ],
   },
+  community: {
+    label: 'Community time',
+    unit: ['%', '%'],
+    rule: [
+      'Time for the community, finding out what is there, and groups in the last 28 days.',
+      'It is set beside the hours of the job. Leave is taken off first.',
+      'A week more than half on leave is left out.',
+    ],
+  },
 }
 
-/** '1 person', '13 people'. */
-export const sayFigure = (metric: ReadingMetric, value: number) =>
-  `${value} ${metricWords[metric].unit[value === 1 ? 0 : 1]}`
+/** What each point is for, with the weights that the team has chosen. */
+export const weightWords = (weights: Weights): string[] => [
+  `Light is ${weights.light}, active is ${weights.active} and intensive is ${weights.intensive}.`,
+  `Three or more problem areas, or nobody else to turn to, adds ${weights.complex}.`,
+  `Some risk adds ${weights.someRisk}. High risk adds ${weights.highRisk}.`,
+  weights.shared === 0
+    ? 'A co-holder takes nothing away.'
+    : `A co-holder spoken to in the last 28 days takes ${-weights.shared} away.`,
+  'Nobody counts for less than 1.',
+]
+
+export const timeKindWords = {
+  community: 'In the community',
+  asset_mapping: 'Finding out what is there',
+  groups: 'Groups',
+  admin: 'Admin',
+  training: 'Training',
+} as const satisfies Record<TimeKind, string>
+
+/** '1 person', '13 people', '42%'. */
+export function sayFigure(metric: ReadingMetric, value: number): string {
+  const unit = metricWords[metric].unit[value === 1 ? 0 : 1]
+  return unit === '%' ? `${value}%` : `${value} ${unit}`
+}
+
+/** Community time is a floor: it is read downwards. */
+export const sayFloor = (value: number, floor: number | null) =>
+  floor !== null && value < floor ? `Below the ${floor}% agreed.` : `At least ${floor ?? 0}%.`
 
 export const isMetric = (word: string): word is ReadingMetric => Object.hasOwn(metricWords, word)

@@ -14,7 +14,7 @@ import {
   type HeldRow,
   type ReadingRow,
 } from '../load/queries.ts'
-import { defaultWeights, holdingPoints, isAlone, spanWeeks } from '../load/rules.ts'
+import { holdingPoints, isAlone, spanWeeks } from '../load/rules.ts'
 import type { Day } from '../time/types.ts'
 import { sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
 import { alertsAbout, halvesOf, type AlertAbout, type Half } from './person-queries.ts'
@@ -82,7 +82,7 @@ function heldLine(row: HeldRow, { beside, today }: Found, lead: boolean): HeldLi
     ref: row.ref,
     why: whyHeld(row),
     weeks: sayWeeks(spanWeeks(facts, { today })),
-    points: facts.counted ? holdingPoints(facts, { today, weights: defaultWeights }) : null,
+    points: facts.counted ? holdingPoints(facts, { today, weights: row.weights }) : null,
     // A clinical lead reads no contacts, so there is nothing to count sessions from.
     sessions: lead ? facts.sessions : null,
     risk: row.risk === 'none_known' ? null : riskWords[row.risk],

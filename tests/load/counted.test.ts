@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sharesOf, valueOf } from '../../src/load/counted.ts'
+import { defaultWeights } from '../../src/load/rules.ts'
 import { takeReadings } from '../../src/load/readings.ts'
-import { holding } from './facts.ts'
+import { holding, worker } from './facts.ts'
 
 const today = '2026-11-10'
 const bounds = { near: 2, past: 5 }
@@ -13,26 +14,25 @@ const mixed = [
   holding({ id: 'd', risk: 'some', riskSince: '2026-10-01', coHolderSpokenOn: '2026-10-20' }),
 ]
 
-const readings = takeReadings({
-  holdings: mixed,
-  outOfHoursContactIds: [],
+const at = { today, weights: defaultWeights }
+const readings = takeReadings(worker({ holdings: mixed }), {
   limits: { held: bounds, points: bounds, sessions: bounds, span: bounds },
-  today,
+  ...at,
 })
 
 describe('the list behind a number', () => {
-  it.each(['held', 'points', 'sessions', 'span', 'alone'] as const)(
+  it.each(['held', 'points', 'sessions', 'span', 'review', 'alone'] as const)(
     'makes the %s that was judged',
     (metric) => {
       const judged = readings.find((reading) => reading.metric === metric)!
-      const shares = sharesOf(metric, mixed, { today, ...bounds })
+      const shares = sharesOf(metric, mixed, { ...at, ...bounds })
       expect(valueOf(metric, shares)).toBe(judged.value)
       expect(shares.map(({ id }) => id)).toEqual(expect.arrayContaining(judged.counted))
     },
   )
 
   it('says what each share of the points is made of', () => {
-    const shares = sharesOf('points', mixed, { today, ...bounds })
+    const shares = sharesOf('points', mixed, { ...at, ...bounds })
     expect(shares[0]).toMatchObject({
       id: 'a',
       share: 6,
@@ -47,7 +47,7 @@ describe('the list behind a number', () => {
   })
 
   it('marks where each one stands, the largest first', () => {
-    const shares = sharesOf('sessions', mixed, { today, ...bounds })
+    const shares = sharesOf('sessions', mixed, { ...at, ...bounds })
     expect(shares.map(({ id, share, level }) => [id, share, level])).toEqual([
       ['a', 7, 'well_past'],
       ['c', 4, 'near'],
@@ -57,6 +57,6 @@ describe('the list behind a number', () => {
   })
 
   it('is empty, and makes nothing, when nobody is held', () => {
-    expect(valueOf('sessions', sharesOf('sessions', [], { today, ...bounds }))).toBe(0)
+    expect(valueOf('sessions', sharesOf('sessions', [], { ...at, ...bounds }))).toBe(0)
   })
 })

@@ -1,9 +1,10 @@
-import type { HoldingFacts } from '../../src/load/rules.ts'
+import type { HoldingFacts, WorkerFacts } from '../../src/load/types.ts'
 
 /** The plainest holding there is: one point, two weeks, nobody at risk. */
 export const holding = (facts: Partial<HoldingFacts> = {}): HoldingFacts => ({
   id: 'blue-door',
   heldSince: '2026-11-06',
+  status: 'open',
   intensity: 'light',
   manyProblems: false,
   nobodyElse: false,
@@ -14,8 +15,31 @@ export const holding = (facts: Partial<HoldingFacts> = {}): HoldingFacts => ({
   coHolders: 0,
   coHolderSpokenOn: null,
   counted: true,
+  reviewDueOn: null,
+  reviewedSessions: null,
+  stuckSince: null,
+  contactsLately: 0,
+  contactsBefore: 0,
+  plannedEndOn: null,
+  stretched: [],
   ...facts,
 })
 
 export const holdings = (n: number, facts: Partial<HoldingFacts> = {}): HoldingFacts[] =>
   Array.from({ length: n }, (_, i) => holding({ id: `holding-${i + 1}`, ...facts }))
+
+/** A worker long in the role who holds nobody and has kept no time yet, with nothing agreed. */
+export const worker = (facts: Partial<WorkerFacts> = {}): WorkerFacts => ({
+  employment: 'employment-sam',
+  holdings: [],
+  outOfHoursContactIds: [],
+  contactMinutes: 0,
+  holdingMinutes: 0,
+  communityMinutes: 0,
+  contractedMinutes: 0,
+  stretched: [],
+  startedInRole: '2024-01-01',
+  agreementReviewOn: null,
+  lastWeeks: [],
+  ...facts,
+})

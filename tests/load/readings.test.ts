@@ -1,24 +1,29 @@
 import { expect, test } from 'vitest'
 import { defaultWeights } from '../../src/load/rules.ts'
 import { takeReadings, type ReadingMetric } from '../../src/load/readings.ts'
+import type { WorkerFacts } from '../../src/load/types.ts'
 import { templates } from '../../src/agreements/templates.ts'
-import { holding, holdings } from './facts.ts'
+import { addDays } from '../../src/time/london.ts'
+import { holding, holdings, worker } from './facts.ts'
 
 const today = '2026-11-20'
 const limits = templates[4]!.limits
 
-function read(metric: ReadingMetric, facts: Partial<Parameters<typeof takeReadings>[0]>) {
-  const all = takeReadings({ holdings: [], outOfHoursContactIds: [], limits, today, ...facts })
+const at = { limits, today, weights: defaultWeights }
+
+function read(metric: ReadingMetric, facts: Partial<WorkerFacts>, more: Partial<typeof at> = {}) {
+  const all = takeReadings(worker(facts), { ...at, ...more })
   return all.find((it) => it.metric === metric)
 }
 
-test('nobody held: six readings, all with room', () => {
-  const all = takeReadings({ holdings: [], outOfHoursContactIds: [], limits, today })
+test('nobody held and no time kept: the plain readings, all with room', () => {
+  const all = takeReadings(worker(), at)
   expect(all.map((it) => [it.metric, it.value, it.level, it.counted])).toEqual([
     ['held', 0, 'room', []],
     ['points', 0, 'room', []],
     ['sessions', 0, 'room', []],
     ['span', 0, 'room', []],
+    ['review', 0, 'room', []],
     ['alone', 0, 'room', []],
     ['hours', 0, 'room', []],
   ])
@@ -46,7 +51,10 @@ test('points add up over the holdings, with the team’s weights when it has its
   const rows = holdings(6, { intensity: 'intensive' })
   expect(read('points', { holdings: rows })).toMatchObject({ value: 24, level: 'near' })
   const weights = { ...defaultWeights, intensive: 3 }
-  expect(read('points', { holdings: rows, weights })).toMatchObject({ value: 18, level: 'room' })
+  expect(read('points', { holdings: rows }, { weights })).toMatchObject({
+    value: 18,
+    level: 'room',
+  })
 })
 
 test('sessions and span give the most, and list every holding that is near or beyond', () => {
@@ -64,7 +72,7 @@ test('sessions and span give the most, and list every holding that is near or be
 
 test('an open-ended holding is near at its prompt and never past', () => {
   const open = { ...limits, sessions: { near: 8, past: null, every: 4 } }
-  const reading = read('sessions', { holdings: [holding({ sessions: 40 })], limits: open })
+  const reading = read('sessions', { holdings: [holding({ sessions: 40 })] }, { limits: open })
   expect(reading).toMatchObject({ near: 8, past: null, level: 'near' })
 })
 
@@ -93,13 +101,68 @@ test.each([
 
 test('what was not agreed is counted, with room', () => {
   const rows = holdings(40, { sessions: 40, heldSince: '2020-01-01' })
-  const all = takeReadings({ holdings: rows, outOfHoursContactIds: ['c'], limits: {}, today })
+  const all = takeReadings(worker({ holdings: rows, outOfHoursContactIds: ['c'] }), {
+    ...at,
+    limits: {},
+  })
   expect(all.map((it) => [it.value, it.near, it.past, it.level])).toEqual([
     [40, null, null, 'room'],
     [40, null, null, 'room'],
     [40, null, null, 'room'],
     [359, null, null, 'room'],
+    [0, 7, 13, 'room'],
     [0, null, 0, 'room'],
     [1, null, null, 'room'],
   ])
 })
+
+test.each([
+  [299, 299, undefined],
+  [300, 0, [0, 'room']],
+  [300, 118, [39, 'room']],
+  [300, 119, [40, 'near']],
+  [1000, 500, [50, 'near']],
+  [1000, 504, [50, 'near']],
+  [1000, 505, [51, 'past']],
+  [400, 250, [63, 'well_past']],
+] as const)(
+  'of %i contact minutes %i are holding: %j',
+  (contactMinutes, holdingMinutes, expected) => {
+    const reading = read('share', { contactMinutes, holdingMinutes })
+    expect(reading && [reading.value, reading.level]).toEqual(expected)
+  },
+)
+
+test.each([
+  [0, 'room', 0],
+  [1, 'room', 0],
+  [6, 'room', 0],
+  [7, 'near', 1],
+  [13, 'near', 1],
+  [14, 'past', 1],
+])('a review %i days late: %s', (days, level, counted) => {
+  const late = holding({ id: 'late', reviewDueOn: addDays(today, -days) })
+  const rows = [late, holding({ reviewDueOn: addDays(today, 9) }), holding()]
+  const reading = read('review', { holdings: rows })
+  expect(reading).toMatchObject({ value: days, near: 7, past: 13, level })
+  expect(reading?.counted).toEqual(counted ? ['late'] : [])
+})
+
+test.each([
+  [9000, 900, [10, 'room']],
+  [9000, 855, [10, 'room']],
+  [9000, 854, [9, 'past']],
+  [9000, 0, [0, 'past']],
+  [5400, 540, [10, 'room']],
+  [0, 540, undefined],
+] as const)(
+  'of %d contracted minutes %d are community time: %j',
+  (contractedMinutes, communityMinutes, expected) => {
+    const facts = { contractedMinutes, communityMinutes }
+    const reading = read('community', facts)
+    expect(reading && [reading.value, reading.level]).toEqual(expected)
+    if (reading) expect(reading).toMatchObject({ near: 10, past: null, counted: [] })
+    const bare = read('community', facts, { limits: {} })
+    expect(bare).toEqual(reading)
+  },
+)

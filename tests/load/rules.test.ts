@@ -5,7 +5,7 @@ import {
   isAlone,
   pointsInWords,
   spanWeeks,
-  type HoldingFacts,
+  type HeldFacts,
 } from '../../src/load/rules.ts'
 import { holding } from './facts.ts'
 
@@ -13,7 +13,7 @@ const today = '2026-11-20'
 const weights = defaultWeights
 const sharedOn = (day: string) => ({ coHolders: 1, coHolderSpokenOn: day })
 
-const pointCases: [string, Partial<HoldingFacts>, number][] = [
+const pointCases: [string, Partial<HeldFacts>, number][] = [
   ['light', {}, 1],
   ['active', { intensity: 'active' }, 2],
   ['intensive', { intensity: 'intensive' }, 4],
@@ -86,7 +86,7 @@ test.each([
 
 type AloneCase = [
   name: string,
-  risk: HoldingFacts['risk'],
+  risk: HeldFacts['risk'],
   since: string,
   spoken: string | null,
   today: string,

@@ -7,7 +7,6 @@ export type CountedRow = {
   href: string
   name: string
   detail: string
-  share: number
   words: string
   /** What a share is made of: 'Active +2'. */
   parts: string[]
@@ -50,7 +49,7 @@ export function CountedPage({ shell, facts }: { shell: Shell; facts: CountedFact
       </ul>
       <h2>What was counted</h2>
       {rows.length === 0 ? <Nothing /> : <Counted facts={facts} />}
-      <Right whose={whose} />
+      <Right whose={whose} place={facts.metric === 'community' ? 'entry' : 'holding'} />
     </Page>
   )
 }
@@ -72,12 +71,12 @@ function Compared({ facts }: { facts: CountedFacts }) {
       {judged.other ? (
         <Inset>
           <p>
-            It was {judged.other} when it was last compared, {judged.when}. It has changed since. It
-            is compared again with every change.
+            It was {judged.other} when it was last compared. It has changed since. It is compared
+            again with every change, and each day.
           </p>
         </Inset>
       ) : (
-        <p class="hint">Last compared {judged.when}.</p>
+        <p class="hint">It has stood so since {judged.when}.</p>
       )}
     </>
   )
@@ -89,8 +88,15 @@ const Nothing = () => (
   </EmptyState>
 )
 
+const heads: Record<string, [first: string, last: string]> = {
+  hours: ['Contact with', 'How long'],
+  share: ['Person held', 'Holding'],
+  review: ['Person held', 'Late'],
+  community: ['Time for', 'How long'],
+}
+
 function Counted({ facts: { metric, label, figure, rows } }: { facts: CountedFacts }) {
-  const contacts = metric === 'hours'
+  const [first, last] = heads[metric] ?? ['Person held', 'Counts for']
   const sums = metric === 'points'
   return (
     <>
@@ -98,9 +104,9 @@ function Counted({ facts: { metric, label, figure, rows } }: { facts: CountedFac
         caption={`${label}: ${figure}`}
         hideCaption
         head={[
-          { label: contacts ? 'Contact with' : 'Person held' },
+          { label: first },
           ...(sums ? [{ label: 'Made up of' }] : []),
-          { label: contacts ? 'How long' : 'Counts for', numeric: true },
+          { label: last, numeric: true },
         ]}
         rows={rows.map((row) => [
           <>
@@ -121,14 +127,16 @@ function Counted({ facts: { metric, label, figure, rows } }: { facts: CountedFac
   )
 }
 
-const Right = ({ whose }: { whose: CountedFacts['whose'] }) =>
+type RightProps = { whose: CountedFacts['whose']; place: string }
+
+const Right = ({ whose, place }: RightProps) =>
   whose ? (
     <p class="hint">
-      Does something look wrong? {whose.name} can put it right on the holding itself. Then it is
+      Does something look wrong? {whose.name} can put it right on the {place} itself. Then it is
       counted again.
     </p>
   ) : (
     <p class="hint">
-      Does something look wrong? Open the holding and change it there. It is counted again at once.
+      Does something look wrong? Open the {place} and change it there. It is counted again at once.
     </p>
   )

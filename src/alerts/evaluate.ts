@@ -1,0 +1,59 @@
+import type { Change } from '../access/change.ts'
+import { elements, type ElementCode, type Position } from '../agreements/elements.ts'
+import { judge, type Judgement } from '../load/judge.ts'
+import { keepReadings } from '../load/keep-readings.ts'
+import type { Range, Worker } from '../load/workers.ts'
+import { minutesBefore } from '../time/instants.ts'
+import { aboutWorker, carryOut } from './carry-out.ts'
+import { causesOf, decide } from './rules.ts'
+import { standingAlerts, type Listed } from './standing.ts'
+import type { Decision } from './types.ts'
+
+const threeWeeks = 21 * 24 * 60
+
+/**
+ * Counts a range of workers again, compares each with their agreement in force, and raises, joins
+ * or closes alerts. One worker is a range of one, so a request and the night judge alike.
+ */
+export async function evaluate(change: Change, range: Range, who?: (worker: Worker) => boolean) {
+  const judged = await judge(change, range, who)
+  if (judged.length === 0) return
+  await keepReadings(
+    change,
+    range,
+    judged.map((it) => ({ ...it, employment: it.worker.id })),
+  )
+  const since = minutesBefore(change.who.now, threeWeeks)
+  const standing = await standingAlerts(change, { ...range, since })
+  for (const one of judged) await settle(change, one, standing.get(one.worker.id) ?? [])
+}
+
+async function settle(change: Change, judged: Judgement, standing: Listed[]) {
+  const { worker, facts, limits, readings, agreement } = judged
+  const { today } = change.who
+  const causes = causesOf(readings, judged.positions ?? unagreed, { facts, limits, today })
+  const decisions = decide({ causes, standing, today }).filter((it) => isNews(it, standing))
+  await carryOut(change, decisions, { subject: aboutWorker(worker), standing, agreement })
+}
+
+/** Most alerts are as they were yesterday: then there is nothing to look up or to write. */
+function isNews(decision: Decision, standing: Listed[]): boolean {
+  if (decision.do !== 'join') return true
+  const { cause, alertId } = decision
+  const alert = standing.find(({ id }) => id === alertId)!
+  const same =
+    alert.value === cause.value &&
+    alert.level === cause.level &&
+    alert.wellPast === cause.wellPast &&
+    alert.withinSince === null
+  return !same || !sameIds(alert.items, new Set(cause.counted))
+}
+
+const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((id) => b.has(id))
+
+/** Before anything is agreed only risk held alone is judged: it needs no agreement. */
+const unagreed = Object.fromEntries(elements.map(({ code }) => [code, 4])) as Record<
+  ElementCode,
+  Position
+>
