@@ -1,5 +1,6 @@
 import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { reassess } from '../alerts/reassess.ts'
+import { reassessTeamOf } from '../alerts/reassess-team.ts'
 import { newId } from '../database/ids.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
@@ -43,6 +44,7 @@ export const addHolding = (act: Act, input: HoldingInput) =>
     await noteChange(change, id, 'added')
     await keepGaps(change, job)
     await reassess(change, job)
+    if (input.offloaded) await reassessTeamOf(change, job)
     return done({ id })
   })
 

@@ -1,6 +1,7 @@
 import { changedSince, done, isRefusal, type Act } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
+import { reassessTeamOf } from '../alerts/reassess-team.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import { openColumns } from './columns.ts'
 import { refuseHoldingDays } from './dates.ts'
@@ -44,6 +45,8 @@ export const editHolding = (act: Act, id: string, input: HoldingInput, version: 
     }
     await keepGaps(change, before.employment_id)
     await reassess(change, before.employment_id)
+    const passedOn = before.offloaded === 1 || after.offloaded === 1
+    if (passedOn) await reassessTeamOf(change, before.employment_id)
     return done({ id })
   })
 
