@@ -2,7 +2,13 @@ import { londonDay } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
 import { capital, changesBetween, sayReviewCalls } from './changes.ts'
 import type { Capacity } from './choose-parties.ts'
-import { elements, type AgreementElement, type Metric, type Position } from './elements.ts'
+import {
+  elements,
+  type AgreementElement,
+  type ElementCode,
+  type Metric,
+  type Position,
+} from './elements.ts'
 import { metricNamed, sayNumber } from './numbers.ts'
 import type { Place } from './places.ts'
 import { stepName } from './steps.ts'
@@ -12,6 +18,8 @@ import type { Version } from './versions.ts'
 export type NumberFact = { name: string; says: string }
 
 export type ElementFact = {
+  code: ElementCode
+  metrics: readonly Metric[]
   name: string
   asks: string
   fixed: boolean
@@ -21,7 +29,14 @@ export type ElementFact = {
   numbers: NumberFact[]
 }
 
-export type PartyFact = { name: string; capacity: string; signed: string | null; isMe: boolean }
+export type PartyFact = {
+  name: string
+  capacity: string
+  /** Who employs them, where this viewer may know it. */
+  at: string | null
+  signed: string | null
+  isMe: boolean
+}
 
 /** One version, finished for a page. */
 export type AgreementFacts = {
@@ -41,6 +56,9 @@ export type AgreementFacts = {
   startedFrom: string | null
   parties: PartyFact[]
   waitingFor: string[]
+  /** Those who were asked and are not linked to this worker any more, so they cannot sign. */
+  gone: string[]
+  canRenew: boolean
   canSign: boolean
   canWithdraw: boolean
   changes: string[] | null
@@ -64,13 +82,23 @@ export const statusWords: Record<Version['status'], string> = {
 
 const onDay = (instant: string) => sayDay(londonDay(instant))
 
-/** `before` is the version in force, which a proposal would replace. */
+type Around = {
+  place: Place
+  me: string
+  today: string
+  /** The version in force, which a proposal would replace. */
+  before?: Version
+  /** Who is linked to this worker now; left out for a viewer who cannot know. */
+  bonded?: ReadonlySet<string>
+}
+
 export function agreementFacts(
   version: Version,
-  { place, me, today, before }: { place: Place; me: string; today: string; before?: Version },
+  { place, me, today, before, bonded }: Around,
 ): AgreementFacts {
   const parties = partiesOf(version, me)
   const waiting = version.status === 'proposed' ? parties.filter(({ signed }) => !signed) : []
+  const gone = goneFrom(version, bonded)
   return {
     id: version.id,
     number: version.number,
@@ -80,13 +108,15 @@ export function agreementFacts(
     elements: elements.map((element) => elementFact(element, version, place)),
     first: numbersOf(['held', 'points', 'gap'], version, place),
     reviewCalls: capital(sayReviewCalls(version)),
-    reviewOn: sayDay(version.review_on),
-    reviewGone: version.status === 'in_force' && version.review_on < today,
+    reviewOn: sayDay(version.look_again_on),
+    reviewGone: version.status === 'in_force' && version.look_again_on < today,
     reason: version.reason,
     proposed: `${version.proposer}, ${onDay(version.proposed_at)}`,
     startedFrom: templates.find(({ site }) => site === version.site)?.name ?? null,
     parties,
     waitingFor: waiting.map(({ name, isMe }) => (isMe ? 'you' : name)),
+    gone,
+    canRenew: gone.length > 0 && (place.isMine || place.leads),
     canSign: waiting.some(({ isMe }) => isMe),
     canWithdraw: version.status === 'proposed' && (place.isMine || version.proposed_by === me),
     changes: before ? changesBetween(before, version) : null,
@@ -98,6 +128,8 @@ function elementFact(element: AgreementElement, version: Version, place: Place):
   const position = version.positions[code]
   const numbers = numbersOf(element.metrics, version, place)
   return {
+    code,
+    metrics: element.metrics,
     name,
     asks,
     fixed,
@@ -119,12 +151,21 @@ export const inOrder = (parties: Version['parties']) =>
   parties.toSorted((a, b) => capacities.indexOf(a.capacity) - capacities.indexOf(b.capacity))
 
 const partiesOf = ({ parties }: Version, me: string): PartyFact[] =>
-  inOrder(parties).map(({ name, person, capacity, signedAt }) => ({
+  inOrder(parties).map(({ name, person, capacity, at, signedAt }) => ({
     name,
     capacity: capacityWords[capacity],
+    at,
     signed: signedAt && onDay(signedAt),
     isMe: person === me,
   }))
+
+const goneFrom = ({ status, parties }: Version, bonded: Around['bonded']): string[] =>
+  status !== 'proposed' || !bonded
+    ? []
+    : parties
+        .filter(({ capacity, signedAt }) => capacity !== 'worker' && !signedAt)
+        .filter(({ person }) => !bonded.has(person))
+        .map(({ name }) => name)
 
 function sayStatus({ status, in_force_at: from, ended_at: until }: Version): string {
   if (status === 'proposed') return 'It counts when everyone named has signed.'

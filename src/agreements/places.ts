@@ -8,6 +8,7 @@ export type Place = {
   employment: string
   person: string
   personName: string
+  organisationId: string
   organisation: string
   team: string | null
   site: Site
@@ -46,6 +47,7 @@ const placeOf = (row: Row, { isMine, leads, today }: Standing): Place => ({
   employment: row.id,
   person: row.person_id,
   personName: row.person_name,
+  organisationId: row.organisation_id,
   organisation: row.organisation,
   team: row.team,
   site: (row.site ?? defaultSite) as Site,

@@ -3,11 +3,10 @@ import type { Day } from '../time/types.ts'
 import type { Values } from '../web/form.ts'
 import { elements, type ElementCode, type Position } from './elements.ts'
 import { metrics } from './numbers.ts'
+import { firmerStart, type OutwardStep } from './outward.ts'
+import { usualReviewDays } from './review-form.ts'
 import type { Limits, Template } from './templates.ts'
 import type { Version } from './versions.ts'
-
-/** A quarter, so that a new agreement is looked at again while it is fresh. */
-const reviewDays = 13 * 7
 
 type Start = {
   positions: Record<ElementCode, Position>
@@ -15,9 +14,18 @@ type Start = {
   words: Partial<Record<ElementCode, string>>
 }
 
-/** The form as it opens when it begins from a study site. */
-export const fromTemplate = (template: Template, today: Day): Values => ({
-  ...fieldsOf({ ...template, words: {} }, today),
+type Opening = { today: Day; firmer: boolean }
+
+/** The form as it opens when it begins from a study site; someone new starts firmer. */
+export const fromTemplate = (template: Template, { today, firmer }: Opening): Values => ({
+  ...fieldsOf(
+    {
+      ...template,
+      positions: firmer ? firmerStart(template.positions) : template.positions,
+      words: {},
+    },
+    today,
+  ),
   ...reviewCalls(template.reviewCalls),
   site: String(template.site),
   'parties[]': [],
@@ -30,6 +38,13 @@ export const fromVersion = (version: Version, today: Day): Values => ({
   review_calls_most: textOf(version.review_calls_most),
   site: textOf(version.site),
   'parties[]': version.parties.map(({ person }) => person),
+})
+
+/** The same with each of these one stage further out, and why. */
+export const steppedOutward = (values: Values, steps: OutwardStep[], reason: string): Values => ({
+  ...values,
+  ...Object.fromEntries(steps.map(({ code, to }) => [`position_${code}`, String(to)])),
+  reason,
 })
 
 const reviewCalls = ({ on, most, suggested }: Template['reviewCalls']): Values => ({
@@ -49,7 +64,7 @@ function fieldsOf({ positions, limits, words }: Start, today: Day): Values {
   return {
     ...Object.fromEntries([...ofElements, ...ofMetrics]),
     every_sessions: textOf(limits.sessions?.every),
-    review_on: addDays(today, reviewDays),
+    review_on: addDays(today, usualReviewDays),
     reason: '',
   }
 }

@@ -17,7 +17,8 @@ export const proposalRoutes: Route[] = [
 
 async function open(ask: Ask, person: string) {
   const place = await placeToPropose(ask, person, ask.query('employment'))
-  const facts = await proposalFacts(ask.view, place, { site: siteOf(ask.query('site')) })
+  const [site, step] = [siteOf(ask.query('site')), ask.query('step')]
+  const facts = await proposalFacts(ask.view, place, { site, step })
   return ask.page(<ProposalPage shell={ask.shell} facts={facts} />)
 }
 
@@ -39,7 +40,11 @@ async function send(ask: Ask, person: string) {
 }
 
 /** Where the asker may propose: their own employment, or one they lead. */
-async function placeToPropose(ask: Ask, person: string, asked: string | null): Promise<Place> {
+export async function placeToPropose(
+  ask: Ask,
+  person: string,
+  asked: string | null,
+): Promise<Place> {
   const isMine = ask.param('id') === undefined
   const places = await readPlaces(ask.view, person)
   const mine = places.filter((place) => place.isMine === isMine && (isMine || place.leads))

@@ -5,7 +5,9 @@ import type { FieldError, Values } from '../web/form.ts'
 import { changesBetween } from './changes.ts'
 import { capacityWords } from './facts.ts'
 import type { Place } from './places.ts'
-import { fromTemplate, fromVersion } from './prefill.ts'
+import { isNew } from './outward.ts'
+import { outwardOf, type OutwardFacts } from './outward-facts.ts'
+import { fromTemplate, fromVersion, steppedOutward } from './prefill.ts'
 import { bondsOn } from './queries.ts'
 import { gapQuestion, questions, steps } from './questions.ts'
 import { readCurrent } from './read-sections.ts'
@@ -23,6 +25,10 @@ export type ProposalFacts = {
   site: Template | null
   sites: { site: Site; name: string; setting: string; setUp: string; href: string }[]
   inForceHref: string | null
+  /** The steps outward this opened with. */
+  outward: OutwardFacts | null
+  /** Someone new starts one step firmer than usual. */
+  firmer: boolean
   questions: typeof questions
   gap: typeof gapQuestion
   steps: typeof steps
@@ -44,15 +50,18 @@ type Sent = {
 export async function proposalFacts(
   view: View,
   place: Place,
-  { sent, ...given }: { site: Site | null; sent?: Sent },
+  { sent, ...given }: { site: Site | null; step?: string | null; sent?: Sent },
 ): Promise<ProposalFacts> {
   const { latest, inForce, waiting } = await readCurrent(view, place)
   const bonds = await bondsOn(view, { employment: place.employment })
   const site = given.site ?? (inForce ? null : place.site)
   const template = templates.find((each) => each.site === site) ?? null
   const { today } = view.who
+  const reached = inForce && !template ? outwardOf(inForce, place, today) : null
+  const outward = reached && String(reached.stage) === given.step ? reached : null
+  const firmer = !inForce && !!place.reader.at && isNew(place.reader.at.startedInRole, today)
   const opening =
-    inForce && !template ? fromVersion(inForce, today) : fromTemplate(template!, today)
+    inForce && !template ? fromVersion(inForce, today) : fromTemplate(template!, { today, firmer })
   const start = `${place.base}/proposals/new?employment=${place.employment}`
   return {
     place,
@@ -62,6 +71,8 @@ export async function proposalFacts(
     site: template,
     sites: templates.map((each) => ({ ...each, href: `${start}&site=${each.site}` })),
     inForceHref: inForce && template ? start : null,
+    outward,
+    firmer,
     questions,
     gap: gapQuestion,
     steps,
@@ -73,7 +84,8 @@ export async function proposalFacts(
           changes: inForce ? changesBetween(inForce, waiting) : [],
         }
       : null,
-    values: sent?.values ?? opening,
+    values:
+      sent?.values ?? (outward ? steppedOutward(opening, outward.steps, outward.reason) : opening),
     errors: sent?.errors ?? [],
     changedSince: sent?.changedSince ?? false,
   }

@@ -1,5 +1,5 @@
-import { read, readOne, type View } from '../access/view.ts'
-import { limitsOf, positionsOf } from './in-force.ts'
+import { read, readOne } from '../access/view.ts'
+import { lookAgainOn } from './look-again.ts'
 
 type One = { employment: string }
 
@@ -70,6 +70,7 @@ export const agreementRows = read((from, p: Versions) =>
     .select(['a.id', 'a.number', 'a.status', 'a.site', 'a.organisation_id', 'a.reason'])
     .select(['a.review_calls', 'a.review_calls_most', 'a.review_on', 'a.in_force_at', 'a.ended_at'])
     .select(['a.proposed_by', 'a.proposed_at', 'by.name as proposer'])
+    .select((of) => lookAgainOn(of).as('look_again_on'))
     .where('a.employment_id', '=', p.employment)
     .where('a.number', '>=', p.low)
     .where('a.number', '<=', p.high)
@@ -110,29 +111,19 @@ export const partyRows = read((from, p: Versions) =>
     .orderBy('y.person_id'),
 )
 
-const inForce = readOne((from, p: One) =>
+/** Where those who are named work now, as far as the viewer may know it. */
+export const partyPlaces = read((from, p: Versions, who) =>
   from
-    .selectFrom('agreement')
-    .select(['id', 'number', 'in_force_at', 'review_on', 'site'])
-    .where('employment_id', '=', p.employment)
-    .where('status', '=', 'in_force'),
+    .selectFrom('agreement_party as y')
+    .innerJoin('agreement as a', 'a.id', 'y.agreement_id')
+    .innerJoin('employment as e', 'e.person_id', 'y.person_id')
+    .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
+    .select(['y.person_id', 'o.name'])
+    .distinct()
+    .where('a.employment_id', '=', p.employment)
+    .where('a.number', '>=', p.low)
+    .where('a.number', '<=', p.high)
+    .where('e.from_on', '<=', who.today)
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
+    .orderBy('o.name'),
 )
-
-/** What this viewer may see of the agreement in force; numbers are for full time, not scaled. */
-export async function agreementInForce(view: View, { employment }: One) {
-  const agreement = await inForce(view, { employment })
-  if (!agreement) return null
-  const { id, number, in_force_at: inForceAt, review_on: reviewOn, site } = agreement
-  const versions = { employment, low: number, high: number }
-  const limits = await limitRows(view, versions)
-  const elements = await elementRows(view, versions)
-  return {
-    agreementId: id,
-    number,
-    inForceAt,
-    reviewOn,
-    site,
-    limits: limitsOf(limits),
-    positions: positionsOf(elements),
-  }
-}

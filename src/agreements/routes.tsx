@@ -10,9 +10,13 @@ import { pressForm } from './form.ts'
 import { historyFacts } from './history.ts'
 import { readPlaces, type Place } from './places.ts'
 import { proposalRoutes } from './proposal-routes.tsx'
+import { proposeAgain } from './propose-again.ts'
 import { versionList } from './queries.ts'
 import { readOneVersion, readSections } from './read-sections.ts'
+import { readReviews } from './review-queries.ts'
+import { reviewRoutes } from './review-routes.tsx'
 import { signAgreement } from './sign-agreement.ts'
+import { stretchRoutes } from './stretch-routes.tsx'
 import { readVersions } from './versions.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 
@@ -28,6 +32,8 @@ export const agreementRoutes: Route[] = [
   get('/people/:id/agreement', others, (ask) => showCurrent(ask, someoneElse(ask))),
   get('/people/:id/agreement/history', others, (ask) => showHistory(ask, someoneElse(ask))),
   ...proposalRoutes,
+  ...reviewRoutes,
+  ...stretchRoutes,
   get('/agreements/:id', parties, (ask) => showVersion(ask)),
   post('/agreements/:id/signature', parties, async (ask) => {
     ask.form(pressForm)
@@ -42,6 +48,13 @@ export const agreementRoutes: Route[] = [
     if (outcome.refused) return refused(ask, outcome)
     return ask.seeOther(`/agreements/${ask.param('id')}`, 'withdrawn')
   }),
+  post('/agreements/:id/renewal', ['worker', 'lead'], async (ask) => {
+    ask.form(pressForm)
+    const outcome = await proposeAgain(ask.act, ask.param('id'))
+    if (outcome.refused === null) return ask.seeOther(`/agreements/${outcome.id}`, 'proposed_again')
+    if (outcome.refused === 'unfit') return showVersion(ask, outcome.errors[0]!.message)
+    return refused(ask, outcome)
+  }),
 ]
 
 /** A person's own agreement has one address only: their own. */
@@ -53,9 +66,10 @@ function someoneElse(ask: Ask): string {
 
 async function showCurrent(ask: Ask, person: string) {
   const isMine = person === ask.me.person
-  const sections = await readSections(ask.view, person)
+  const { sections, sum } = await readSections(ask.view, person)
   if (sections.length === 0 && !isMine) throw new NotFound()
-  return ask.page(<AgreementPage shell={ask.shell} sections={sections} isMine={isMine} />)
+  const facts = { sections, sum, isMine }
+  return ask.page(<AgreementPage shell={ask.shell} {...facts} />)
 }
 
 async function showHistory(ask: Ask, person: string) {
@@ -69,9 +83,9 @@ async function showHistory(ask: Ask, person: string) {
   const [low, high] = [shown.at(-1)?.number ?? 0, shown[0]?.number ?? 0]
   const versions = await readVersions(ask.view, { employment, low, high })
   const facts = historyFacts(versions, perPage)
-  return ask.page(
-    <HistoryPage shell={ask.shell} place={place} facts={facts} page={page} pages={pages} />,
-  )
+  const oldest = facts.versions.at(-1)?.number ?? 0
+  const reviews = await readReviews(ask.view, { employment, low: oldest, high })
+  return ask.page(<HistoryPage shell={ask.shell} {...{ place, facts, reviews, page, pages }} />)
 }
 
 /** The employment asked for, or the only one. */

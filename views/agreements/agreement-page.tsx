@@ -1,15 +1,24 @@
+import type { JobSum } from '../../src/agreements/job-sum.ts'
 import type { Section } from '../../src/agreements/read-sections.ts'
 import { Card } from '../components/card.tsx'
 import { Buttons, LinkButton } from '../components/form.tsx'
 import { BackLink, EmptyState, Inset } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { JobsTogether } from './jobs-together.tsx'
+import { OutwardCard } from './outward-card.tsx'
 import { AboutAgreement, Answers, Changes, Elements, StepsHelp } from './parts.tsx'
+import { StretchTable } from './stretches.tsx'
 
-type AgreementPageProps = { shell: Shell; sections: Section[]; isMine: boolean }
+type AgreementPageProps = {
+  shell: Shell
+  sections: Section[]
+  sum: JobSum | null
+  isMine: boolean
+}
 
 /** What is agreed, one part for each employment. */
-export function AgreementPage({ shell, sections, isMine }: AgreementPageProps) {
+export function AgreementPage({ shell, sections, sum, isMine }: AgreementPageProps) {
   const name = sections[0]?.place.personName
   return (
     <Page shell={shell} title={isMine ? 'My agreement' : 'Agreement'} wide>
@@ -21,6 +30,7 @@ export function AgreementPage({ shell, sections, isMine }: AgreementPageProps) {
           : 'Agreed together, and only changed together.'}
       </p>
       {sections.length === 0 && <NoEmployment />}
+      {sum && <JobsTogether sum={sum} isMine={isMine} />}
       {sections.map((section) => (
         <OneEmployment shell={shell} section={section} many={sections.length > 1} />
       ))}
@@ -62,8 +72,9 @@ function OneEmployment({ shell, section, many }: OneProps) {
           <Answers facts={waiting} shell={shell} />
         </Card>
       )}
+      {section.outward && <OutwardCard outward={section.outward} level={many ? 3 : 2} />}
       {inForce ? (
-        <InForce section={section} facts={inForce} many={many} />
+        <InForce shell={shell} section={section} facts={inForce} many={many} />
       ) : (
         <NotYet section={section} />
       )}
@@ -72,9 +83,9 @@ function OneEmployment({ shell, section, many }: OneProps) {
   )
 }
 
-type InForceProps = { section: Section; facts: NonNullable<Section['inForce']>; many: boolean }
+type InForceProps = OneProps & { facts: NonNullable<Section['inForce']> }
 
-function InForce({ section, facts, many }: InForceProps) {
+function InForce({ shell, section, facts, many }: InForceProps) {
   const { place } = section
   const mayPropose = place.isMine || place.leads
   const at = `?employment=${place.employment}`
@@ -87,10 +98,16 @@ function InForce({ section, facts, many }: InForceProps) {
             {place.isMine ? 'Ask for a change' : 'Propose a change'}
           </LinkButton>
         )}
+        {mayPropose && (
+          <LinkButton kind="quiet" href={`${place.base}/review${at}`}>
+            Look at it again together
+          </LinkButton>
+        )}
         <LinkButton kind="quiet" href={`${place.base}/history${at}`}>
           See every version
         </LinkButton>
       </Buttons>
+      <Stretches shell={shell} section={section} many={many} />
       {many ? <h3>The 18 elements</h3> : <h2>The 18 elements</h2>}
       <Elements elements={facts.elements} />
     </>
@@ -128,15 +145,47 @@ function NotYet({ section }: { section: Section }) {
   )
 }
 
-/** Holding is part of the job (product.md principle 7). */
-function Statement({ section }: { section: Section }) {
-  const { organisation } = section.place
+/** What stretches now, for the worker and their lead. */
+function Stretches({ shell, section, many }: OneProps) {
+  const { stretches, place } = section
+  if (stretches === null) return null
+  const record = `/agreement/stretches/new?employment=${place.employment}`
+  return (
+    <>
+      {many ? <h3>What stretches now</h3> : <h2>What stretches now</h2>}
+      {stretches.length === 0 ? (
+        <p>Nothing stretches just now.</p>
+      ) : (
+        <StretchTable shell={shell} stretches={stretches} caption="What stretches now" />
+      )}
+      <p>
+        {place.isMine && (
+          <>
+            <a href={record}>Record a stretch</a> ·{' '}
+          </>
+        )}
+        <a href={`${place.base}/stretches`}>See every stretch</a>
+      </p>
+    </>
+  )
+}
+
+/** Holding is part of the job (product.md principle 7), in the employer's words once there are any. */
+function Statement({ section: { place, statement } }: { section: Section }) {
+  const { organisation } = place
   return (
     <Inset>
       <p>
         <strong>Holding is part of the job at {organisation}.</strong> Time spent being steady for
         someone is work, and it counts as work. When the numbers fill up, the first question is who
         can share it.
+      </p>
+      <p>
+        <a href={`/employer#${place.organisationId}`}>
+          {statement
+            ? `What ${organisation} says about holding`
+            : `${organisation} has not written this down yet. See whom to ask`}
+        </a>
       </p>
     </Inset>
   )

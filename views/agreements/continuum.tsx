@@ -7,11 +7,23 @@ const steps = [0, 1, 2, 3, 4]
 
 const at = (step: number) => 10 + step * gap
 
+type ContinuumProps = Pick<ElementFact, 'position' | 'step'> & {
+  /** Where it stood before: drawn as a square around that step. */
+  before?: { position: number; step: string } | null
+}
+
 /** Five steps from firm to discretion. The word stands beside it, so the drawing is never alone. */
-export function Continuum({ position, step }: Pick<ElementFact, 'position' | 'step'>) {
+export function Continuum({ position, step, before }: ContinuumProps) {
+  const moved = before && before.position !== position ? before : null
   const label = `Step ${position + 1} of 5 on the line from firm to discretion: ${step}`
   return (
-    <svg width="140" height="18" role="img" aria-label={label} focusable="false">
+    <svg
+      width="140"
+      height="18"
+      role="img"
+      aria-label={moved ? `${label}. Before: ${moved.step}` : label}
+      focusable="false"
+    >
       {steps.slice(1).map((each) => (
         <line
           class="shape-line"
@@ -29,6 +41,7 @@ export function Continuum({ position, step }: Pick<ElementFact, 'position' | 'st
           <circle class="shape-line" cx={at(each)} cy="9" r={open} stroke-opacity="0.6" />
         ),
       )}
+      {moved && <rect class="shape-line" x={at(moved.position) - 8} y="1" width="16" height="16" />}
     </svg>
   )
 }

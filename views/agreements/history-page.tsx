@@ -1,21 +1,24 @@
 import type { HistoryCell, HistoryFacts } from '../../src/agreements/history.ts'
 import type { Place } from '../../src/agreements/places.ts'
+import type { ReviewFact } from '../../src/agreements/review-queries.ts'
 import { Pager } from '../components/lists.tsx'
 import { BackLink, EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Reviews } from './reviews.tsx'
 
 type HistoryPageProps = {
   shell: Shell
   place: Place
   facts: HistoryFacts
+  reviews: ReviewFact[]
   page: number
   pages: number
 }
 
 /** Every version side by side, newest first. */
-export function HistoryPage({ shell, place, facts, page, pages }: HistoryPageProps) {
+export function HistoryPage({ shell, place, facts, reviews, page, pages }: HistoryPageProps) {
   const { versions, rows } = facts
   const at = `${place.base}/history?employment=${place.employment}`
   return (
@@ -42,6 +45,7 @@ export function HistoryPage({ shell, place, facts, page, pages }: HistoryPagePro
           ]}
         />
       )}
+      <Reviews reviews={reviews} />
       <Pager page={page} pages={pages} href={(other) => `${at}&page=${other}`} />
     </Page>
   )

@@ -1,7 +1,7 @@
 import type { AgreementFacts, ElementFact } from '../../src/agreements/facts.ts'
 import { Form } from '../components/form.tsx'
 import { SummaryList } from '../components/lists.tsx'
-import { Details } from '../components/notes.tsx'
+import { Details, Warning } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import type { Shell } from '../layout.tsx'
 import { Continuum } from './continuum.tsx'
@@ -97,7 +97,8 @@ function Signatures({ facts }: { facts: AgreementFacts }) {
       {facts.parties.map((party) => (
         <div>
           {party.name}
-          {party.isMe && ' (you)'}, {party.capacity}:{' '}
+          {party.isMe && ' (you)'}, {party.capacity}
+          {party.at && `, ${party.at}`}:{' '}
           {party.signed ? `signed ${party.signed}` : 'not signed yet'}
         </div>
       ))}
@@ -138,6 +139,7 @@ export function Answers({ facts, shell }: { facts: AgreementFacts; shell: Shell 
       ) : (
         <p>Waiting for {facts.waitingFor.join(' and ')}.</p>
       )}
+      <Gone facts={facts} shell={shell} />
       {facts.canWithdraw && (
         <Form action={`${path}/withdrawal`} shell={shell}>
           <button class="text" type="submit">
@@ -146,5 +148,27 @@ export function Answers({ facts, shell }: { facts: AgreementFacts; shell: Shell 
         </Form>
       )}
     </>
+  )
+}
+
+/** Someone was asked who is not linked here any more: why it waits, and the way on. */
+function Gone({ facts, shell }: { facts: AgreementFacts; shell: Shell }) {
+  const { gone, canRenew, id, number } = facts
+  if (gone.length === 0) return null
+  const who = gone.join(' and ')
+  return (
+    <Warning>
+      <p>
+        {who} {gone.length === 1 ? 'is' : 'are'} not linked to this work any more, and cannot sign.
+        So version {number} cannot come into force as it is.
+      </p>
+      {canRenew && (
+        <Form action={`/agreements/${id}/renewal`} shell={shell}>
+          <button class="button quiet" type="submit">
+            Propose it again without {who}
+          </button>
+        </Form>
+      )}
+    </Warning>
   )
 }

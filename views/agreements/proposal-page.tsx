@@ -60,6 +60,7 @@ function StartFrom({ facts }: { facts: ProposalFacts }) {
   const { site, sites, inForceHref } = facts
   return (
     <Inset>
+      <Steps facts={facts} />
       <p>
         {site ? (
           <>
@@ -92,6 +93,31 @@ function StartFrom({ facts }: { facts: ProposalFacts }) {
         </ul>
       </Details>
     </Inset>
+  )
+}
+
+/** Why some elements open elsewhere than where they were found. */
+function Steps({ facts: { outward, firmer } }: { facts: ProposalFacts }) {
+  if (firmer) {
+    return (
+      <p>
+        <strong>A firmer start.</strong> In the first three months each element begins one step
+        firmer than usual. At 3, 6 and 12 months you can step outward together.
+      </p>
+    )
+  }
+  if (!outward) return null
+  return (
+    <>
+      <p>
+        <strong>{outward.since}.</strong> These start one step further out. Change any of them.
+      </p>
+      <ul>
+        {outward.moves.map((move) => (
+          <li>{move}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
