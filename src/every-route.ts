@@ -1,5 +1,6 @@
 import type { Route } from './access/routes.ts'
 import { accountRoutes } from './accounts/routes.tsx'
+import { adviceRoutes } from './advice/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { coHolderRoutes } from './holdings/co-holder-routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
@@ -11,6 +12,7 @@ import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
+import { leaverRoutes } from './leavers/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
 import { adminRoutes } from './people/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
@@ -27,6 +29,7 @@ export const everyRoute: readonly Route[] = [
   ...employerRoutes,
   ...loadRoutes,
   ...teamRoutes,
+  ...leaverRoutes,
   ...accountRoutes,
   ...adminRoutes,
   ...setupRoutes,
@@ -37,6 +40,7 @@ export const everyRoute: readonly Route[] = [
   ...timeRoutes,
   ...coHolderRoutes,
   ...handoverRoutes,
+  ...adviceRoutes,
   ...agreementRoutes,
   ...alertRoutes,
   ...checkInRoutes,

@@ -1,0 +1,108 @@
+import { AdviceForm } from '../../views/advice/advice-form.tsx'
+import { AdvicePage, AdvicesPage } from '../../views/advice/advice-page.tsx'
+import { NotFound, type Ask } from '../access/ask.ts'
+import type { Refusal } from '../access/change.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import { whoSees } from '../access/who-sees.ts'
+import { findHolding, type FoundHolding } from '../holdings/queries.ts'
+import { clashOf } from '../web/clash.ts'
+import type { FieldError, Values } from '../web/form.ts'
+import { answerAdvice } from './answer-advice.ts'
+import { askForAdvice, withdrawAdvice } from './ask-for-advice.ts'
+import { adviceFacts, advicesFacts } from './facts.ts'
+import { adviceForm, answerForm, withdrawalForm } from './form.ts'
+import { clinicalLeadsOf, findAdvice, type FoundAdvice } from './queries.ts'
+
+export const adviceRoutes: Route[] = [
+  get('/holdings/:id/advice-requests/new', ['worker'], async (ask) =>
+    askPage(ask, await ownHolding(ask), { values: {} }),
+  ),
+
+  post('/holdings/:id/advice-requests', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(adviceForm)
+    if (!form.ok) return askPage(ask, holding, form)
+    const outcome = await askForAdvice(ask.act, holding.id, form.input)
+    if (outcome.refused === null) return ask.seeOther(`/advice-requests/${outcome.id}`, 'asked')
+    if (outcome.refused !== 'unfit') return refusedPage(ask, outcome)
+    return askPage(ask, holding, { ...form, errors: outcome.errors })
+  }),
+
+  get('/advice-requests', ['worker', 'clinical_lead'], async (ask) => {
+    const facts = await advicesFacts(ask.view, ask.pageNumber)
+    return ask.page(<AdvicesPage shell={ask.shell} facts={facts} />)
+  }),
+
+  get('/advice-requests/:id', ['worker', 'clinical_lead'], async (ask) => {
+    const advice = await theAdvice(ask)
+    return advicePage(ask, advice, { values: valuesOf(advice) })
+  }),
+
+  post('/advice-requests/:id/answer', ['clinical_lead'], async (ask) => {
+    const advice = await theAdvice(ask, 'to_id')
+    const form = ask.form(answerForm)
+    if (!form.ok) return advicePage(ask, advice, form)
+    const outcome = await answerAdvice(ask.act, advice.id, form.version, form.input)
+    if (outcome.refused === null) return ask.seeOther(`/advice-requests/${advice.id}`, 'answered')
+    if (outcome.refused === 'unfit')
+      return advicePage(ask, advice, { ...form, errors: outcome.errors })
+    return outcome.refused === 'changed_since'
+      ? advicePage(ask, advice, form, 409)
+      : refusedPage(ask, outcome)
+  }),
+
+  post('/advice-requests/:id/withdrawal', ['worker'], async (ask) => {
+    const advice = await theAdvice(ask, 'person_id')
+    const { version } = ask.form(withdrawalForm)
+    const outcome = await withdrawAdvice(ask.act, advice.id, version)
+    return outcome.refused === null
+      ? ask.seeOther(`/advice-requests/${advice.id}`, 'question_back')
+      : refusedPage(ask, outcome)
+  }),
+]
+
+async function ownHolding(ask: Ask): Promise<FoundHolding> {
+  const holding = await findHolding(ask.view, ask.param('id'))
+  if (holding?.person_id !== ask.me.person) throw new NotFound()
+  return holding
+}
+
+/** A question in the asker's slice; `end` names the side they must stand on. */
+async function theAdvice(ask: Ask, end?: 'to_id' | 'person_id'): Promise<FoundAdvice> {
+  const advice = await findAdvice(ask.view, ask.param('id'))
+  if (!advice || (end && advice[end] !== ask.me.person)) throw new NotFound()
+  return advice
+}
+
+const refusedPage = (ask: Ask, { refused }: Refusal) =>
+  ask.problem(refused === 'changed_since' ? 409 : 404)
+
+const valuesOf = ({ answer, who_holds }: FoundAdvice): Values => ({
+  answer: answer ?? '',
+  who_holds: who_holds ?? '',
+})
+
+type Filled = { values: Values; errors?: FieldError[] }
+
+async function askPage(ask: Ask, holding: FoundHolding, { values, errors = [] }: Filled) {
+  const leads = await clinicalLeadsOf(ask.view, { employment: holding.employment_id })
+  const facts = {
+    id: holding.id,
+    label: holding.label,
+    ended: holding.ended_on !== null,
+    leads: leads.map(({ id, name }) => ({ value: id, label: name })),
+    values,
+    errors,
+    whoSees: await whoSees(ask.view, 'advice', holding.employment_id),
+  }
+  const page = <AdviceForm shell={ask.shell} facts={facts} />
+  return ask.page(page, errors.length > 0 ? 422 : 200)
+}
+
+async function advicePage(ask: Ask, row: FoundAdvice, filled: Filled, status?: 409) {
+  const { values, errors = [] } = filled
+  const clash = status === 409 ? clashOf(valuesOf(row), values) : null
+  const facts = { ...(await adviceFacts(ask.view, row)), values, errors, clash }
+  const page = <AdvicePage shell={ask.shell} facts={facts} />
+  return ask.page(page, status ?? (errors.length > 0 ? 422 : 200))
+}
