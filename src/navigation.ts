@@ -15,6 +15,7 @@ const entries: readonly Entry[] = [
   { href: '/team', label: 'Team', roles: ['lead'] },
   { href: '/teams', label: 'Teams', roles: ['manager'] },
   { href: '/shared-holdings', label: 'Shared holding', roles: ['clinical_lead'] },
+  { href: '/advice-requests', label: 'Advice', roles: ['clinical_lead'] },
   { href: '/alerts', label: 'Alerts', roles: ['worker', 'lead', 'manager', 'clinical_lead'] },
   { href: '/admin/people', label: 'People', roles: ['administrator'] },
   { href: '/admin/teams', label: 'Teams', roles: ['administrator'] },

@@ -11,8 +11,9 @@ import { teamFacts } from '../team/team-facts.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import { sayDay, sayShortDay } from '../time/words.ts'
 import { administratorFacts } from './administrator-facts.ts'
+import { sayAsk } from './asks.ts'
 import { firstCards } from './first-cards.ts'
-import { dueReviews, jobsToCome, toSign } from './queries.ts'
+import { askedOf, dueReviews, jobsToCome, toSign } from './queries.ts'
 
 /** Days ahead in which a review is shown before it is due. */
 const soon = 7
@@ -21,18 +22,18 @@ const soon = 7
 export async function homeFacts(view: View, roles: readonly Role[]): Promise<HomeFacts> {
   const has = (role: Role) => roles.includes(role)
   const when = <T>(yes: boolean, facts: () => Promise<T>) => (yes ? facts() : Promise.resolve(null))
-  const [cards, signing, worker, lead, manager, clinical, administrator, start] = await Promise.all(
-    [
+  const [cards, signing, asks, worker, lead, manager, clinical, administrator, start] =
+    await Promise.all([
       cardsFor(view),
       toSign(view, {}),
+      roles.length > 0 ? askedOf(view, {}) : [],
       when(has('worker'), () => workerFacts(view)),
       when(has('lead'), () => teamFacts(view, 1)),
       when(has('manager'), () => teamsFacts(view)),
-      when(has('clinical_lead'), () => sharedFacts(view, 1)),
+      when(has('clinical_lead'), () => sharedFacts(view, { page: 1, show: 'all' })),
       when(has('administrator'), () => administratorFacts(view)),
       when(roles.length === 0, () => jobsToCome(view, {})),
-    ],
-  )
+    ])
   return {
     today: sayDay(view.who.today),
     ...cards,
@@ -40,6 +41,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
       href: `/agreements/${id}`,
       words: person_id === view.who.person ? 'Your agreement' : `Agreement with ${name}`,
     })),
+    asks: asks.map(sayAsk),
     worker,
     lead,
     manager,

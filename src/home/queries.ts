@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { read, type View } from '../access/view.ts'
 import type { Day } from '../time/types.ts'
 
@@ -51,3 +52,38 @@ export const jobsToCome = read((from, _: object, who) =>
     .orderBy('e.from_on')
     .limit(1),
 )
+
+/** What colleagues ask of the asker: to stand alongside, to take someone over, for advice. */
+export const askedOf = read((from, _: object, who) =>
+  from
+    .selectFrom('co_holder as o')
+    .innerJoin('holding as w', 'w.id', 'o.holding_id')
+    .innerJoin('person as p', 'p.id', 'o.person_id')
+    .select([sql<AskKind>`'alongside'`.as('kind'), 'o.holding_id as id', 'p.name'])
+    .select('o.from_at as at')
+    .where('o.co_person_id', '=', who.person)
+    .where('o.accepted_at', 'is', null)
+    .where('w.ended_on', 'is', null)
+    .where('o.from_at', '<=', who.now)
+    .where((of) => of.or([of('o.ended_at', 'is', null), of('o.ended_at', '>', who.now)]))
+    .unionAll(
+      from
+        .selectFrom('handover as h')
+        .innerJoin('person as p', 'p.id', 'h.person_id')
+        .select([sql<AskKind>`'handover'`.as('kind'), 'h.id', 'p.name', 'h.asked_at as at'])
+        .where('h.to_id', '=', who.person)
+        .where('h.status', '=', 'asked'),
+    )
+    .unionAll(
+      from
+        .selectFrom('advice_request as q')
+        .innerJoin('person as p', 'p.id', 'q.person_id')
+        .select([sql<AskKind>`'advice'`.as('kind'), 'q.id', 'p.name', 'q.asked_at as at'])
+        .where('q.to_id', '=', who.person)
+        .where('q.answered_at', 'is', null),
+    )
+    .orderBy('at')
+    .limit(20),
+)
+
+export type AskKind = 'alongside' | 'handover' | 'advice'

@@ -63,43 +63,44 @@ export const teamReadings = read((from, _: object, who) =>
 
 export type TeamReading = Awaited<ReturnType<typeof teamReadings>>[number]
 
-const sharing = read((from, p: { limit: number; offset: number }, who) =>
-  from
-    .selectFrom('holding as h')
-    .innerJoin('person as p', 'p.id', 'h.person_id')
-    .select(['h.id', 'h.person_id', 'h.ref', 'h.label', 'h.risk', 'h.risk_since', 'h.held_since'])
-    .select('p.name as holder')
-    .select(sql<number>`count(*) over ()`.as('of'))
-    .where('h.employment_id', 'in', bondedTo(from, who, 'clinical'))
-    .where('h.ended_on', 'is', null)
-    .where((of) =>
-      of.or([
-        of('h.risk', '!=', 'none_known'),
-        of.exists(
-          of
-            .selectFrom('co_holder as o')
-            .select('o.id')
-            .whereRef('o.holding_id', '=', 'h.id')
-            .where('o.ended_at', 'is', null)
-            .where('o.role', 'in', [
-              'gp',
-              'nurse',
-              'mental_health_practitioner',
-              'care_coordinator',
-            ]),
-        ),
-      ]),
+/** Which of them: at risk, held with the practice, or every one. */
+export type SharedFilter = 'risk' | 'practice' | 'all'
+
+type Page = { limit: number; offset: number }
+
+const sharing = (which: SharedFilter) =>
+  read((from, p: Page, who) => {
+    const rows = from
+      .selectFrom('holding as h')
+      .innerJoin('person as p', 'p.id', 'h.person_id')
+      .select(['h.id', 'h.person_id', 'h.ref', 'h.label', 'h.risk', 'h.risk_since', 'h.held_since'])
+      .select('p.name as holder')
+      .select(sql<number>`count(*) over ()`.as('of'))
+      .where('h.employment_id', 'in', bondedTo(from, who, 'clinical'))
+      .where('h.ended_on', 'is', null)
+      .orderBy('p.name')
+      .orderBy('h.held_since')
+      .orderBy('h.id')
+      .limit(p.limit)
+      .offset(p.offset)
+    const withPractice = from
+      .selectFrom('co_holder as o')
+      .select('o.holding_id')
+      .where('o.from_at', '<=', who.now)
+      .where((of) => of.or([of('o.ended_at', 'is', null), of('o.ended_at', '>', who.now)]))
+      .where('o.role', 'in', ['gp', 'nurse', 'mental_health_practitioner', 'care_coordinator'])
+    if (which === 'risk') return rows.where('h.risk', '!=', 'none_known')
+    if (which === 'practice') return rows.where('h.id', 'in', withPractice)
+    return rows.where((of) =>
+      of.or([of('h.risk', '!=', 'none_known'), of('h.id', 'in', withPractice)]),
     )
-    .orderBy('p.name')
-    .orderBy('h.held_since')
-    .orderBy('h.id')
-    .limit(p.limit)
-    .offset(p.offset),
-)
+  })
+
+const sharedBy = { risk: sharing('risk'), practice: sharing('practice'), all: sharing('all') }
 
 /** People held at risk or with the practice, under the asker's clinical bonds; labels opened. */
-export async function sharedHoldings(view: View, page: { limit: number; offset: number }) {
-  const rows = await sharing(view, page)
+export async function sharedHoldings(view: View, which: SharedFilter, page: Page) {
+  const rows = await sharedBy[which](view, page)
   const openers = await openersFor(view, rows)
   return rows.map((row) => ({
     ...row,
@@ -121,7 +122,8 @@ const besides = (scope: 'person' | 'clinical') =>
       .leftJoin('person as c', 'c.id', 'o.co_person_id')
       .select(['o.id', 'o.holding_id', 'o.person_id', 'o.role', 'o.name', 'o.spoken_on'])
       .select('c.name as colleague')
-      .where('o.ended_at', 'is', null)
+      .where('o.from_at', '<=', who.now)
+      .where((of) => of.or([of('o.ended_at', 'is', null), of('o.ended_at', '>', who.now)]))
       .where('h.ended_on', 'is', null)
       .orderBy('o.from_at')
       .orderBy('o.id')
@@ -145,6 +147,7 @@ export async function secondNames(view: View, of: { person: string } | 'clinical
       row.colleague ??
       openers.get(row.person_id)!.open('co_holder', 'name', row.id, row.name) ??
       coHolderRoleWords[row.role],
+    role: coHolderRoleWords[row.role],
     spokenOn: row.spoken_on,
   }))
   return Map.groupBy(named, ({ holding }) => holding)

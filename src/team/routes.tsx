@@ -8,7 +8,7 @@ import { get, type Route } from '../access/routes.ts'
 import { alertCards } from '../alerts/cards.ts'
 import { teamsFacts } from './count-facts.ts'
 import { personFacts } from './person-facts.ts'
-import { sharedFacts } from './shared-facts.ts'
+import { sharedFacts, sharedFilter } from './shared-facts.ts'
 import { teamFacts } from './team-facts.ts'
 
 export const teamRoutes: Route[] = [
@@ -33,7 +33,8 @@ export const teamRoutes: Route[] = [
   }),
 
   get('/shared-holdings', ['clinical_lead'], async (ask) => {
-    const facts = await sharedFacts(ask.view, ask.pageNumber)
+    const show = sharedFilter(ask.query('show'))
+    const facts = await sharedFacts(ask.view, { page: ask.pageNumber, show })
     return ask.page(<SharedHoldingsPage shell={ask.shell} facts={facts} />)
   }),
 ]

@@ -41,6 +41,9 @@ export function Alongside({ shell, rows }: { shell: Shell; rows: AlongsideRow[] 
           </ul>
         </section>
       )}
+      <p>
+        <a href="/handovers">Handovers</a>, and <a href="/advice-requests">questions you asked</a>
+      </p>
     </>
   )
 }

@@ -25,6 +25,8 @@ export type HomeFacts = {
   answering: FirstCards
   own: FirstCards
   signing: { href: string; words: string }[]
+  /** What colleagues ask of this person, longest waiting first. */
+  asks: { href: string; words: string }[]
   worker: WorkerFacts | null
   lead: TeamFacts | null
   manager: TeamsFacts | null
@@ -44,7 +46,8 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <p class="hint">{facts.today}</p>
       <Cards shell={shell} heading="Waiting for you" first={answering} />
       <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
-      <Signing signing={facts.signing} />
+      <Waiting heading="Waiting for your signature" things={facts.signing} />
+      <Waiting heading="Colleagues ask you" things={facts.asks} />
       {worker && <WorkerPart facts={worker} />}
       {lead && <LeadPart facts={lead} />}
       {clinical && <ClinicalPart facts={clinical} />}
@@ -85,13 +88,15 @@ function Cards({ shell, heading, first: { cards, more } }: CardsProps) {
   )
 }
 
-function Signing({ signing }: { signing: HomeFacts['signing'] }) {
-  if (signing.length === 0) return <></>
+type WaitingProps = { heading: string; things: HomeFacts['signing'] }
+
+function Waiting({ heading, things }: WaitingProps) {
+  if (things.length === 0) return <></>
   return (
     <section>
-      <h2>Waiting for your signature</h2>
+      <h2>{heading}</h2>
       <ul>
-        {signing.map(({ href, words }) => (
+        {things.map(({ href, words }) => (
           <li>
             <a href={href}>{words}</a>
           </li>

@@ -19,6 +19,7 @@ export function LeadPart({ facts: { lines, count } }: { facts: TeamFacts }) {
         <a href="/team">
           {count > lines.length ? `See all ${count} people` : 'See the whole week'}
         </a>
+        , and <a href="/handovers">handovers in your team</a>
       </p>
     </section>
   )
