@@ -4,6 +4,8 @@ import { adviceRoutes } from './advice/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { coHolderRoutes } from './holdings/co-holder-routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
+import { lifeRoutes } from './holdings/life-routes.tsx'
+import { reviewRoutes } from './holdings/review-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
@@ -13,6 +15,7 @@ import { employerRoutes } from './employer/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { leaverRoutes } from './leavers/routes.tsx'
+import { leaveRoutes } from './leave/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
 import { adminRoutes } from './people/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
@@ -35,9 +38,12 @@ export const everyRoute: readonly Route[] = [
   ...setupRoutes,
   ...serviceGapRoutes,
   ...holdingRoutes,
+  ...reviewRoutes,
+  ...lifeRoutes,
   ...contactRoutes,
   ...weekContactRoutes,
   ...timeRoutes,
+  ...leaveRoutes,
   ...coHolderRoutes,
   ...handoverRoutes,
   ...adviceRoutes,

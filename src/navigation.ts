@@ -10,6 +10,7 @@ const everyone: readonly Role[] = ['worker', 'lead', 'manager', 'clinical_lead',
 const entries: readonly Entry[] = [
   { href: '/', label: 'This week', roles: everyone },
   { href: '/holdings', label: 'Holding', roles: ['worker'] },
+  { href: '/contacts', label: 'Time', roles: ['worker'] },
   { href: '/check-ins', label: 'Check-ins', roles: ['worker'] },
   { href: '/agreement', label: 'Agreement', roles: ['worker'] },
   { href: '/team', label: 'Team', roles: ['lead'] },

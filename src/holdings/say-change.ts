@@ -14,6 +14,8 @@ const simple: Record<string, string> = {
   held_since: 'The day holding began was put right',
   passed_on: 'Passed on to a colleague',
   taken_on: 'Taken on from a colleague',
+  cover: 'Cover asked for while away',
+  cover_ended: 'Cover for leave ended',
 }
 
 const lists: Record<string, { says: string; words: Record<string, string> }> = {

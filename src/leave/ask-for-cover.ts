@@ -1,0 +1,81 @@
+import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { reassess } from '../alerts/reassess.ts'
+import { newId } from '../database/ids.ts'
+import { ownHolding, type HoldingRow } from '../holdings/own-holding.ts'
+import { noteChange } from '../holdings/timeline.ts'
+import { spanOf } from '../time/weeks.ts'
+import { ownLeave } from './change-leave.ts'
+import { coverOf, endCover } from './cover.ts'
+import type { CoverInput } from './form.ts'
+import { colleagues } from './queries.ts'
+
+/** A second name for the days away only (product.md 4, principle 6). One name covers at a time. */
+export const askForCover = (act: Act, leaveId: string, input: CoverInput) =>
+  act.change('leave.cover', async (change) => {
+    const leave = await ownLeave(change, leaveId)
+    if (!leave) return notFound
+    if (leave.until_on < change.who.today) {
+      return unfit('holding[]', 'This leave is over. There is nothing left to cover.')
+    }
+    const known = await colleagues(change.view, { employment: leave.employment_id })
+    if (!known.some(({ id }) => id === input.colleague)) {
+      return unfit('colleague', 'Choose a colleague from the list.')
+    }
+    const held = await heldIn(change, leave.employment_id, input['holding[]'])
+    if (!held) return unfit('holding[]', 'Choose people you hold now.')
+    const before = await coverOf(change, leave)
+    const span = spanOf(leave.from_on, leave.until_on)
+    for (const holding of held) {
+      const named = before.filter((row) => row.holding_id === holding.id)
+      if (named.some((row) => row.co_person_id === input.colleague)) continue
+      for (const row of named) await endCover(change, row)
+      await addCover(change, holding, { ...input, ...span })
+    }
+    await reassess(change, leave.employment_id)
+    return done({ id: leaveId })
+  })
+
+/** The holdings themselves, or null when one is not an open one of this job. */
+async function heldIn(change: Change, employment: string, ids: readonly string[]) {
+  const rows = await Promise.all([...new Set(ids)].map((id) => ownHolding(change, id)))
+  const open = rows.filter((row) => row?.employment_id === employment && row.ended_on === null)
+  return open.length === rows.length ? open.filter((row) => row !== undefined) : null
+}
+
+type Cover = Pick<CoverInput, 'colleague' | 'shares'> & { from: string; until: string }
+
+async function addCover(change: Change, holding: HoldingRow, cover: Cover) {
+  const id = newId()
+  const words = await change.sealer(change.who.person)
+  const { colleague, shares, from, until } = cover
+  await change.db
+    .insertInto('co_holder')
+    .values({
+      id,
+      holding_id: holding.id,
+      employment_id: holding.employment_id,
+      person_id: holding.person_id,
+      role: 'link_worker',
+      kind: 'cover',
+      co_person_id: colleague,
+      shares: shares ? words.seal('co_holder', 'shares', id, shares) : null,
+      from_at: from,
+      ended_at: until,
+    })
+    .execute()
+  await noteChange(change, holding.id, 'cover')
+}
+
+type Which = { leave: string; coHolder: string }
+
+/** The worker asks somebody else, or nobody: one cover of one leave ends. */
+export const takeBackCover = (act: Act, { leave: leaveId, coHolder }: Which) =>
+  act.change('leave.cover_end', async (change) => {
+    const leave = await ownLeave(change, leaveId)
+    if (!leave || leave.until_on < change.who.today) return notFound
+    const row = (await coverOf(change, leave)).find(({ id }) => id === coHolder)
+    if (!row) return notFound
+    await endCover(change, row)
+    await reassess(change, leave.employment_id)
+    return done({ id: leaveId })
+  })

@@ -1,0 +1,60 @@
+import { changedSince, done, isRefusal, notFound, type Act, type Change } from '../access/change.ts'
+import { own } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
+import { awayIn, refuseLeave } from './add-leave.ts'
+import { endCoverOf, moveCover } from './cover.ts'
+import type { LeaveInput } from './form.ts'
+
+type Which = { id: string; version: number }
+
+export const ownLeave = (change: Change, id: string) =>
+  change.db
+    .selectFrom('leave')
+    .selectAll()
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('leave', own))
+    .executeTakeFirst()
+
+async function leaveAt(change: Change, { id, version }: Which) {
+  const row = await ownLeave(change, id)
+  if (!row) return notFound
+  return row.version === version ? row : changedSince
+}
+
+/** Other days; whoever covers is asked for those instead. */
+export const editLeave = (act: Act, which: Which, input: LeaveInput) =>
+  act.change('leave.edit', async (change) => {
+    const row = await leaveAt(change, which)
+    if (isRefusal(row)) return row
+    const [away, employment] = [awayIn(input), row.employment_id]
+    const refused = await refuseLeave(change, { employment, away, except: row.id })
+    if (refused) return refused
+    const { numUpdatedRows: changed } = await change.db
+      .updateTable('leave')
+      .set({ ...away, version: row.version + 1 })
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .where('id', 'in', change.writable('leave', own))
+      .executeTakeFirst()
+    if (!changed) return changedSince
+    await moveCover(change, row, away)
+    await reassess(change, employment)
+    return done({ id: row.id })
+  })
+
+/** There is no leave after all, and so nothing to cover. */
+export const removeLeave = (act: Act, which: Which) =>
+  act.change('leave.remove', async (change) => {
+    const row = await leaveAt(change, which)
+    if (isRefusal(row)) return row
+    const { numDeletedRows: gone } = await change.db
+      .deleteFrom('leave')
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .where('id', 'in', change.writable('leave', own))
+      .executeTakeFirst()
+    if (!gone) return changedSince
+    await endCoverOf(change, row)
+    await reassess(change, row.employment_id)
+    return done({ id: row.id })
+  })

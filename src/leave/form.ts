@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { keysOf } from '../holdings/words.ts'
+import { choice, day, id, optionalDay, optionalId, optionalText } from '../web/fields.ts'
+import { partWords } from './words.ts'
+
+export const leaveForm = z.strictObject({
+  employment: optionalId('Choose which job this is for.'),
+  from_on: day('Give the first day away, such as 2026-12-07.'),
+  until_on: optionalDay('Give the last day away, or leave it empty for one day.'),
+  part: choice(keysOf(partWords), 'Choose whole days, a morning or an afternoon.').default('whole'),
+})
+export type LeaveInput = z.infer<typeof leaveForm>
+
+export const coverForm = z.strictObject({
+  colleague: id('Choose who you ask.'),
+  'holding[]': z
+    .array(id('Choose from the list.'), { error: 'Choose at least one person.' })
+    .min(1, 'Choose at least one person.'),
+  shares: optionalText(1000),
+})
+export type CoverInput = z.infer<typeof coverForm>
+
+/** A press of a button: nothing to fill in. */
+export const pressForm = z.strictObject({})

@@ -1,0 +1,98 @@
+import { Checkboxes, Select, type Option } from '../components/choices.tsx'
+import { Button, Form } from '../components/form.tsx'
+import { TextArea } from '../components/inputs.tsx'
+import { Inset } from '../components/notes.tsx'
+import { Tag } from '../components/tags.tsx'
+import { typedIn, type Typed } from '../components/typed.ts'
+import { WhoSees } from '../components/who-sees.tsx'
+import type { Shell } from '../layout.tsx'
+
+type CoverRow = {
+  id: string
+  label: string
+  ref: string
+  risk: string | null
+  /** The cover that is asked for or agreed; null when there is none. */
+  cover: string | null
+  words: string
+}
+
+export type CoverFacts = Typed & {
+  action: string
+  rows: CoverRow[]
+  uncovered: number
+  people: Option[]
+  whoSees: string
+}
+
+/** Who covers each person held, those at risk first, and the form to ask. */
+export function CoverPart({ shell, facts }: { shell: Shell; facts: CoverFacts }) {
+  const { rows, uncovered } = facts
+  return (
+    <section id="cover">
+      <h2>Who covers?</h2>
+      <p>
+        {uncovered === 0
+          ? 'Everyone you hold has a name beside them while you are away.'
+          : `${uncovered} of ${rows.length} have no cover yet. Those at risk come first.`}
+      </p>
+      <ul class="tasks">
+        {rows.map((row) => (
+          <Row shell={shell} row={row} action={facts.action} />
+        ))}
+      </ul>
+      <AskSomeone shell={shell} facts={facts} />
+    </section>
+  )
+}
+
+const Row = ({ shell, row, action }: { shell: Shell; row: CoverRow; action: string }) => (
+  <li>
+    <div>
+      <a href={`/holdings/${row.id}`}>{row.label}</a> <span class="hint">{row.ref}</span>{' '}
+      {row.risk && <Tag>{row.risk}</Tag>}
+      <p class="hint">{row.words}</p>
+    </div>
+    {row.cover && (
+      <Form shell={shell} action={`${action}/${row.cover}/ending`} inline>
+        <Button kind="text">
+          Take back<span class="unseen"> the cover for {row.label}</span>
+        </Button>
+      </Form>
+    )}
+  </li>
+)
+
+function AskSomeone({ shell, facts }: { shell: Shell; facts: CoverFacts }) {
+  const { field, choices } = typedIn(facts)
+  if (facts.people.length === 0) {
+    return (
+      <Inset>
+        <p>Nobody else in your team holds people just now. Your lead can help you find cover.</p>
+      </Inset>
+    )
+  }
+  return (
+    <>
+      <h3>Ask a colleague</h3>
+      <WhoSees names={facts.whoSees} />
+      <Form shell={shell} action={facts.action} save="Ask them to cover">
+        <Select label="Who do you ask?" options={facts.people} {...field('colleague')} />
+        <Checkboxes
+          label="For whom?"
+          hint="They can open these people while you are away, but never your notes."
+          options={facts.rows.map(({ id, label, ref }) => ({ value: id, label, hint: ref }))}
+          {...choices('holding[]')}
+        />
+        <TextArea
+          label="What should they know?"
+          hint="They can read this. No names or numbers, please."
+          optional
+          rows={3}
+          {...field('shares')}
+          maxlength={1000}
+        />
+      </Form>
+    </>
+  )
+}
