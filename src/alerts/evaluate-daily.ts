@@ -1,32 +1,30 @@
 import { Act, done } from '../access/change.ts'
 import type { Parts } from '../access/door.ts'
+import { inChunks, theClock } from '../load/in-chunks.ts'
+import { takeSnapshots } from '../load/snapshots.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
-import { reassessFelt } from './reassess-felt.ts'
-import { reassess } from './reassess.ts'
-
-/** What the daily evaluation is called in the audit: nobody pressed anything. */
-export const theClock = 'clock'
+import type { Day } from '../time/types.ts'
+import { evaluate } from './evaluate.ts'
+import { evaluateFelt } from './reassess-felt.ts'
+import { reassessTeam } from './reassess-team.ts'
 
 const name = 'evaluated_on'
 
 /**
  * Judges every worker once a day, for what time alone changes: weeks, risk held alone, alerts
- * that close by themselves. Several servers may try; each worker's form id lets one succeed.
+ * that close by themselves; then every team. Several servers may try; each part is done once.
  */
 export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_today'> {
   const now = parts.clock.now()
   const today = londonDay(now)
   if ((await lastDay(parts)) === today) return 'done_today'
-  for (const { id, person_id } of await working(parts, today)) {
-    const act = new Act({ person: theClock, now, today }, `${today} ${id}`, parts)
-    await act.change('load.evaluate', async (change) => {
-      await reassess(change, id)
-      await reassessFelt(change, person_id)
-      return done({ id })
-    })
-    await new Promise(setImmediate)
-  }
+  const job = { action: 'load.evaluate', form: today, now }
+  await inChunks(parts, job, async (change, range, meant) => {
+    await evaluate(change, range, meant)
+    await evaluateFelt(change, range, today)
+  })
+  await evaluateTeams(parts, { ...job, today })
   await forgetReceipts(parts, minutesBefore(now, 30 * 24 * 60))
   await parts.store.write
     .insertInto('setting')
@@ -34,6 +32,24 @@ export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_t
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: today }))
     .execute()
   return 'evaluated'
+}
+
+type Job = { action: string; form: string; now: string; today: Day }
+
+async function evaluateTeams(parts: Parts, { action, form, now, today }: Job) {
+  for (const team of await teams(parts)) {
+    const act = new Act({ person: theClock, now, today }, `${form} ${team}`, parts)
+    await act.change(action, async (change) => {
+      await reassessTeam(change, team)
+      return done({ id: team })
+    })
+    await new Promise(setImmediate)
+  }
+}
+
+async function teams({ store }: Parts) {
+  const rows = await store.read.selectFrom('team').select('id').orderBy('id').execute()
+  return rows.map(({ id }) => id)
 }
 
 async function lastDay({ store }: Parts) {
@@ -45,34 +61,28 @@ async function lastDay({ store }: Parts) {
   return row?.value
 }
 
-const working = ({ store }: Parts, today: string) =>
-  store.read
-    .selectFrom('employment')
-    .select(['id', 'person_id'])
-    .where('holds', '=', 1)
-    .where('from_on', '<=', today)
-    .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>=', today)]))
-    .orderBy('id')
-    .execute()
-
 /** Nobody sends a form again after a month. */
 const forgetReceipts = ({ store }: Parts, before: string) =>
   store.write.deleteFrom('form_receipt').where('at', '<', before).execute()
 
-const everyTenMinutes = 600_000
+const everyMinute = 60_000
 
-/** Looks every ten minutes whether today was judged: survives sleep, restarts and midnight. */
+/**
+ * Looks every minute whether a week has ended and whether today was judged: survives sleep,
+ * restarts and midnight. The week comes first: judging looks back on it.
+ */
 export function keepEvaluating(parts: Parts): () => void {
   let running = false
   const look = () => {
     if (running) return
     running = true
-    evaluateDaily(parts)
+    takeSnapshots(parts)
+      .then(() => evaluateDaily(parts))
       .catch((error: unknown) => console.error('Daily evaluation:', error))
       .finally(() => (running = false))
   }
   look()
-  const timer = setInterval(look, everyTenMinutes)
+  const timer = setInterval(look, everyMinute)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -2,11 +2,12 @@ import type { Change } from '../access/change.ts'
 import { readWhole } from '../access/whole.ts'
 import { newId } from '../database/ids.ts'
 import { feltLevel } from '../load/felt.ts'
+import type { Range } from '../load/workers.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { noteEvent } from './events.ts'
-import { feltStanding, saidAlerts, type SaidAlert } from './felt-standing.ts'
+import { feltAlertsIn, feltStanding, saidAlerts, type SaidAlert } from './felt-standing.ts'
 import { decide, feltCause } from './rules.ts'
 import type { Cause, Decision } from './types.ts'
 import { unanswered } from './unanswered.ts'
@@ -16,25 +17,67 @@ const threeWeeks = 21 * 24 * 60
 const lastWords = readWhole((from, p: { person: string; since: Day }) =>
   from
     .selectFrom('check_in')
-    .select(['id', 'week', 'felt_load'])
+    .select(['id', 'person_id', 'week', 'felt_load'])
     .where('person_id', '=', p.person)
     .where('week', '>=', p.since)
     .orderBy('week', 'desc'),
 )
 
+const lastWordsIn = readWhole((from, p: Range & { since: Day; today: Day }) =>
+  from
+    .selectFrom('check_in')
+    .select(['id', 'person_id', 'week', 'felt_load'])
+    .where('week', '>=', p.since)
+    .where('person_id', 'in', (of) =>
+      of
+        .selectFrom('employment')
+        .select('person_id')
+        .where('holds', '=', 1)
+        .where('from_on', '<=', p.today)
+        .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>=', p.today)]))
+        .where('id', '>=', p.first)
+        .where('id', '<=', p.last),
+    )
+    .orderBy('week', 'desc'),
+)
+
+type Words = Awaited<ReturnType<typeof lastWords>>
+
 /**
- * Judges what a worker's own check-ins call for (product.md 5.4, FELT_HEAVY): when one is saved,
- * and once a day, so that it closes by itself two weeks after it was last said.
+ * Judges what a worker's own check-ins call for (product.md 5.4, FELT_HEAVY) when one is saved.
  */
 export async function reassessFelt(change: Change, person: string): Promise<void> {
   const { today, now } = change.who
-  const week = weekOf(today)
-  const words = await lastWords(change, { person, since: addDays(week, -28) })
-  const latest = words[0]?.id ?? null
+  const words = await lastWords(change, { person, since: rememberedSince(today) })
   const since = minutesBefore(now, threeWeeks)
   const alerts = await saidAlerts(change, { person, kind: 'felt', since })
+  await judgeWords(change, person, { words, alerts })
+}
+
+/** The same once a day for everyone of a range, so that it closes by itself after two weeks. */
+export async function evaluateFelt(change: Change, range: Range, today: Day): Promise<void> {
+  const said = await lastWordsIn(change, { ...range, today, since: rememberedSince(today) })
+  const words = Map.groupBy(said, ({ person_id }) => person_id)
+  const since = minutesBefore(change.who.now, threeWeeks)
+  const found = await feltAlertsIn(change, { ...range, today, since })
+  const alerts = Map.groupBy(found, ({ person_id }) => person_id!)
+  for (const person of new Set([...words.keys(), ...alerts.keys()])) {
+    const theirs = { words: words.get(person) ?? [], alerts: alerts.get(person) ?? [] }
+    await judgeWords(change, person, theirs)
+  }
+}
+
+const rememberedSince = (today: Day) => addDays(weekOf(today), -28)
+
+async function judgeWords(
+  change: Change,
+  person: string,
+  { words, alerts }: { words: Words; alerts: SaidAlert[] },
+) {
+  const { today } = change.who
+  const latest = words[0]?.id ?? null
   const standing = alerts.map((row) => feltStanding(row, latest))
-  const causes = feltCause(feltLevel(words, { week }))
+  const causes = feltCause(feltLevel(words, { week: weekOf(today) }))
   for (const decision of decide({ causes, standing, today })) {
     if (decision.do === 'raise') await raise(change, decision.cause, { person, latest })
     else {
