@@ -31,8 +31,3 @@ export const catalogue: Record<AlertCode, CatalogueEntry> = {
     ...words.contactWanted,
   },
 }
-
-/** The alerts that come from what is counted about one worker. */
-export const workCodes: readonly AlertCode[] = Object.values(catalogue)
-  .filter((it) => it.kind === 'work')
-  .map((it) => it.code)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { elements } from '../../src/agreements/elements.ts'
-import { catalogue, workCodes } from '../../src/alerts/catalogue.ts'
+import { catalogue } from '../../src/alerts/catalogue.ts'
 import { closeReasons } from '../../src/alerts/reasons.ts'
 import type { AlertFacts } from '../../src/alerts/types.ts'
 
@@ -24,6 +24,16 @@ test.each([
   ['SPAN', 'engagement_span', 'span', 'employment'],
   ['RISK_ALONE', 'risk_escalation', 'alone', 'holding'],
   ['OUT_OF_HOURS', 'out_of_hours_contact', 'hours', 'employment'],
+  ['SHARE', 'community_time', 'share', 'employment'],
+  ['COMMUNITY', 'community_time', 'community', 'employment'],
+  ['SESSIONS_REVIEW', undefined, undefined, 'employment'],
+  ['REVIEW_LATE', undefined, 'review', 'employment'],
+  ['STUCK', undefined, undefined, 'employment'],
+  ['DEPENDENCY', 'engagement_span', undefined, 'employment'],
+  ['BOUNDARY_DUE', undefined, undefined, 'employment'],
+  ['NEW_START', undefined, undefined, 'employment'],
+  ['OFFLOADED', undefined, undefined, 'team'],
+  ['TEAM', undefined, undefined, 'team'],
   ['FELT_HEAVY', undefined, undefined, 'person'],
   ['CONTACT_WANTED', undefined, undefined, 'person'],
 ] as const)(
@@ -40,8 +50,14 @@ test.each([
   },
 )
 
-test('six come from what is counted', () => {
-  expect(workCodes).toEqual(['CASES', 'POINTS', 'SESSIONS', 'SPAN', 'RISK_ALONE', 'OUT_OF_HOURS'])
+test('each kind of alert has its own', () => {
+  const kinds = Map.groupBy(entries, ({ kind }) => kind)
+  expect([...kinds].map(([kind, of]) => [kind, of.length])).toEqual([
+    ['work', 14],
+    ['team', 2],
+    ['felt', 1],
+    ['contact', 1],
+  ])
 })
 
 test('to the worker: what was reached, who agreed it, and who sees it when', () => {

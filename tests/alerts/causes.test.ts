@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest'
 import type { Position } from '../../src/agreements/elements.ts'
 import { templates } from '../../src/agreements/templates.ts'
-import { causesOf, contactCause, feltCause } from '../../src/alerts/rules.ts'
-import { takeReadings } from '../../src/load/readings.ts'
-import type { HoldingFacts } from '../../src/load/rules.ts'
+import { contactCause, feltCause } from '../../src/alerts/rules.ts'
+import type { HoldingFacts } from '../../src/load/types.ts'
 import { holding, holdings } from '../load/facts.ts'
+import { causesFor } from './judging.ts'
 
-const today = '2026-11-20'
 const { limits, positions } = templates[4]!
+/** A cap without a prompt before it, so that only what is past is heard. */
+const capped = { ...limits, sessions: { near: 8, past: 8 } }
 
-function causes(rows: HoldingFacts[], at: Partial<typeof positions> = {}, contacts: string[] = []) {
-  const readings = takeReadings({ holdings: rows, outOfHoursContactIds: contacts, limits, today })
-  return causesOf(readings, { ...positions, ...at }, { holdings: rows })
-}
+const causes = (
+  rows: HoldingFacts[],
+  at: Partial<typeof positions> = {},
+  outOfHoursContactIds: string[] = [],
+) =>
+  causesFor(
+    { holdings: rows, outOfHoursContactIds },
+    { limits: capped, positions: { ...positions, ...at } },
+  )
 
 test('room everywhere calls for nothing', () => {
   expect(causes(holdings(11, { sessions: 8 }), {}, [])).toEqual([])

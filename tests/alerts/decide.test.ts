@@ -61,6 +61,9 @@ const absent: Case[] = [
   ['gone 14 days', [], [open({ withinSince: '2026-11-06' })], ['close']],
   ['closed and done', [], [closed({ withinSince: '2026-11-04' })], []],
   ['risk talked about', [], [open(alone())], ['close']],
+  ['a review done', [], [open({ code: 'REVIEW_LATE' })], ['close']],
+  ['a prompt answered', [], [open({ code: 'SESSIONS_REVIEW' })], ['close']],
+  ['a first week gone by', [], [open({ code: 'NEW_START' })], ['close']],
   ['felt load lighter', [], [open({ code: 'FELT_HEAVY' })], ['within']],
   ['contact asked for', [], [open({ code: 'CONTACT_WANTED', withinSince: '2026-01-01' })], []],
 ]
@@ -86,6 +89,18 @@ const chosen: [name: string, cause: Cause, standing: StandingAlert, does: Decisi
     cause(),
     closed({ closeReason: 'settled', closedOn: '2026-11-05' }),
     ['raise'],
+  ],
+  [
+    'settled, less community time',
+    cause({ code: 'COMMUNITY', value: 6 }),
+    closed({ code: 'COMMUNITY', closeReason: 'settled', value: 8 }),
+    ['reopen'],
+  ],
+  [
+    'settled, more community time',
+    cause({ code: 'COMMUNITY', value: 9 }),
+    closed({ code: 'COMMUNITY', closeReason: 'settled', value: 8 }),
+    [],
   ],
   ['a stretch, the same', cause(), closed({ closeReason: 'stretch_agreed' }), []],
   ['declined, the same', cause(), closed({ closeReason: 'declined_by_worker' }), []],
