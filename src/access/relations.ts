@@ -39,6 +39,7 @@ export const manager = bondRule('employment_id', 'manager')
 
 /** The same bonds, on the employment itself. */
 export const employmentBond = bondRule('id', 'line', 'manager', 'clinical', 'external')
+export const employmentLed = bondRule('id', 'line')
 export const employmentManaged = bondRule('id', 'line', 'manager')
 export const employmentUnderManager = bondRule('id', 'manager')
 

@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.ts'
 import type { Instant } from '../time/types.ts'
 import { minutesAfter, minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
+import { hasPlace } from './has-place.ts'
 import { hashToken } from './secrets.ts'
 import { idleMinutes } from './session-rules.ts'
 
@@ -55,13 +56,14 @@ const question = plan((dialect) => {
         )
         .as('administrator'),
     ])
+    .where(hasPlace('s.person_id', { now, today }))
     .where('s.token_hash', '=', token)
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', now)
     .where('p.deactivated_at', 'is', null)
 })
 
-/** Who holds this cookie, or null: unknown, ended, idle too long, over, or left. */
+/** Who holds this cookie, or null: unknown, ended, idle too long, over, or all their places here are. */
 export async function findAsker(
   store: Store,
   token: string | undefined,

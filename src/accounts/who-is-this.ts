@@ -2,6 +2,8 @@ import { open, type Door } from '../access/door.ts'
 import type { Store } from '../database/connection.ts'
 import type { Instant } from '../time/types.ts'
 import { accountLimit, addressLimit, clearAttempts, giveBack, takeAttempt } from './attempts.ts'
+import { londonDay } from '../time/london.ts'
+import { hasPlace } from './has-place.ts'
 import { isTheirPassword } from './passwords.ts'
 
 type Claim = { email: string; password: string; address: string; now: Instant }
@@ -24,17 +26,18 @@ export async function whoIsThis(door: Door, claim: Claim): Promise<Answer> {
     const until = await takeAttempt(store, limit, now)
     if (until) return { is: 'waiting', until }
   }
-  const person = await personWith(store, email)
+  const person = await personWith(store, { email, now })
   const right = await isTheirPassword(person?.password ?? null, password)
-  if (!person || !right || person.deactivated_at !== null) return { is: 'unknown' }
+  if (!person?.place || !right || person.deactivated_at !== null) return { is: 'unknown' }
   await clearAttempts(store, limits[0])
   await giveBack(store, limits[1])
   return { is: 'known', person: person.id }
 }
 
-const personWith = ({ read }: Store, email: string) =>
+const personWith = ({ read }: Store, { email, now }: Pick<Claim, 'email' | 'now'>) =>
   read
     .selectFrom('person')
     .select(['id', 'password', 'deactivated_at'])
+    .select(hasPlace('person.id', { now, today: londonDay(now) }).as('place'))
     .where('email', '=', email)
     .executeTakeFirst()

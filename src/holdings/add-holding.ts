@@ -2,6 +2,7 @@ import { done, notFound, unfit, type Act, type Change } from '../access/change.t
 import { reassess } from '../alerts/reassess.ts'
 import { reassessTeamOf } from '../alerts/reassess-team.ts'
 import { newId } from '../database/ids.ts'
+import { isInLastWeeks } from '../people/last-weeks.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import { openColumns } from './columns.ts'
@@ -54,5 +55,10 @@ async function jobFor(change: Change, chosen: string | null) {
   if (jobs.length === 0) return notFound
   const only = chosen === null && jobs.length === 1 ? jobs[0] : undefined
   const job = only ?? jobs.find(({ id }) => id === chosen)
-  return job?.id ?? unfit('employment', 'Choose which job this is for.')
+  if (!job) return unfit('employment', 'Choose which job this is for.')
+  return isInLastWeeks(job.until_on, change.who.today) ? unfit('label', endsSoon) : job.id
 }
+
+/** Somebody who comes new in the last weeks would be left with nobody. */
+const endsSoon =
+  'This job ends within four weeks, so nobody new is held in it. Ask your lead who can hold them.'

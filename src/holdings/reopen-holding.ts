@@ -1,6 +1,7 @@
 import { done, isRefusal, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import { isInLastWeeks } from '../people/last-weeks.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import { daysBetween } from '../time/london.ts'
@@ -46,7 +47,9 @@ const heldAgain = ({ db }: Change, id: string) =>
 
 /** The job it was held in, or the only one there is now. */
 async function jobOf(change: Change, { employment_id: before }: HoldingRow) {
-  const jobs = await ownJobs(change.view, {})
+  const { today } = change.who
+  const all = await ownJobs(change.view, {})
+  const jobs = all.filter((job) => !isInLastWeeks(job.until_on, today))
   if (jobs.some(({ id }) => id === before)) return before
   return jobs.length === 1 ? jobs[0]!.id : null
 }

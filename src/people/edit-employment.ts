@@ -5,6 +5,7 @@ import type { Day } from '../time/types.ts'
 import { columnsOf, refuseDays, type EmploymentInput } from './add-employment.ts'
 import { startDuty } from './appoint-administrator.ts'
 import { startOf } from './bond-times.ts'
+import { refuseWhileHolding } from './open-holdings.ts'
 import { endTies } from './ties.ts'
 
 type EmploymentEdit = EmploymentInput & { employment: string; version: number }
@@ -31,11 +32,20 @@ export const editEmployment = (act: Act, edit: EmploymentEdit) =>
     return (await settle(change, edit, kept)) ?? done({ id: employment })
   })
 
-type Kept = { person: string; organisation: string }
+type Kept = { person: string; organisation: string; untilOn: Day | null }
 
-async function settle(change: Change, edit: EmploymentEdit, { person, organisation }: Kept) {
+/** A longer contract leaves nobody over; a first or an earlier last day might. */
+const endsSooner = (untilOn: Day | null, kept: Kept) =>
+  untilOn !== null && (kept.untilOn === null || untilOn < kept.untilOn)
+
+async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
   const { employment, untilOn, job } = edit
+  const { person, organisation } = kept
   if (untilOn !== null) {
+    if (endsSooner(untilOn, kept)) {
+      const held = await refuseWhileHolding(change, { employment, field: 'until_on' })
+      if (held) return held
+    }
     const refusal = await endTies(change, {
       employment,
       person,
@@ -69,7 +79,9 @@ export const endEmployment = (act: Act, { employment, version, lastDay }: Ending
       .where('version', '=', version)
       .executeTakeFirst()
     if (!numUpdatedRows) return changedSince
-    const refusal = await endTies(change, { ...kept, employment, lastDay, field: 'last_day' })
+    const refusal =
+      (await refuseWhileHolding(change, { employment, field: 'last_day' })) ??
+      (await endTies(change, { ...kept, employment, lastDay, field: 'last_day' }))
     if (refusal) return refusal
     await reassess(change, employment)
     return done({ id: employment })
@@ -78,11 +90,18 @@ export const endEmployment = (act: Act, { employment, version, lastDay }: Ending
 async function keptEmployment(change: Change, id: string) {
   const row = await change.db
     .selectFrom('employment')
-    .select(['person_id', 'organisation_id', 'from_on'])
+    .select(['person_id', 'organisation_id', 'from_on', 'until_on'])
     .where('id', '=', id)
     .where('id', 'in', change.writable('employment', administers))
     .executeTakeFirst()
-  return row && { person: row.person_id, organisation: row.organisation_id, fromOn: row.from_on }
+  return (
+    row && {
+      person: row.person_id,
+      organisation: row.organisation_id,
+      fromOn: row.from_on,
+      untilOn: row.until_on,
+    }
+  )
 }
 
 async function isTeamOf({ db }: Change, team: string, organisation: string) {

@@ -5,7 +5,7 @@ export const ownJobs = read((from, _: object, who) =>
   from
     .selectFrom('employment as e')
     .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
-    .select(['e.id', 'o.name as organisation', 'e.organisation_id', 'e.team_id'])
+    .select(['e.id', 'o.name as organisation', 'e.organisation_id', 'e.team_id', 'e.until_on'])
     .where('e.person_id', '=', who.person)
     .where('e.holds', '=', 1)
     .where('e.from_on', '<=', who.today)

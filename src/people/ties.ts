@@ -48,7 +48,10 @@ async function endViewing(
 }
 
 /** The organisations this person still works for after that day. */
-async function jobsLeft({ db }: Change, { person, employment, lastDay }: Leaving) {
+export async function jobsLeft(
+  { db }: Change,
+  { person, employment, lastDay }: Pick<Leaving, 'person' | 'employment' | 'lastDay'>,
+) {
   const rows = await db
     .selectFrom('employment')
     .select('organisation_id')

@@ -4,6 +4,7 @@ import { raised } from './alerts.ts'
 import type { Case } from './cases.ts'
 import { everyday } from './everyday.ts'
 import { held } from './holdings.ts'
+import { leaving } from './leavers.ts'
 import { missing } from './service-gaps.ts'
 
 /** Every address of Holdfast and what each viewer must hear from it. */
@@ -11,6 +12,7 @@ export const expectations: Record<string, Case[]> = {
   ...everyday,
   ...held,
   ...missing,
+  ...leaving,
   ...agreed,
   ...raised,
   ...administered,

@@ -37,6 +37,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
       (place === 0 ? metricCodes : ['held']).map((metric) => `/load/${id}/${metric}`),
     ),
     '/people/:id': people,
+    '/people/:id/leaving': under(people, '/leaving'),
     '/people/:id/agreement': under(people, '/agreement'),
     '/people/:id/agreement/history': under(people, '/agreement/history'),
     '/people/:id/agreement/proposals/new': under(people, '/agreement/proposals/new'),
