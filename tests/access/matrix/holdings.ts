@@ -1,7 +1,7 @@
 import type { Sent } from '../../support/client.ts'
 import { bodies } from './bodies.ts'
 import { about, page, workers, type Case } from './cases.ts'
-import { coHolders, holdings, loads, ownerOf as mine, readersOf as readers } from './records.ts'
+import { holdings, loads, ownerOf as mine, readersOf as readers } from './records.ts'
 import { notSignedIn } from './viewers.ts'
 
 const holding = { prefix: 'holding', standing: holdings }
@@ -26,16 +26,6 @@ const crossed = (rest: string, body?: Sent): Case[] => [
     ...(body ? { body } : {}),
   },
 ]
-
-const coHolder = (rest: string, body: Sent): Case[] =>
-  Object.entries(coHolders).map(([name, held]) => ({
-    record: name,
-    path: `/holdings/holding-${held}/co-holders/co-holder-${name}/${rest}`,
-    opens: name === 'allotmentFinn' ? [] : mine(holdings[held]),
-    toldNo: readers(holdings[held]),
-    signIn: notSignedIn,
-    body,
-  }))
 
 /** Holdings, contacts, who is beside them, and what they add up to. */
 export const held: Record<string, Case[]> = {
@@ -92,23 +82,6 @@ export const held: Record<string, Case[]> = {
       body: bodies.press,
     }),
     ...crossed('/contacts/contact-*/removal', bodies.press),
-  ],
-  'get /holdings/:id/co-holders/new': about(holding, {
-    path: (id) => `/holdings/${id}/co-holders/new`,
-    opens: mine,
-  }),
-  'post /holdings/:id/co-holders': about(holding, {
-    path: (id) => `/holdings/${id}/co-holders`,
-    opens: mine,
-    body: { ...bodies.coHolder, version: '0' },
-  }),
-  'post /holdings/:id/co-holders/:coHolder/conversations': [
-    ...coHolder('conversations', bodies.press),
-    ...crossed('/co-holders/co-holder-*Nurse/conversations', bodies.press),
-  ],
-  'post /holdings/:id/co-holders/:coHolder/ending': [
-    ...coHolder('ending', bodies.press),
-    ...crossed('/co-holders/co-holder-*Nurse/ending', bodies.press),
   ],
   'get /load/:employment/:metric': [
     ...about(load, { path: (id) => `/load/${id}/held`, opens: readers }),
