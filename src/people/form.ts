@@ -138,6 +138,15 @@ export const helpContactForm = z.strictObject({
   checked_on: optionalDay('Choose the day you checked it, or leave it empty.'),
 })
 
+const practiceName = line('Type the name of the practice.', 80)
+
+export const practiceForm = z.strictObject({
+  organisation: optionalId('Choose an organisation from the list.'),
+  name: practiceName,
+})
+
+export const practiceNameForm = z.strictObject({ name: practiceName })
+
 type Employment = z.infer<typeof employmentForm>
 
 /** The words of the form as the verbs of this room take them. */

@@ -2,6 +2,7 @@ import type { Route } from '../access/routes.ts'
 import { bondRoutes } from './bond-routes.tsx'
 import { employmentRoutes } from './employment-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
+import { practiceRoutes } from './practice-routes.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { wayInRoutes } from './way-in-routes.tsx'
@@ -14,4 +15,5 @@ export const adminRoutes: Route[] = [
   ...bondRoutes,
   ...teamRoutes,
   ...settingsRoutes,
+  ...practiceRoutes,
 ]

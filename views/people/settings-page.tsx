@@ -51,6 +51,11 @@ export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
       </Form>
       <Contacts organisation={facts.id} contacts={facts.contacts} />
       <p>
+        <a href={`/admin/settings/practices?organisation=${facts.id}`}>
+          Practices that send people
+        </a>
+      </p>
+      <p>
         <a href="/setup">See what is left to set up</a>
       </p>
     </Page>
