@@ -1,98 +1,135 @@
+import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
 import { factsOf } from '../load/facts.ts'
+import { weightsOfJobs } from '../load/weights.ts'
 import type { Day } from '../time/types.ts'
+import { narrowing, type Filters, type Narrowed } from './filters.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 100
 
+const h = (column: string) => sql.ref(`h.${column}`)
+
+/** The condition on a holding called `h`; every value is a blank, so that it is planned once. */
+const narrowedTo = (p: Narrowed) => sql<boolean>`(
+  (${p.function} = '' or (${p.function} = 'waiting' and ${h('for_waiting')} = 1)
+    or (${p.function} = 'change' and ${h('for_change')} = 1)
+    or (${p.function} = 'practice' and ${h('for_practice')} = 1)
+    or (${p.function} = 'witness' and ${h('for_witness')} = 1))
+  and (${p.weight} = '' or ${h('intensity')} = ${p.weight})
+  and (${p.review} = '' or (${p.review} = 'overdue' and ${h('next_review_on')} < ${p.day})
+    or (${p.review} = 'week' and ${h('next_review_on')} between ${p.day} and ${p.weekEnd})
+    or (${p.review} = 'none' and ${h('next_review_on')} is null)))`
+
 const ownList = (ended: boolean) =>
-  read((from, p: { limit: number; offset: number }, who) =>
-    from
+  read((from, p: Narrowed & { limit: number; offset: number }, who) => {
+    const mine = from
       .selectFrom('holding as h')
       .selectAll('h')
-      .select((of) => [
-        of
-          .selectFrom('contact as c')
-          .select((c) => c.fn.countAll<number>().as('contacts'))
-          .whereRef('c.holding_id', '=', 'h.id')
-          .where('c.medium', '!=', 'message')
-          .as('contacts'),
-        of
-          .selectFrom('contact as c')
-          .select((c) => c.fn.max('c.at').as('last_contact'))
-          .whereRef('c.holding_id', '=', 'h.id')
-          .as('last_contact'),
-        of
+      .select((of) => {
+        const contacts = of.selectFrom('contact as c').whereRef('c.holding_id', '=', 'h.id')
+        const beside = of
           .selectFrom('co_holder as o')
-          .select((o) => o.fn.countAll<number>().as('co_holders'))
           .whereRef('o.holding_id', '=', 'h.id')
-          .where('o.ended_at', 'is', null)
-          .as('co_holders'),
-        of
-          .selectFrom('co_holder as o')
-          .select((o) => o.fn.max('o.spoken_on').as('spoken_on'))
-          .whereRef('o.holding_id', '=', 'h.id')
-          .where('o.ended_at', 'is', null)
-          .as('spoken_on'),
-      ])
+          .where('o.from_at', '<=', who.now)
+          .where((o) => o.or([o('o.ended_at', 'is', null), o('o.ended_at', '>', who.now)]))
+        return [
+          contacts
+            .select((c) => c.fn.countAll<number>().as('n'))
+            .where('c.medium', '!=', 'message')
+            .where('c.review_call', '=', 0)
+            .as('contacts'),
+          contacts.select((c) => c.fn.max('c.at').as('at')).as('last_contact'),
+          beside
+            .select((o) => o.fn.countAll<number>().as('n'))
+            .where((o) =>
+              o.or([o('o.accepted_at', 'is not', null), o('o.co_person_id', 'is', null)]),
+            )
+            .as('co_holders'),
+          beside.select((o) => o.fn.max('o.spoken_on').as('on')).as('spoken_on'),
+        ]
+      })
       .where('h.person_id', '=', who.person)
-      .where('h.ended_on', ended ? 'is not' : 'is', null)
-      .orderBy('h.held_since')
-      .orderBy('h.id')
       .limit(p.limit)
-      .offset(p.offset),
-  )
+      .offset(p.offset)
+    return ended
+      ? mine.where('h.ended_on', 'is not', null).orderBy('h.ended_on', 'desc').orderBy('h.id')
+      : mine
+          .where('h.ended_on', 'is', null)
+          .where(narrowedTo(p))
+          .orderBy('h.held_since')
+          .orderBy('h.id')
+  })
 
 const openList = ownList(false)
 const endedList = ownList(true)
 
-/** One page of the asker's own holdings, longest held first, labels opened. */
-export async function ownHoldings(
-  view: View,
-  { ended, page, today }: { ended: boolean; page: number; today: Day },
-) {
+type Asked = { ended: boolean; page: number; filters: Filters; today: Day }
+
+/** One page of the asker's own holdings, labels opened: longest held, or last ended, first. */
+export async function ownHoldings(view: View, { ended, page, filters, today }: Asked) {
   const rows = await (ended ? endedList : openList)(view, {
+    ...narrowing(filters, today),
     limit: pageSize,
     offset: (page - 1) * pageSize,
   })
   const words = await view.opener(view.who.person)
+  const weights = await weightsOfJobs(view, { person: view.who.person })
   return rows.map((row) => ({
     ...row,
     label: words.open('holding', 'label', row.id, row.label)!,
     facts: factsOf(row, today),
+    weights: weights(row.employment_id),
   }))
 }
 
-const counts = readOne((from, _: object, who) =>
+const counts = readOne((from, p: Narrowed, who) =>
   from
-    .selectFrom('holding')
-    .select((of) => of.fn.countAll<number>().filterWhere('ended_on', 'is', null).as('open'))
-    .select((of) => of.fn.countAll<number>().filterWhere('ended_on', 'is not', null).as('ended'))
-    .where('person_id', '=', who.person),
+    .selectFrom('holding as h')
+    .select((of) => {
+      const open = of.fn.countAll<number>().filterWhere('h.ended_on', 'is', null)
+      return [
+        open.as('open'),
+        open.filterWhere(narrowedTo(p)).as('matching'),
+        of.fn.countAll<number>().filterWhere('h.ended_on', 'is not', null).as('ended'),
+      ]
+    })
+    .where('h.person_id', '=', who.person),
 )
 
-export async function holdingCounts(view: View) {
-  const row = await counts(view, {})
-  return { open: Number(row?.open ?? 0), ended: Number(row?.ended ?? 0) }
+/** Holdings that are open, those of them that the filters leave, and those that have ended. */
+export async function holdingCounts(view: View, filters: Filters) {
+  const row = await counts(view, narrowing(filters, view.who.today))
+  const count = (name: 'open' | 'matching' | 'ended') => Number(row?.[name] ?? 0)
+  return { open: count('open'), matching: count('matching'), ended: count('ended') }
 }
 
 const oneHolding = readOne((from, p: { id: string }) =>
   from
     .selectFrom('holding as h')
     .innerJoin('person as p', 'p.id', 'h.person_id')
+    .leftJoin('practice as g', 'g.id', 'h.practice_id')
     .selectAll('h')
-    .select('p.name as holder')
+    .select(['p.name as holder', 'g.name as practice'])
     .where('h.id', '=', p.id),
 )
+
+type SealedColumn = 'label' | 'note' | 'way_back' | 'step_down' | 'sessions_reason'
 
 /** A holding in the asker's slice, with the texts this asker may read opened. */
 export async function findHolding(view: View, id: string) {
   const row = await oneHolding(view, { id })
   if (!row) return null
   const words = await view.opener(row.person_id)
-  const open = (column: 'label' | 'note' | 'way_back') =>
-    words.open('holding', column, row.id, row[column])
-  return { ...row, label: open('label')!, note: open('note'), way_back: open('way_back') }
+  const open = (column: SealedColumn) => words.open('holding', column, row.id, row[column])
+  return {
+    ...row,
+    label: open('label')!,
+    note: open('note'),
+    way_back: open('way_back'),
+    step_down: open('step_down'),
+    sessions_reason: open('sessions_reason'),
+  }
 }
 
 export type FoundHolding = NonNullable<Awaited<ReturnType<typeof findHolding>>>

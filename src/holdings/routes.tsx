@@ -12,9 +12,11 @@ import { addHolding } from './add-holding.ts'
 import { clashOf } from '../web/clash.ts'
 import { editHolding } from './edit-holding.ts'
 import { endHolding } from './end-holding.ts'
+import { filtersFrom } from './filters.ts'
 import { endingForm, holdingForm, pressForm } from './form.ts'
 import { holdingPageFacts } from './page-facts.ts'
 import { ownJobs } from '../people/own-jobs.ts'
+import { practiceOptions } from './practice-facts.ts'
 import { findHolding, type FoundHolding } from './queries.ts'
 import { holdingsFacts } from './list-facts.ts'
 import { reopenHolding } from './reopen-holding.ts'
@@ -26,8 +28,9 @@ const readers = ['worker', 'lead', 'clinical_lead'] as const
 export const holdingRoutes: Route[] = [
   get('/holdings', ['worker'], async (ask) => {
     const ended = ask.query('show') === 'ended'
+    const filters = filtersFrom((name) => ask.query(name))
     const [facts, cards] = await Promise.all([
-      holdingsFacts(ask.view, { ended, page: ask.pageNumber }),
+      holdingsFacts(ask.view, { ended, page: ask.pageNumber, filters }),
       alertCards(ask.view, { for: 'worker' }),
     ])
     const counted = cards.filter(({ mark }) => mark.kind === 'level')
@@ -103,8 +106,11 @@ export const holdingRoutes: Route[] = [
     const holding = await ownHolding(ask)
     const form = ask.form(pressForm)
     const outcome = await reopenHolding(ask.act, holding.id, form.version)
-    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'reopened')
-    return ask.problem(outcome.refused === 'not_found' ? 404 : 409)
+    if (outcome.refused === null) return ask.seeOther(`/holdings/${outcome.id}`, 'reopened')
+    if (outcome.refused !== 'unfit') return ask.problem(outcome.refused === 'not_found' ? 404 : 409)
+    const facts = await holdingPageFacts(ask.view, holding)
+    const problem = outcome.errors[0]!.message
+    return ask.page(<HoldingPage shell={ask.shell} facts={facts} problem={problem} />, 422)
   }),
 ]
 
@@ -141,12 +147,12 @@ const adding = {
   save: 'Add to my holding',
 }
 
-const editing = ({ id }: FoundHolding) => ({
+const editing = (holding: FoundHolding) => ({
   title: 'Change a holding',
-  action: `/holdings/${id}`,
-  back: `/holdings/${id}`,
+  action: `/holdings/${holding.id}`,
+  back: `/holdings/${holding.id}`,
   save: 'Save',
-  editing: true,
+  holding,
 })
 
 type FormFacts = Pick<
@@ -155,24 +161,31 @@ type FormFacts = Pick<
 > & {
   version?: number
   clash?: HoldingFormFacts['clash']
-  editing?: boolean
+  /** The one that is changed; none for a new one. */
+  holding?: FoundHolding
 }
 
 async function holdingFormPage(ask: Ask, facts: FormFacts, status?: number) {
+  const { holding, version, clash = null, ...rest } = facts
   const jobs = await ownJobs(ask.view, {})
-  const [seen, noteSeen] = await Promise.all([
-    whoSees(ask.view, 'holding', jobs[0]?.id ?? null),
+  const [seen, noteSeen, practices] = await Promise.all([
+    whoSees(ask.view, 'holding', holding?.employment_id ?? jobs[0]?.id ?? null),
     whoSees(ask.view, 'holding_note', null),
+    practiceOptions(
+      ask.view,
+      holding ? [holding.employment_id] : jobs.map(({ id }) => id),
+      holding,
+    ),
   ])
-  const { editing: isEdit, version, clash = null, ...rest } = facts
   const page = (
     <HoldingForm
       shell={ask.shell}
       facts={{
         ...rest,
-        ...(isEdit ? { version: version ?? 0 } : {}),
+        ...(holding ? { version: version ?? 0 } : {}),
         clash,
-        jobs: isEdit ? [] : jobs.map((job) => ({ value: job.id, label: job.organisation })),
+        jobs: holding ? [] : jobs.map((job) => ({ value: job.id, label: job.organisation })),
+        practices,
         whoSees: seen,
         noteWhoSees: noteSeen,
       }}

@@ -13,6 +13,28 @@ const wayBackDays = 28
 export const monthAfter = (day: Day): Day =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months: 1 }).toISODate()!
 
+const everyAnswer = [
+  'still_right',
+  'lighter',
+  'share',
+  'review_calls',
+  'hand_over',
+  'ending',
+] as const satisfies ReviewAnswer[]
+
+type Standing = { status: HoldingStatus; intensity: Intensity }
+
+/** The answers a review offers: only what can be done, and ending last (product.md 4.7). */
+export const answersFor = (
+  { status, intensity }: Standing,
+  agreed: 'off' | 'monthly' | 'suggested',
+): ReviewAnswer[] =>
+  everyAnswer.filter((answer) => {
+    if (answer === 'lighter') return intensity !== 'light'
+    if (answer !== 'review_calls') return true
+    return status === 'review_calls' || (status === 'open' && agreed !== 'off')
+  })
+
 /** When a holding is looked at again after a review: the day chosen, or what is offered. */
 export function nextReviewOn(answer: ReviewAnswer, today: Day, chosen: Day | null): Day {
   if (chosen !== null) return chosen

@@ -27,7 +27,14 @@ export function EndingForm({ shell, facts }: { shell: Shell; facts: EndingFormFa
       <h1>End this holding: {facts.label}</h1>
       <WhoSees names={facts.whoSees} />
       <Inset>
-        <p>Ending is not closing a door. You can open it again from the list of ended holdings.</p>
+        <p>
+          A good ending is said out loud, a little before it comes. It names what they did, and how
+          they can come back.
+        </p>
+        <p>
+          Ending is not closing a door. Within four weeks you can open this same holding again.
+          Later, a new one begins and remembers this one.
+        </p>
       </Inset>
       <Form shell={shell} action={`/holdings/${facts.id}/ending`} version={facts.version}>
         <DateField label="Which day did it end?" {...field('ended_on')} />

@@ -17,6 +17,7 @@ export type HoldingFormFacts = Typed & {
   save: string
   version?: number
   jobs: { value: string; label: string }[]
+  practices: { value: string; label: string }[]
   whoSees: string
   noteWhoSees: string
   clash: ClashFacts | null

@@ -1,10 +1,11 @@
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
-import { SummaryList, Timeline } from '../components/lists.tsx'
-import { BackLink, Warning } from '../components/notes.tsx'
+import { SummaryList, Timeline, type SummaryRow } from '../components/lists.tsx'
+import { BackLink, Inset, Warning } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { CoHolders, type CoHolderFacts } from './co-holders.tsx'
+import { Ways, type WaysFacts } from './ways.tsx'
 
 export type HoldingPageFacts = {
   id: string
@@ -17,7 +18,12 @@ export type HoldingPageFacts = {
   whoSees: string
   tags: { words: string; strong: boolean }[]
   alone: boolean
-  rows: { key: string; value: string }[]
+  /** What its worker may do with it; null for other readers, and once it has ended. */
+  ways: WaysFacts | null
+  /** Since when it is paused, and why. */
+  paused: string | null
+  calls: { words: string; usedUp: boolean } | null
+  rows: SummaryRow[]
   note: string | null
   coHolders: CoHolderFacts[]
   ended: { words: string; wayBack: string | null } | null
@@ -31,8 +37,15 @@ export type HoldingPageFacts = {
   }[]
 }
 
+type HoldingPageProps = {
+  shell: Shell
+  facts: HoldingPageFacts
+  /** Why something that was pressed did not happen. */
+  problem?: string
+}
+
 /** One holding, whole: what is known, who shares it, and all that happened. */
-export function HoldingPage({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {
+export function HoldingPage({ shell, facts, problem }: HoldingPageProps) {
   return (
     <Page shell={shell} title="One holding">
       <BackLink href={facts.mine ? '/holdings' : '/'}>
@@ -47,9 +60,24 @@ export function HoldingPage({ shell, facts }: { shell: Shell; facts: HoldingPage
       </p>
       {facts.holder && <p>Held by {facts.holder}.</p>}
       <WhoSees names={facts.whoSees} />
+      {problem && (
+        <Warning>
+          <p>{problem}</p>
+        </Warning>
+      )}
       {facts.alone && <Alone mine={facts.mine} id={facts.id} />}
       {facts.ended && <Ended shell={shell} facts={facts} />}
-      {facts.mine && !facts.ended && <Ways id={facts.id} />}
+      {facts.paused && <Paused shell={shell} facts={facts} />}
+      {facts.calls && <Calls facts={facts} />}
+      {facts.ways && (
+        <Buttons>
+          <LinkButton href={`/holdings/${facts.id}/contacts/new`}>Add a contact</LinkButton>
+          <LinkButton kind="quiet" href={`/holdings/${facts.id}/reviews/new`}>
+            Still right to hold?
+          </LinkButton>
+        </Buttons>
+      )}
+      {facts.ways && <Ways shell={shell} of={facts} ways={facts.ways} />}
       <h2>What is known</h2>
       <SummaryList rows={facts.rows} />
       {facts.note && (
@@ -71,21 +99,6 @@ const timelineItem = ({ href, what, ...rest }: HoldingPageFacts['timeline'][numb
   what: href ? <a href={href}>{what}</a> : what,
 })
 
-const Ways = ({ id }: { id: string }) => (
-  <Buttons>
-    <LinkButton href={`/holdings/${id}/contacts/new`}>Add a contact</LinkButton>
-    <LinkButton kind="quiet" href={`/holdings/${id}/co-holders/new`}>
-      Add a second name
-    </LinkButton>
-    <LinkButton kind="quiet" href={`/holdings/${id}/edit`}>
-      Change
-    </LinkButton>
-    <LinkButton kind="text" href={`/holdings/${id}/ending/new`}>
-      End this holding
-    </LinkButton>
-  </Buttons>
-)
-
 const Alone = ({ mine, id }: { mine: boolean; id: string }) => (
   <Warning>
     <p>There is risk here, and it has one name beside it. Who could stand alongside?</p>
@@ -95,6 +108,46 @@ const Alone = ({ mine, id }: { mine: boolean; id: string }) => (
       </p>
     )}
   </Warning>
+)
+
+function Paused({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {
+  return (
+    <Inset>
+      <p>{facts.paused}</p>
+      {facts.ways && (
+        <Form
+          shell={shell}
+          action={`/holdings/${facts.id}/resuming`}
+          version={facts.version}
+          inline
+        >
+          <Button kind="quiet">Take up again</Button>
+        </Form>
+      )}
+    </Inset>
+  )
+}
+
+const Calls = ({ facts: { id, calls, ways } }: { facts: HoldingPageFacts }) => (
+  <Inset>
+    <p>{calls!.words}.</p>
+    {calls!.usedUp && ways && (
+      <>
+        <p>That is as many as you agreed. You can still add one. What could help now:</p>
+        <ul>
+          <li>
+            <a href={`/holdings/${id}/ending/new`}>End warmly, with a way back</a>
+          </li>
+          <li>
+            <a href={`/holdings/${id}/co-holders/new`}>Hold together with someone</a>
+          </li>
+          <li>
+            <a href="/agreement/proposals/new">Ask for more review calls</a>
+          </li>
+        </ul>
+      </>
+    )}
+  </Inset>
 )
 
 function Ended({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {

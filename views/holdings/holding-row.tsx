@@ -10,6 +10,8 @@ export type HoldingRowFacts = {
   why: string
   sessions: string
   lastContact: string
+  /** The day to look again and a planned end; empty when there is neither. */
+  next: string
   tags: { words: string; strong: boolean }[]
   ended: string | null
 }
@@ -29,6 +31,7 @@ export function HoldingRow({ shell, row }: { shell: Shell; row: HoldingRowFacts 
       </h3>
       <p class="ledger-facts">
         {row.ended ?? `Held ${row.weeks}. ${row.why}. ${row.sessions}. ${row.lastContact}.`}
+        {row.ended === null && row.next && ` ${row.next}.`}
       </p>
       {row.ended === null && <QuickContact shell={shell} row={row} />}
     </li>

@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { EmptyState } from '../components/notes.tsx'
-import { Buttons, LinkButton } from '../components/form.tsx'
+import { addressOf, reviewWords, type Filters } from '../../src/holdings/filters.ts'
+import { functionWords, intensityWords } from '../../src/holdings/words.ts'
+import { Select } from '../components/choices.tsx'
+import { Details, EmptyState } from '../components/notes.tsx'
+import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
+import { optionsOf } from '../components/typed.ts'
 import { Pager } from '../components/lists.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -13,7 +17,9 @@ export type HoldingsFacts = {
   rows: HoldingRowFacts[]
   alongside: AlongsideRow[]
   ended: boolean
-  counts: { open: number; ended: number }
+  filters: Filters
+  narrowed: boolean
+  counts: { open: number; matching: number; ended: number }
   page: number
   pages: number
   whoSees: string
@@ -34,24 +40,34 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
             People you hold now ({counts.open})
           </LinkButton>
         ) : (
-          <LinkButton kind="quiet" href="/holdings?show=ended">
-            Ended ({counts.ended})
-          </LinkButton>
+          counts.ended > 0 && (
+            <LinkButton kind="quiet" href="/holdings?show=ended">
+              Ended ({counts.ended})
+            </LinkButton>
+          )
         )}
       </Buttons>
       {!ended && cards}
       {!ended && facts.loads.length > 0 && <h2>What you hold beside what was agreed</h2>}
       {!ended && <Loads loads={facts.loads} />}
-      {facts.rows.length === 0 ? <Nobody ended={ended} /> : <Rows shell={shell} facts={facts} />}
+      {!ended && counts.open > 1 && <Filter facts={facts} />}
+      {facts.rows.length > 0 ? <Rows shell={shell} facts={facts} /> : <Nobody facts={facts} />}
       {!ended && <Alongside shell={shell} rows={facts.alongside} />}
     </Page>
   )
 }
 
 function Rows({ shell, facts }: { shell: Shell; facts: HoldingsFacts }) {
+  const kept = facts.ended ? 'show=ended' : addressOf(facts.filters)
   return (
     <>
       <h2>{facts.ended ? 'Each with its way back' : 'People you hold, longest first'}</h2>
+      {facts.narrowed && !facts.ended && (
+        <p>
+          {facts.counts.matching} of {facts.counts.open} people.{' '}
+          <a href="/holdings">Show everyone</a>
+        </p>
+      )}
       <ol class="ledger plain">
         {facts.rows.map((row) => (
           <HoldingRow shell={shell} row={row} />
@@ -60,14 +76,55 @@ function Rows({ shell, facts }: { shell: Shell; facts: HoldingsFacts }) {
       <Pager
         page={facts.page}
         pages={facts.pages}
-        href={(page) => `/holdings?${facts.ended ? 'show=ended&' : ''}page=${page}`}
+        href={(page) => `/holdings?${kept}&page=${page}`}
       />
     </>
   )
 }
 
-const Nobody = ({ ended }: { ended: boolean }) =>
-  ended ? (
+/** Choosing goes by the address, so that a list can be kept, sent back to and printed. */
+const Filter = ({ facts: { filters, narrowed } }: { facts: HoldingsFacts }) => (
+  <Details summary="Show only some" open={narrowed}>
+    <Form action="/holdings" method="get">
+      <Select
+        label="How they are held"
+        name="function"
+        empty="Any way"
+        options={optionsOf(functionWords)}
+        value={filters.function}
+      />
+      <Select
+        label="How much holding"
+        name="weight"
+        empty="Any"
+        options={optionsOf(intensityWords)}
+        value={filters.weight}
+      />
+      <Select
+        label="When to look again"
+        name="review"
+        empty="Any time"
+        options={optionsOf(reviewWords)}
+        value={filters.review}
+      />
+      <Buttons>
+        <Button kind="quiet">Show these</Button>
+        {narrowed && <a href="/holdings">Show everyone</a>}
+      </Buttons>
+    </Form>
+  </Details>
+)
+
+const Nobody = ({ facts: { ended, counts, narrowed } }: { facts: HoldingsFacts }) => {
+  if (narrowed && !ended && counts.open > 0) {
+    return (
+      <EmptyState
+        title={`Nobody you hold fits this. You hold ${counts.open} in all.`}
+        action={{ href: '/holdings', label: 'Show everyone' }}
+      />
+    )
+  }
+  return ended ? (
     <EmptyState title="Nothing has ended yet.">
       <p>When you end a holding, it is kept here with its way back.</p>
     </EmptyState>
@@ -77,3 +134,4 @@ const Nobody = ({ ended }: { ended: boolean }) =>
       action={{ href: '/help/holding', label: 'What holding means' }}
     />
   )
+}

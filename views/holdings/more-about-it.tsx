@@ -1,10 +1,10 @@
 import * as words from '../../src/holdings/words.ts'
-import { Checkboxes, Radios, Select, Tick } from '../components/choices.tsx'
+import { Checkboxes, Radios, Select, Tick, type Option } from '../components/choices.tsx'
 import { DateField, TextArea } from '../components/inputs.tsx'
 import { Details } from '../components/notes.tsx'
 import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 
-type Facts = Typed & { version?: number; noteWhoSees: string }
+type Facts = Typed & { version?: number; noteWhoSees: string; practices: Option[] }
 
 /** What may be said about a holding but need not be. Open when something in it was said. */
 export function MoreAboutIt({ facts }: { facts: Facts }) {
@@ -54,6 +54,15 @@ export function MoreAboutIt({ facts }: { facts: Facts }) {
         options={optionsOf(words.referrerWords)}
         {...field('referrer_role')}
       />
+      {facts.practices.length > 0 && (
+        <Select
+          label="From which practice?"
+          optional
+          empty="Not said"
+          options={facts.practices}
+          {...field('practice')}
+        />
+      )}
       <DateField label="Look at this again on" optional {...field('next_review_on')} />
       <TextArea
         label="Note"
@@ -78,6 +87,7 @@ const inside = [
   'limits_explained',
   'offloaded',
   'referrer_role',
+  'practice',
   'next_review_on',
   'note',
 ]
