@@ -4,8 +4,10 @@ import type { Database } from '../../src/database/schema.ts'
 /** Parents first; emptying goes the other way. */
 export const everyTable = `
   organisation team person administrator employment bond help_contact vault_key audit session token
-  attempt form_receipt kept_form agreement agreement_element agreement_limit agreement_party holding
-  holding_change contact co_holder load_reading check_in alert alert_item alert_event alert_context
+  attempt form_receipt kept_form agreement agreement_element agreement_limit agreement_party
+  agreement_review employer_statement employer_check practice service_gap leave time_block
+  load_weights holding holding_change contact co_holder holding_review handover advice_request
+  stretch load_reading load_snapshot check_in alert alert_item alert_event alert_context
   conversation share`
   .trim()
   .split(/\s+/) as (keyof Database)[]

@@ -6,11 +6,13 @@ import { everyday } from './everyday.ts'
 import { held } from './holdings.ts'
 import { leaving } from './leavers.ts'
 import { missing } from './service-gaps.ts'
+import { together } from './together.ts'
 
 /** Every address of Holdfast and what each viewer must hear from it. */
 export const expectations: Record<string, Case[]> = {
   ...everyday,
   ...held,
+  ...together,
   ...missing,
   ...leaving,
   ...agreed,
