@@ -57,7 +57,13 @@ async function raise(change: Change, cause: Cause, { subject, agreement }: Judge
     ...figures(cause),
     ...(await answering(change, cause, subject)),
   }
-  await change.db.insertInto('alert').values(alert).execute()
+  const { numInsertedOrUpdatedRows: raised } = await change.db
+    .insertInto('alert')
+    .values(alert)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  // Somebody else's change raised the same just now.
+  if (!raised) return
   await replaceItems(change, id, cause)
   await noteEvent(change, id, 'raised', { by: null, value: cause.value, agreement })
 }

@@ -1,34 +1,63 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { scaleLimits } from '../../src/agreements/scaling.ts'
 import { templates } from '../../src/agreements/templates.ts'
-import { causesOf } from '../../src/alerts/rules.ts'
 import type { AlertCode, Cause } from '../../src/alerts/types.ts'
+import { answersFor, callsUsedUp } from '../../src/holdings/rules.ts'
 import { takeReadings } from '../../src/load/readings.ts'
+import { defaultWeights } from '../../src/load/rules.ts'
+import type { ReadingMetric } from '../../src/database/schema.ts'
+import type { WorkerFacts } from '../../src/load/types.ts'
 import { addDays } from '../../src/time/london.ts'
-import { holding, holdings } from '../load/facts.ts'
+import { holding, holdings, worker } from '../load/facts.ts'
+import { causeOf, causesFor, today } from './judging.ts'
 
-const today = '2026-11-20'
 const twoYears = { weeklyHours: 37.5, startedInRole: '2024-11-20', today }
-
-type Facts = Partial<Pick<Parameters<typeof takeReadings>[0], 'holdings' | 'outOfHoursContactIds'>>
-
 const upTo60 = Array.from({ length: 61 }, (_, n) => n)
 
-const steps: Partial<Record<AlertCode, (n: number) => Facts>> = {
+const numbers = { compared: 0, met: 0 }
+const same = (found: unknown, expected: unknown) => {
+  const count = Array.isArray(expected) ? expected.length : 1
+  numbers.compared += count
+  expect(found).toEqual(expected)
+  numbers.met += count
+}
+afterAll(() => {
+  const { compared, met } = numbers
+  console.log(`proof: 7 sites, ${met} of ${compared} numbers worked out by hand are met`)
+})
+
+type Step = (n: number, site: number) => Partial<WorkerFacts>
+
+const steps: Partial<Record<AlertCode, Step>> = {
   CASES: (n) => ({ holdings: holdings(n) }),
   POINTS: (n) => ({ holdings: holdings(n) }),
   SESSIONS: (n) => ({ holdings: [holding({ sessions: n })] }),
   SPAN: (n) => ({ holdings: [holding({ heldSince: addDays(today, -7 * n) })] }),
   OUT_OF_HOURS: (n) => ({ outOfHoursContactIds: upTo60.slice(0, n).map(String) }),
+  SESSIONS_REVIEW: (n) => ({ holdings: [holding({ sessions: n, reviewedSessions: n - 1 })] }),
+  SHARE: (n, site) => twoWeeks('share', { contactMinutes: 6000, holdingMinutes: 60 * n }, site),
+  COMMUNITY: (n, site) =>
+    twoWeeks('community', { contractedMinutes: 9000, communityMinutes: 90 * n }, site),
 }
 
-function causeAt(site: number, code: AlertCode, n: number): Cause | undefined {
+const agreedAt = (site: number) => {
   const template = templates.find((it) => it.site === site)!
-  const facts = { holdings: [], outOfHoursContactIds: [], ...steps[code]!(n) }
-  const limits = scaleLimits(template.limits, twoYears)
-  const readings = takeReadings({ ...facts, limits, today })
-  return causesOf(readings, template.positions, facts).find((it) => it.code === code)
+  return { ...template, limits: scaleLimits(template.limits, twoYears) }
 }
+
+/** The last two snapshots of somebody whose four weeks looked like this in each of them. */
+function twoWeeks(metric: ReadingMetric, facts: Partial<WorkerFacts>, site: number) {
+  const { limits } = agreedAt(site)
+  const at = { limits, today, weights: defaultWeights }
+  const figure = takeReadings(worker(facts), at).find((it) => it.metric === metric)!
+  const { value, level } = figure
+  return {
+    lastWeeks: ['2026-11-09', '2026-11-02'].map((week) => ({ week, metric, value, level })),
+  }
+}
+
+const causeAt = (site: number, code: AlertCode, n: number): Cause | undefined =>
+  causeOf(code, steps[code]!(n, site), agreedAt(site))
 
 /** The first count at which the alert is near, past and well past; null when it never is. */
 function rises(site: number, code: AlertCode) {
@@ -58,39 +87,104 @@ test.each([
 ])(
   'site %i: where each alert is near, past and well past',
   (site, held, points, sessions, span, hours) => {
-    expect(rises(site, 'CASES')).toEqual(held)
-    expect(rises(site, 'POINTS')).toEqual(points)
-    expect(rises(site, 'SESSIONS')).toEqual(sessions)
-    expect(rises(site, 'SPAN')).toEqual(span)
-    expect(rises(site, 'OUT_OF_HOURS')).toEqual(hours)
+    same(rises(site, 'CASES'), held)
+    same(rises(site, 'POINTS'), points)
+    same(rises(site, 'SESSIONS'), sessions)
+    same(rises(site, 'SPAN'), span)
+    same(rises(site, 'OUT_OF_HOURS'), hours)
   },
 )
 
-test.each(templates)(
-  'site $site: someone at risk with one name rises at once',
-  ({ limits, positions }) => {
-    const rows = [holding({ risk: 'high', riskSince: '2026-11-19' })]
-    const readings = takeReadings({ holdings: rows, outOfHoursContactIds: [], limits, today })
-    const causes = causesOf(readings, positions, { holdings: rows })
-    expect(causes.map((it) => [it.code, it.level])).toEqual([['RISK_ALONE', 'past']])
+/** Up to twenty sessions, each time looked at again just before the last of them. */
+const promptsAt = (site: number) =>
+  upTo60.slice(0, 21).filter((n) => causeAt(site, 'SESSIONS_REVIEW', n) !== undefined)
+
+/** Caps are firm in site 2 and may be stretched in 1, 3 and 5; 4, 6 and 7 are open-ended. */
+test.each([
+  [1, 'near', []],
+  [2, 'past', []],
+  [3, 'near', []],
+  [4, null, [6, 10, 14, 18]],
+  [5, 'near', [6]],
+  [6, null, [8, 12, 16, 20]],
+  [7, null, [8, 12, 16, 20]],
+] as const)(
+  'site %i: a stretch of sessions leaves %s, prompts at %j',
+  (site, stretched, prompts) => {
+    const covered = holding({ sessions: 12, stretched: ['sessions'] })
+    same(causeOf('SESSIONS', { holdings: [covered] }, agreedAt(site))?.level ?? null, stretched)
+    same(promptsAt(site), prompts)
   },
 )
+
+/** Off at 1, 2 and 4; monthly, at most six, at 3 and 5; no limit at 6; suggested at 7. */
+test.each([
+  [1, 'off', null],
+  [2, 'off', null],
+  [3, 'monthly', 6],
+  [4, 'off', null],
+  [5, 'monthly', 6],
+  [6, 'monthly', null],
+  [7, 'suggested', null],
+] as const)('site %i: review calls are %s, at most %s', (site, calls, most) => {
+  const { on, suggested } = agreedAt(site).reviewCalls
+  const agreed = on ? 'monthly' : suggested ? 'suggested' : 'off'
+  same(agreed, calls)
+  same(agreedAt(site).reviewCalls.most, most)
+  const offered = answersFor({ status: 'open', intensity: 'light' }, agreed)
+  same(offered.includes('review_calls'), calls !== 'off')
+  const usedUp = upTo60.findIndex((n) => callsUsedUp(n, most))
+  same(usedUp, most ?? -1)
+})
+
+/** Share past its second number, community under its floor of 10%: for the worker to know. */
+test.each([
+  [1, 46],
+  [2, 36],
+  [3, 46],
+  [4, 51],
+  [5, 51],
+  [6, 56],
+  [7, 56],
+])('site %i: share from %i%%, community below 10%%', (site, share) => {
+  const levels = (code: AlertCode) => upTo60.map((n) => causeAt(site, code, n)?.level ?? null)
+  same(levels('SHARE').indexOf('notice'), share)
+  same(levels('COMMUNITY').lastIndexOf('notice'), 9)
+  same([...new Set([...levels('SHARE'), ...levels('COMMUNITY')])].toSorted(), ['notice', null])
+})
+
+/** Three points each alone and two when shared: the same people weigh less together. */
+test.each([
+  [1, 8, 12],
+  [2, 8, 12],
+  [3, 8, 12],
+  [4, 8, 12],
+  [5, 8, 12],
+  [6, 9, 13],
+  [7, 8, 12],
+])('site %i: points are near at %i people alone, and at %i shared', (site, alone, shared) => {
+  const first = (facts: Parameters<typeof holding>[0]) =>
+    upTo60.findIndex((n) => {
+      const rows = holdings(n, { intensity: 'active', manyProblems: true, ...facts })
+      return causeOf('POINTS', { holdings: rows }, agreedAt(site)) !== undefined
+    })
+  same(first({}), alone)
+  same(first({ coHolders: 1, coHolderSpokenOn: addDays(today, -28) }), shared)
+  same(first({ coHolders: 1, coHolderSpokenOn: addDays(today, -29) }), alone)
+})
+
+test.each(templates)('site $site: someone at risk with one name rises at once', (template) => {
+  const rows = [holding({ risk: 'high', riskSince: '2026-11-19' })]
+  const causes = causesFor({ holdings: rows }, template)
+  expect(causes.map((it) => [it.code, it.level])).toEqual([['RISK_ALONE', 'past']])
+})
 
 test('a new half-time worker in site 5 rises from four people', () => {
-  const limits = scaleLimits(templates[4]!.limits, {
-    ...twoYears,
-    weeklyHours: 18.75,
-    startedInRole: today,
-  })
-  const levels = [3, 4, 5, 6].map((n) => {
-    const readings = takeReadings({
-      holdings: holdings(n),
-      outOfHoursContactIds: [],
-      limits,
-      today,
-    })
-    const causes = causesOf(readings, templates[4]!.positions, { holdings: [] })
-    return causes.find((it) => it.code === 'CASES')?.level ?? null
-  })
+  const { positions, limits } = templates[4]!
+  const scaled = scaleLimits(limits, { ...twoYears, weeklyHours: 18.75, startedInRole: today })
+  const levels = [3, 4, 5, 6].map(
+    (n) =>
+      causeOf('CASES', { holdings: holdings(n) }, { limits: scaled, positions })?.level ?? null,
+  )
   expect(levels).toEqual([null, 'near', 'near', 'past'])
 })
