@@ -61,7 +61,13 @@ function stateOf(row: Alert, now: string): string {
 
 /** Where each table keeps sealed text, and the column that tells whose it is. */
 const sealed: [Table, string[], owner: string][] = [
-  ['holding', ['label', 'note', 'way_back'], 'person_id'],
+  ['holding', ['label', 'note', 'way_back', 'step_down'], 'person_id'],
+  ['holding_review', ['note'], 'person_id'],
+  ['handover', ['label', 'message'], 'person_id'],
+  ['advice_request', ['label', 'question', 'answer'], 'person_id'],
+  ['time_block', ['note'], 'person_id'],
+  ['stretch', ['reason'], 'organisation_id'],
+  ['agreement_review', ['words'], 'organisation_id'],
   ['contact', ['note'], 'person_id'],
   ['co_holder', ['name', 'shares'], 'person_id'],
   ['check_in', ['note'], 'person_id'],

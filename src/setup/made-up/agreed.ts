@@ -63,7 +63,7 @@ export const agreements: Agreed[] = [
     },
   },
   { ...start('tomasz', 66, 'priya', priyaAndRuth) },
-  { ...start('esi', 78, 'esi', priyaAndRuth), review: -2 },
+  { ...start('esi', 78, 'esi', priyaAndRuth), review: -7 },
   {
     ...start('leila', 35, 'priya', priyaAndRuth),
     reason: 'A gentle start. The numbers grow at three months and at six.',

@@ -30,6 +30,8 @@ export class Loading {
   readonly teams = idsFor(cast.teams)
   readonly practices = idsFor(practices)
   readonly holdings = new Map<string, string>()
+  /** The question that Fiona answers later in the story. */
+  asked = ''
   readonly #parts: Parts
   readonly #sealers = new Map<string, Opener>()
 

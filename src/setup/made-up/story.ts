@@ -3,7 +3,9 @@ import { momentOf, type Calendar } from './calendar.ts'
 import { employments, type EmploymentKey } from './cast.ts'
 import { chapters } from './chapters.ts'
 import type { Loading } from './loading.ts'
+import { agreed, leave, lives, together } from './side-by-side.ts'
 import { said } from './said.ts'
+import { weeks } from './weeks.ts'
 import { answered, counted, saidThat, talked, type Step } from './telling.ts'
 
 /** Everything that happened, in the order in which it happened; and today’s count of everyone. */
@@ -11,6 +13,11 @@ export function story(calendar: Calendar): Step[] {
   const steps = [
     ...Object.values(chapters).flatMap((chapter) => chapter(calendar)),
     ...words(calendar),
+    ...agreed(calendar),
+    ...lives(calendar),
+    ...together(calendar),
+    ...leave(calendar),
+    ...weeks(calendar),
   ]
   const told = steps.toSorted((a, b) => a.at.localeCompare(b.at))
   return [...told, ...holding.map((of) => counted(calendar.now, of))]

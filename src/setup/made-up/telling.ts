@@ -103,7 +103,10 @@ async function alertOf({ db, people }: Loading, { of, code }: About) {
 }
 
 /** In a story that is known beforehand nothing is refused. */
-async function must<T>(outcome: Promise<Outcome<T>>) {
+export async function did<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const answer = await outcome
   if (answer.refused !== null) throw new Error(`The story does not fit: ${JSON.stringify(answer)}`)
+  return answer
 }
+
+export const must = async (outcome: Promise<Outcome<unknown>>) => void (await did(outcome))
