@@ -32,6 +32,7 @@ const presses = [
   '/holdings/:id/co-holders/:coHolder/ending',
   '/service-gaps/:id/closing',
   '/service-gaps/:id/opening',
+  '/team/weights/:id/removal',
   '/agreements/:id/signature',
   '/agreements/:id/withdrawal',
   '/alerts/:id/disclosure',

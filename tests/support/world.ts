@@ -8,6 +8,7 @@ import {
   addTogether,
   advice,
   gaps,
+  weights,
   handovers,
   leave,
   practices,
@@ -42,6 +43,7 @@ const named = {
   timeBlocks,
   stretches,
   gaps,
+  weights,
   practices,
   keptForms: { sam: 'kept-sam' },
 }

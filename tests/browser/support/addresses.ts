@@ -75,7 +75,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
-    ['/holdings/new', '/service-gaps', '/team', '/teams', '/shared-holdings', '/alerts'],
+    ['/holdings/new', '/service-gaps', '/team', '/team/weights', '/teams', '/shared-holdings', '/alerts'],
     ['/agreement', '/agreement/history', '/agreement/proposals/new'],
     ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],

@@ -61,6 +61,7 @@ export const leave = idsOf('leave', working)
 export const timeBlocks = idsOf('time-block', working)
 export const stretches = idsOf('stretch', keys(stretchRows))
 export const gaps = idsOf('gap', keys(gapRows))
+export const weights = idsOf('weights', keys(gapRows))
 export const practices = idsOf('practice', employers)
 
 /** What is held together, looked at again, stretched, and the time around it. */
@@ -72,6 +73,7 @@ export async function addTogether(build: Builder) {
   for (const name of keys(stretchRows)) await addStretch(build, name)
   for (const employer of employers) await addEmployer(build, employer)
   for (const name of keys(gapRows)) await addGap(build, name)
+  for (const name of keys(gapRows)) await addWeights(build, name)
   await addAgreementReview(build)
 }
 
@@ -205,6 +207,23 @@ const addGap = (build: Builder, name: keyof typeof gapRows) =>
     need: 'housing',
     area: build.text({ table: 'service_gap', column: 'area', row: gaps[name] }, 'By the quay'),
     opened_on: build.day(-60),
+  })
+
+/** Planned: it changes nothing that is counted today. */
+const addWeights = (build: Builder, name: keyof typeof gapRows) =>
+  build.add('load_weights', {
+    id: weights[name],
+    team_id: teams[name],
+    from_on: build.day(40),
+    light: 1,
+    active: 3,
+    intensive: 5,
+    complex: 1,
+    some_risk: 1,
+    high_risk: 2,
+    shared: -1,
+    made_by: people.priya,
+    made_at: build.at(-3),
   })
 
 async function addAgreementReview(build: Builder) {
