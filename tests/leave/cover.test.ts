@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { Client } from '../support/client.ts'
+import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+import { makeWorld, type World } from '../support/world.ts'
+
+// The clocks go forward in the night to Sunday 28 March 2027.
+const days = { from_on: '2027-03-26', until_on: '2027-03-29' }
+const span = ['2027-03-26T00:00:00.000Z', '2027-03-29T23:00:00.000Z']
+
+describe.each(dialects)('cover for leave on %s', (dialect) => {
+  let parts: TestParts
+  let world: World
+  let sam: Client
+  let ola: Client
+  let path: string
+
+  const signIn = (name: 'sam' | 'ola' | 'priya') =>
+    new Client(parts, createApp(parts)).signInAs(world.people[name])
+
+  beforeAll(async () => {
+    parts = await freshParts(dialect, '2027-03-22T10:00:00.000Z')
+    world = await makeWorld(parts)
+    sam = await signIn('sam')
+    ola = await signIn('ola')
+    path = (await sam.post('/leave', days)).location!.split('?')[0]!
+  })
+  afterAll(() => parts.close())
+
+  const covers = async () =>
+    await parts.store.read
+      .selectFrom('co_holder')
+      .selectAll()
+      .where('kind', '=', 'cover')
+      .orderBy('id')
+      .execute()
+  const live = async () => {
+    const now = parts.clock.now()
+    return (await covers()).filter((row) => row.ended_at! > now && row.declined_at === null)
+  }
+  const ask = (holdings: string[], rest = {}) =>
+    sam.post(`${path}/cover`, { colleague: world.people.ola, 'holding[]': holdings, ...rest })
+
+  it('lists everyone held, those at risk first, and who has no cover', async () => {
+    const { words, page } = await sam.get(path)
+    expect(words).toMatch(/(\d+) of \1 have no cover yet/)
+    const risks = page
+      .querySelectorAll('#cover .tasks li')
+      .map((row) =>
+        row.textContent.includes('High risk') ? 2 : row.textContent.includes('Some risk') ? 1 : 0,
+      )
+    expect(risks).toEqual(risks.toSorted((a, b) => b - a))
+    const names = page.querySelectorAll('#field-colleague option').map((o) => o.textContent)
+    expect(names.slice(1)).toEqual(['Hana Ito', 'Ivy Park', 'Ola Nowak', 'Priya Shah'])
+  })
+
+  it('runs from London midnight to London midnight, over the clock change', async () => {
+    const { blueDoor, twoCats } = world.holdings
+    const asked = await ask([blueDoor, twoCats], { shares: 'The Tuesday call' })
+    expect(asked.location).toBe(`${path}?said=cover#cover`)
+    const rows = await live()
+    expect(rows.map((row) => [row.from_at, row.ended_at])).toEqual([span, span])
+    expect(rows.every((row) => row.accepted_at === null)).toBe(true)
+    const { words } = await sam.get(path)
+    expect(words.match(/Ola Nowak is asked/g)).toHaveLength(2)
+    expect((await sam.get(`/holdings/${twoCats}`)).words).toContain('Cover asked for while away')
+  })
+
+  it('opens to the colleague when the leave begins and shuts when it ends', async () => {
+    const page = `/holdings/${world.holdings.twoCats}`
+    const sees = async (now: string) => {
+      parts.clock.set(now)
+      await ola.signInAs(world.people.ola)
+      return (await ola.get(page)).status
+    }
+    expect(await sees('2027-03-25T23:59:59.999Z')).toBe(404)
+    expect(await sees('2027-03-26T00:00:00.000Z')).toBe(200)
+    expect(await sees('2027-03-29T22:59:59.999Z')).toBe(200)
+    expect(await sees('2027-03-29T23:00:00.000Z')).toBe(404)
+    parts.clock.set('2027-03-22T11:00:00.000Z')
+    await sam.signInAs(world.people.sam)
+    await ola.signInAs(world.people.ola)
+  })
+
+  it('asks the same person once, and another instead', async () => {
+    const { blueDoor } = world.holdings
+    const before = await live()
+    await ask([blueDoor])
+    expect(await live()).toEqual(before)
+    await ask([blueDoor], { colleague: world.people.priya })
+    const after = await live()
+    expect(after).toHaveLength(2)
+    expect(after.find((row) => row.holding_id === blueDoor)!.co_person_id).toBe(world.people.priya)
+  })
+
+  it.each([
+    ['nobody', { colleague: '' }, 'colleague'],
+    ['somebody of another team', { colleague: 'person-tom' }, 'colleague'],
+    ['themselves', { colleague: 'person-sam' }, 'colleague'],
+    ['no one held', { 'holding[]': [] }, 'holding'],
+    ['someone else’s', { 'holding[]': ['holding-lighthouse'] }, 'holding'],
+    ['one that has ended', { 'holding[]': ['holding-longAgo'] }, 'holding'],
+    ['an NHS number', { shares: 'Words to keep 943 476 5919' }, 'shares'],
+  ])('says what to do when asked to cover: %s', async (_, wrong, field) => {
+    const before = await covers()
+    const answer = await ask([world.holdings.allotment], { shares: 'Words to keep', ...wrong })
+    expect(answer.status).toBe(422)
+    expect(answer.page.querySelector(`#error-${field}`)?.textContent).toBeTruthy()
+    expect(answer.text).toContain('Words to keep')
+    expect(await covers()).toEqual(before)
+  })
+
+  it('says who said yes and who not this time', async () => {
+    const rows = await live()
+    const now = parts.clock.now()
+    const set = (id: string, what: object) =>
+      parts.store.write.updateTable('co_holder').set(what).where('id', '=', id).execute()
+    await set(rows[0]!.id, { accepted_at: now })
+    await set(rows[1]!.id, { declined_at: now, ended_at: now })
+    const { words } = await sam.get(path)
+    expect(words).toMatch(/(Ola Nowak|Priya Shah) covers/)
+    expect(words).toMatch(/No cover yet. (Ola Nowak|Priya Shah) said not this time/)
+  })
+
+  it('moves with the leave and asks again, and ends with it', async () => {
+    const page = await sam.get(path)
+    const form = `form[action="${path}"]`
+    await sam.submit(page, form, { from_on: '2027-03-27', until_on: '2027-03-28' })
+    const [row, ...others] = await live()
+    expect(others).toEqual([])
+    expect([row!.from_at, row!.ended_at]).toEqual([
+      '2027-03-27T00:00:00.000Z',
+      '2027-03-28T23:00:00.000Z',
+    ])
+    expect(row!.accepted_at).toBeNull()
+    const again = await sam.get(path)
+    expect((await sam.submit(again, `form[action="${path}/removal"]`)).status).toBe(200)
+    expect(await live()).toEqual([])
+  })
+
+  it('is taken back one by one, by its owner only', async () => {
+    path = (await sam.post('/leave', days)).location!.split('?')[0]!
+    await ask([world.holdings.highTide])
+    const [row] = await live()
+    const ending = `${path}/cover/${row!.id}/ending`
+    expect((await ola.post(ending)).status).toBe(404)
+    expect((await ola.post(`${path}/cover`, { colleague: world.people.hana })).status).toBe(404)
+    expect((await sam.post(ending)).location).toBe(`${path}?said=cover_ended#cover`)
+    expect((await sam.post(ending)).status).toBe(404)
+    expect(await live()).toEqual([])
+  })
+
+  it('tells the lead who covers and how many have nobody', async () => {
+    await ask([world.holdings.highTide, world.holdings.blueDoor])
+    const priya = await signIn('priya')
+    const { words } = await priya.get('/team/leave')
+    expect(words).toContain('Ola Nowak is asked about 2')
+    expect(words).toMatch(/2 of 4|3 of 5|1 of 3/)
+  })
+})
