@@ -20,9 +20,9 @@ const sealed = `
   .trim()
   .split(/\s+/)
 
-/** What people call themselves, each other, their places and help; not about anyone who is held. */
+/** What people call themselves, each other, their places and help, and what an employer says to all. */
 const openByDesign =
-  /(^\/admin\/settings\/help-contacts\S* note| (name|email|organisation|number|\w+_(name|email)))$/
+  /(^\/admin\/settings\/(help-contacts\S* note|statement words)|^\/service-gaps\S* area| (name|email|organisation|number|\w+_(name|email)))$/
 
 /** A mark that no other field has, of letters that no field refuses. */
 const markOf = (number: number) =>

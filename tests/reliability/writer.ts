@@ -2,9 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { Acknowledged } from './killed-database.ts'
 
-export type Worker = { person: string; holding: string; cookie: string }
+export type Worker = { person: string; holding: string; employment: string; cookie: string }
 
-/** One person who sends one contact after another until nobody answers any more. */
+type Sending = { path: string; fields: Record<string, string | string[]>; notes: string[] }
+
+const clinic = { on: '', medium: 'phone', minutes: '10' }
+
+/** In turn: one contact, a clinic day of three, and an hour with a group. */
+const kinds: ((worker: Worker, word: string) => Sending)[] = [
+  ({ holding }, word) => {
+    const fields = { minutes: '10', medium: 'phone', note: word }
+    return { path: `/holdings/${holding}/contacts`, fields, notes: [word] }
+  },
+  ({ holding }, word) => {
+    const notes = ['first', 'second', 'third'].map((each) => `${word} ${each}`)
+    const same = (value: string) => notes.map(() => value)
+    const rows = { 'holding[]': same(holding), 'at[]': same(''), 'minutes[]': same('10') }
+    const more = { 'medium[]': same('phone'), 'kind[]': same('holding'), 'note[]': notes }
+    return { path: '/contacts', fields: { ...clinic, ...rows, ...more }, notes }
+  },
+  ({ employment }, word) => {
+    const fields = { spent_on: '', minutes: '60', kind: 'groups', employment, note: word }
+    return { path: '/time', fields, notes: [word] }
+  },
+]
+
+/** One person who writes one thing after another until nobody answers any more. */
 export class Writer {
   readonly acknowledged: Acknowledged[] = []
   readonly #port: number
@@ -17,25 +40,23 @@ export class Writer {
   }
 
   async run() {
-    const { person, holding } = this.#worker
-    for (;;) {
+    const { person } = this.#worker
+    for (let turn = 0; ; turn++) {
       const formId = randomUUID()
-      const note = `Words ${formId.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`
-      const path = `/holdings/${holding}/contacts`
-      const answer = await this.#send(path, {
-        form_id: formId,
-        minutes: '10',
-        medium: 'phone',
-        note,
-      })
+      const word = `Words ${formId.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`
+      const { path, fields, notes } = kinds[turn % kinds.length]!(this.#worker, word)
+      const answer = await this.#send(path, { form_id: formId, ...fields })
       if (answer === null) return
-      if (!answer.saved) throw new Error(`Not saved but ${answer.status} ${answer.location}`)
-      this.acknowledged.push({ person, formId: `${formId} ${path}`, note })
+      if (!answer.saved) throw new Error(`${path}: ${answer.status} ${answer.location}`)
+      this.acknowledged.push({ person, formId: `${formId} ${path}`, notes })
     }
   }
 
-  #send(path: string, fields: Record<string, string>) {
-    const body = new URLSearchParams(fields).toString()
+  #send(path: string, fields: Sending['fields']) {
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((each) => [name, each]),
+    )
+    const body = new URLSearchParams(pairs).toString()
     const headers = {
       cookie: this.#worker.cookie,
       'content-type': 'application/x-www-form-urlencoded',
@@ -48,7 +69,7 @@ export class Writer {
         const [status, location] = [answer.statusCode ?? 0, answer.headers.location ?? '']
         answer.resume()
         answer.on('end', () =>
-          resolve({ saved: status === 303 && location.includes('said=contact'), status, location }),
+          resolve({ saved: status === 303 && !location.includes('sign-in'), status, location }),
         )
         answer.on('error', () => resolve(null))
       })
