@@ -55,19 +55,19 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
   })
 
   it('runs from London midnight to London midnight, over the clock change', async () => {
-    const { blueDoor, twoCats } = world.holdings
-    const asked = await ask([blueDoor, twoCats], { shares: 'The Tuesday call' })
+    const { blueDoor, allotment } = world.holdings
+    const asked = await ask([blueDoor, allotment], { shares: 'The Tuesday call' })
     expect(asked.location).toBe(`${path}?said=cover#cover`)
     const rows = await live()
     expect(rows.map((row) => [row.from_at, row.ended_at])).toEqual([span, span])
     expect(rows.every((row) => row.accepted_at === null)).toBe(true)
     const { words } = await sam.get(path)
     expect(words.match(/Ola Nowak is asked/g)).toHaveLength(2)
-    expect((await sam.get(`/holdings/${twoCats}`)).words).toContain('Cover asked for while away')
+    expect((await sam.get(`/holdings/${allotment}`)).words).toContain('Cover asked for while away')
   })
 
   it('opens to the colleague when the leave begins and shuts when it ends', async () => {
-    const page = `/holdings/${world.holdings.twoCats}`
+    const page = `/holdings/${world.holdings.allotment}`
     const sees = async (now: string) => {
       parts.clock.set(now)
       await ola.signInAs(world.people.ola)
@@ -103,7 +103,7 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     ['an NHS number', { shares: 'Words to keep 943 476 5919' }, 'shares'],
   ])('says what to do when asked to cover: %s', async (_, wrong, field) => {
     const before = await covers()
-    const answer = await ask([world.holdings.allotment], { shares: 'Words to keep', ...wrong })
+    const answer = await ask([world.holdings.highTide], { shares: 'Words to keep', ...wrong })
     expect(answer.status).toBe(422)
     expect(answer.page.querySelector(`#error-${field}`)?.textContent).toBeTruthy()
     expect(answer.text).toContain('Words to keep')
@@ -155,6 +155,6 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     const priya = await signIn('priya')
     const { words } = await priya.get('/team/leave')
     expect(words).toContain('Ola Nowak is asked about 2')
-    expect(words).toMatch(/2 of 4|3 of 5|1 of 3/)
+    expect(words).toContain('1 of 3')
   })
 })
