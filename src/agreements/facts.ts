@@ -15,7 +15,7 @@ import { stepName } from './steps.ts'
 import { templates } from './templates.ts'
 import type { Version } from './versions.ts'
 
-export type NumberFact = { name: string; says: string }
+export type NumberFact = { metric: Metric; name: string; says: string }
 
 export type ElementFact = {
   code: ElementCode
@@ -143,7 +143,9 @@ function elementFact(element: AgreementElement, version: Version, place: Place):
 const numbersOf = (codes: readonly Metric[], { limits }: Version, { reader }: Place) =>
   codes.flatMap((code): NumberFact[] => {
     const limit = limits[code]
-    return limit ? [{ name: metricNamed(code).name, says: sayNumber(code, limit, reader) }] : []
+    return limit
+      ? [{ metric: code, name: metricNamed(code).name, says: sayNumber(code, limit, reader) }]
+      : []
   })
 
 /** The worker first, then everyone by how near they stand. */

@@ -94,7 +94,7 @@ export async function proposalFacts(
 type Bond = Awaited<ReturnType<typeof bondsOn>>[number]
 
 /** The same line of the policy, said to whoever is writing. */
-function whoSeesFor(view: View, { isMine, personName }: Place, bonds: Bond[]): string {
+export function whoSeesFor(view: View, { isMine, personName }: Place, bonds: Bond[]): string {
   const mine = (bond: Bond) => bond.viewer_id === view.who.person
   const named = bonds.map((bond) => (mine(bond) ? { ...bond, name: 'you' } : bond))
   const line = whoSeesLine(subjects.agreement, named)

@@ -14,7 +14,7 @@ export const recordReview = (act: Act, employment: string, input: ReviewInput) =
     if (agreement.status !== 'in_force') return changedSince
     const earlier = await reviewedToday(change, agreement.id)
     if (earlier) return isSame(earlier, input) ? done({ id: earlier.id }) : changedSince
-    const next = input.next_on ?? (await dueOn(change, agreement))
+    const next = (input.outcome === 'keep' && input.next_on) || (await dueOn(change, agreement))
     return done({ id: await keep(change, agreement, { ...input, next }) })
   })
 

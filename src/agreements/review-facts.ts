@@ -1,14 +1,14 @@
 import type { Level } from '../../views/components/tags.tsx'
 import type { View } from '../access/view.ts'
-import { whoSees } from '../access/who-sees.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import type { Position } from './elements.ts'
-import { agreementFacts, type AgreementFacts, type ElementFact } from './facts.ts'
+import { agreementFacts, type AgreementFacts, type ElementFact, type NumberFact } from './facts.ts'
 import { metricNamed } from './numbers.ts'
 import type { Place } from './places.ts'
-import { versionList } from './queries.ts'
+import { whoSeesFor } from './proposal.ts'
+import { bondsOn, versionList } from './queries.ts'
 import { usualReviewDays } from './review-form.ts'
 import { readingsOn, readReviews, type ReviewFact } from './review-queries.ts'
 import { stepName } from './steps.ts'
@@ -17,7 +17,8 @@ import { readVersions, type Version } from './versions.ts'
 /** One element on the line, beside where it was in the version before. */
 export type ReviewRow = ElementFact & {
   before: { position: Position; step: string } | null
-  today: { name: string; says: string; level: Level }[]
+  /** Each agreed number with what was last counted for it, if anything was. */
+  counted: (NumberFact & { today: { says: string; level: Level } | null })[]
 }
 
 export type ReviewPageFacts = {
@@ -43,10 +44,10 @@ export async function reviewPageFacts(
   sent?: Sent,
 ): Promise<ReviewPageFacts> {
   const { employment } = place
-  const [list, readings, seen] = await Promise.all([
+  const [list, readings, bonds] = await Promise.all([
     versionList(view, { employment }),
     readingsOn(view, { employment }),
-    whoSees(view, 'agreement', employment),
+    bondsOn(view, { employment }),
   ])
   const now = list.find(({ status }) => status === 'in_force')
   const last = list.find(
@@ -62,7 +63,7 @@ export async function reviewPageFacts(
     before: before?.number ?? null,
     rows: facts ? rowsOf(facts, before, readings) : [],
     reviews: now ? await readReviews(view, { employment, low: now.number, high: now.number }) : [],
-    whoSees: place.isMine ? seen : seen.replace(/^You\b/, `${place.personName}`),
+    whoSees: whoSeesFor(view, place, bonds),
     values: sent?.values ?? openingOf(facts, today),
     errors: sent?.errors ?? [],
     stale: sent?.stale ?? false,
@@ -85,13 +86,14 @@ const rowsOf = (facts: AgreementFacts, before: Version | undefined, readings: Re
     return {
       ...element,
       before: position === undefined ? null : { position, step: stepName(position) },
-      today: element.metrics.flatMap((metric) =>
-        readings.filter((each) => each.metric === metric).map((each) => todayOf(each, metric)),
-      ),
+      counted: element.numbers.map((number) => ({ ...number, today: todayOf(number, readings) })),
     }
   })
 
-function todayOf({ value, level }: Reading, metric: ElementFact['metrics'][number]) {
-  const { name, unit } = metricNamed(metric)
-  return { name, says: unit === '%' ? `${value}%` : `${value} ${unit}`, level }
+function todayOf({ metric }: NumberFact, readings: Reading[]) {
+  const reading = readings.find((each) => each.metric === metric)
+  if (!reading) return null
+  const { unit } = metricNamed(metric)
+  const { value, level } = reading
+  return { says: unit === '%' ? `${value}%` : `${value} ${unit}`, level }
 }

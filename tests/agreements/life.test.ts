@@ -54,7 +54,9 @@ describe.each(dialects)('the life of an agreement on %s', (dialect) => {
 
     const whole = await ola.get(`/agreements/${proposed.id}`)
     expect(whole.words).toContain('Two long waits at once')
-    expect(whole.words).toContain('Priya Shah, lead, Tidewell Primary Care Network: signed Tuesday 10 November 2026')
+    expect(whole.words).toContain(
+      'Priya Shah, lead, Tidewell Primary Care Network: signed Tuesday 10 November 2026',
+    )
     expect(whole.words).toContain('Agreed for full time: 10 to 13.')
   })
 

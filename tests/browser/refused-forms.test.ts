@@ -35,6 +35,8 @@ const presses = [
   '/team/weights/:id/removal',
   '/agreements/:id/signature',
   '/agreements/:id/withdrawal',
+  '/agreements/:id/renewal',
+  '/stretches/:id/ending',
   '/alerts/:id/disclosure',
   '/alerts/:id/settlement/withdrawal',
   '/admin/people/:id/administrator',

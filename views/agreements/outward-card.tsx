@@ -14,7 +14,7 @@ export function OutwardCard({ outward, level }: { outward: OutwardFacts; level: 
   }
   return (
     <Card heading="Time to step outward?" level={level} tone="quiet">
-      <p>{since}. The start was firmer on purpose. These could move one step, if you all agree.</p>
+      <p>{since}. The start was firmer on purpose. These could move, if you all agree.</p>
       <ul>
         {moves.map((move) => (
           <li>{move}</li>

@@ -69,13 +69,8 @@ function Elements({ facts, number }: { facts: ReviewPageFacts; number: number })
       <Table
         caption="The 18 elements"
         hideCaption
-        head={['Element', 'Where it sits', 'Agreed', 'Today'].map((label) => ({ label }))}
-        rows={rows.map((row) => [
-          row.name,
-          <Where row={row} />,
-          <Agreed row={row} />,
-          <Today row={row} />,
-        ])}
+        head={['Element', 'Where it sits', 'Agreed, and today'].map((label) => ({ label }))}
+        rows={rows.map((row) => [row.name, <Where row={row} />, <Agreed row={row} />])}
       />
     </>
   )
@@ -96,29 +91,21 @@ function Where({ row }: { row: ReviewRow }) {
   )
 }
 
-function Agreed({ row: { numbers, words } }: { row: ReviewRow }) {
-  if (numbers.length === 0 && !words) return <>No number</>
+function Agreed({ row: { counted, words } }: { row: ReviewRow }) {
+  if (counted.length === 0 && !words) return <>No number</>
   return (
     <div>
-      {numbers.map(({ name, says }) => (
+      {counted.map(({ name, says, today }) => (
         <div>
-          {name}: {says}
+          {name}: {says}{' '}
+          {today && (
+            <>
+              Today: {today.says} <LevelTag level={today.level} />
+            </>
+          )}
         </div>
       ))}
       {words && <div>“{words}”</div>}
-    </div>
-  )
-}
-
-function Today({ row: { today } }: { row: ReviewRow }) {
-  if (today.length === 0) return <>Not counted</>
-  return (
-    <div>
-      {today.map(({ says, level }) => (
-        <div>
-          {says} <LevelTag level={level} />
-        </div>
-      ))}
     </div>
   )
 }

@@ -1,21 +1,27 @@
 import { administered } from './administered.ts'
 import { agreed } from './agreements.ts'
 import { raised } from './alerts.ts'
+import { bounded } from './boundaries.ts'
 import type { Case } from './cases.ts'
 import { everyday } from './everyday.ts'
 import { held } from './holdings.ts'
 import { leaving } from './leavers.ts'
+import { livedThrough } from './life.ts'
 import { missing } from './service-gaps.ts'
+import { weighed } from './weights.ts'
 import { together } from './together.ts'
 
 /** Every address of Holdfast and what each viewer must hear from it. */
 export const expectations: Record<string, Case[]> = {
   ...everyday,
   ...held,
+  ...livedThrough,
   ...together,
   ...missing,
+  ...weighed,
   ...leaving,
   ...agreed,
+  ...bounded,
   ...raised,
   ...administered,
 }
