@@ -118,3 +118,15 @@ export const liveShares = read((from, _: object, who) =>
     .orderBy('s.from_at', 'desc')
     .limit(50),
 )
+
+/** How many people the asker held at the end of each week, in every job of their own. */
+export const snapshotsSince = read((from, p: { since: Day }, who) =>
+  from
+    .selectFrom('load_snapshot as s')
+    .innerJoin('employment as e', 'e.id', 's.employment_id')
+    .select(['s.employment_id', 's.week', 's.value', 's.past', 's.on_leave'])
+    .where('e.person_id', '=', who.person)
+    .where('s.metric', '=', 'held')
+    .where('s.week', '>=', p.since)
+    .orderBy('s.week'),
+)

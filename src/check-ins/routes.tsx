@@ -4,6 +4,7 @@ import { NewCheckInPage } from '../../views/check-ins/new-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { feltWords } from '../load/felt.ts'
+import { firstShownWeek } from '../load/twelve-weeks.ts'
 import { weekOf } from '../time/london.ts'
 import { addCheckIn } from './add-check-in.ts'
 import { changeCheckIn } from './change-check-in.ts'
@@ -29,7 +30,8 @@ import {
 } from './queries.ts'
 import { clashOf } from '../web/clash.ts'
 import { sharingRoutes } from './sharing-routes.tsx'
-import { feltScale, firstShownWeek, sayWeeksShown, weeksToShow } from './weeks.ts'
+import { ownLoadWeeks } from './load-weeks.ts'
+import { feltScale, sayWeeksShown, weeksToShow } from './weeks.ts'
 
 export const checkInRoutes: Route[] = [
   get('/check-ins', ['worker'], async (ask) => {
@@ -43,6 +45,7 @@ export const checkInRoutes: Route[] = [
         words: feltScale.map((word) => feltWords[word]),
         summary: sayWeeksShown(said, today),
       },
+      loads: await ownLoadWeeks(view),
       listed: await listedWeeks(view, page),
       thisWeek: thisWeek ? `/check-ins/${thisWeek.id}` : null,
       page,

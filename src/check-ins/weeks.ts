@@ -1,25 +1,19 @@
 import { feltWords, type FeltLoad } from '../load/felt.ts'
-import { addDays, weekOf } from '../time/london.ts'
+import { firstShownWeek, mondaysShown, shownWeeks } from '../load/twelve-weeks.ts'
+import { weekOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
-import { sayShortDay } from '../time/words.ts'
 
 type Said = { week: Day; felt_load: FeltLoad }
-
-export const shownWeeks = 12
 
 /** The words of the chart, the lightest first; a word kept back has no place on it. */
 export const feltScale: FeltLoad[] = ['light', 'manageable', 'heavy', 'very_heavy', 'too_much']
 
-export const firstShownWeek = (today: Day): Day => addDays(weekOf(today), -7 * (shownWeeks - 1))
-
 /** Twelve weeks to today. A week without a check-in, or with the word kept back, is a gap. */
 export function weeksToShow(said: Said[], today: Day) {
   const byWeek = new Map(said.map((it) => [it.week, it.felt_load]))
-  const first = firstShownWeek(today)
-  return Array.from({ length: shownWeeks }, (_, index) => {
-    const week = addDays(first, 7 * index)
+  return mondaysShown(today).map(({ week, label }) => {
     const place = feltScale.indexOf(byWeek.get(week) ?? 'rather_not_say')
-    return { label: sayShortDay(week).replace(/ \d{4}$/, ''), value: place < 0 ? null : place }
+    return { label, value: place < 0 ? null : place }
   })
 }
 

@@ -1,4 +1,5 @@
 import { AlertCard } from '../../views/alerts/alert-card.tsx'
+import { PatternsPage } from '../../views/team/patterns-page.tsx'
 import { PersonPage } from '../../views/team/person-page.tsx'
 import { SharedHoldingsPage } from '../../views/team/shared-holdings-page.tsx'
 import { TeamPage } from '../../views/team/team-page.tsx'
@@ -7,6 +8,7 @@ import { NotFound } from '../access/ask.ts'
 import { get, type Route } from '../access/routes.ts'
 import { alertCards } from '../alerts/cards.ts'
 import { teamsFacts } from './count-facts.ts'
+import { patternsFacts } from './patterns-facts.ts'
 import { personFacts } from './person-facts.ts'
 import { sharedFacts, sharedFilter } from './shared-facts.ts'
 import { teamFacts } from './team-facts.ts'
@@ -15,6 +17,11 @@ export const teamRoutes: Route[] = [
   get('/team', ['lead'], async (ask) => {
     const facts = await teamFacts(ask.view, ask.pageNumber)
     return ask.page(<TeamPage shell={ask.shell} facts={facts} />)
+  }),
+
+  get('/team/patterns', ['lead'], async (ask) => {
+    const facts = await patternsFacts(ask.view, ask.query('team'))
+    return ask.page(<PatternsPage shell={ask.shell} facts={facts} />)
   }),
 
   get('/people/:id', ['worker', 'lead', 'manager', 'clinical_lead'], async (ask) => {

@@ -1,3 +1,4 @@
+import { CountChart, type CountedWeek } from '../components/count-chart.tsx'
 import { Pager } from '../components/lists.tsx'
 import { Buttons, LinkButton } from '../components/form.tsx'
 import { EmptyState } from '../components/notes.tsx'
@@ -8,6 +9,8 @@ import { Page, type Shell } from '../layout.tsx'
 
 export type CheckInsFacts = {
   chart: { weeks: Week[]; words: string[]; summary: string }
+  /** The same weeks by the count of people held: a chart for each job. */
+  loads: { id: string; title: string; summary: string; weeks: CountedWeek[] }[]
   listed: { href: string; week: string; felt: string; evenings: string; seen: string }[]
   /** This week's check-in, once there is one. */
   thisWeek: string | null
@@ -18,7 +21,7 @@ export type CheckInsFacts = {
 
 /** One's own words over twelve weeks. A skipped week is a gap, and nothing is made of it. */
 export function CheckInsPage({ shell, facts }: { shell: Shell; facts: CheckInsFacts }) {
-  const { chart, listed, thisWeek, page, pages, whoSees } = facts
+  const { listed, thisWeek, page, pages, whoSees } = facts
   return (
     <Page shell={shell} title="Check-ins">
       <h1>Check-ins</h1>
@@ -34,11 +37,11 @@ export function CheckInsPage({ shell, facts }: { shell: Shell; facts: CheckInsFa
           Choose who may see it
         </LinkButton>
       </Buttons>
+      <Twelve facts={facts} />
       {listed.length === 0 ? (
         <EmptyState title="No check-ins yet. The first takes about a minute." />
       ) : (
         <>
-          <StepChart title="How your weeks have felt" {...chart} />
           <h2>Every week</h2>
           <Listed listed={listed} />
           <Pager page={page} pages={pages} href={(to) => `/check-ins?page=${to}`} />
@@ -47,6 +50,17 @@ export function CheckInsPage({ shell, facts }: { shell: Shell; facts: CheckInsFa
     </Page>
   )
 }
+
+/** Two things side by side, week under week, and never made into one. */
+const Twelve = ({ facts: { chart, loads, listed } }: { facts: CheckInsFacts }) => (
+  <section id="twelve-weeks">
+    <h2>Your twelve weeks</h2>
+    {listed.length > 0 && <StepChart title="How your weeks have felt" {...chart} />}
+    {loads.map((load) => (
+      <CountChart unit="People held" {...load} />
+    ))}
+  </section>
+)
 
 function Listed({ listed }: { listed: CheckInsFacts['listed'] }) {
   const head = ['Week from', 'How it felt', 'Evenings', 'Who saw it'].map((label) => ({ label }))

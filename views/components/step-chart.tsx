@@ -8,7 +8,8 @@ export type Week = { label: string; value: number | null }
 type StepProps = { weeks: Week[]; words: string[]; title: string; summary: string; id?: string }
 
 const rowHeight = 2.6
-const percent = (part: number, whole: number) => `${Math.round((part / whole) * 10_000) / 100}%`
+export const percent = (part: number, whole: number) =>
+  `${Math.round((part / whole) * 10_000) / 100}%`
 
 /** Chart 2 (experience.md 5): own felt load in words, stepped; a skipped week is a gap. */
 export function StepChart(props: StepProps) {
@@ -31,7 +32,7 @@ export function StepChart(props: StepProps) {
         <Rules count={words.length} />
         <Steps weeks={weeks} count={words.length} />
         <WordAxis words={words} />
-        <WeekAxis weeks={weeks} count={words.length} />
+        <WeekAxis weeks={weeks} y={`${words.length * rowHeight + 1.5}em`} />
       </svg>
       <Details summary="See the numbers">
         <Table caption={title} head={[{ label: 'Week' }, { label: 'In words' }]} rows={rows} />
@@ -90,7 +91,7 @@ function Steps({ weeks, count }: { weeks: Week[]; count: number }) {
 }
 
 /** Every second week is named, every fourth on a phone; the table names them all. */
-function WeekAxis({ weeks, count }: { weeks: Week[]; count: number }) {
+export function WeekAxis({ weeks, y }: { weeks: { label: string }[]; y: string }) {
   return (
     <>
       {weeks.map((week, index) =>
@@ -98,7 +99,7 @@ function WeekAxis({ weeks, count }: { weeks: Week[]; count: number }) {
           <text
             class={index % 4 === 0 ? undefined : 'minor'}
             x={percent(index, weeks.length)}
-            y={`${count * rowHeight + 1.5}em`}
+            y={y}
           >
             {week.label}
           </text>

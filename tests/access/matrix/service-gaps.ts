@@ -16,6 +16,7 @@ const leadsOf = (_: object, name: string) => leading[name as keyof typeof gaps]
 /** What is missing where people are held. */
 export const missing: Record<string, Case[]> = {
   'get /service-gaps': page('/service-gaps', [...new Set([...workers, ...leads])]),
+  'get /team/patterns': page('/team/patterns', leads),
   'get /service-gaps/:id': about(gap, { path: (id) => `/service-gaps/${id}`, opens: leadsOf }),
   'post /service-gaps/:id': about(gap, {
     path: (id) => `/service-gaps/${id}`,

@@ -33,6 +33,8 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     ),
     '/holdings/:id/co-holders/new': under(holdings, '/co-holders/new'),
     '/service-gaps/:id': records.serviceGaps.map((id) => `/service-gaps/${id}`),
+    '/time/:id': records.timeBlocks.map((id) => `/time/${id}`),
+    '/leave/:id': records.leave.map((id) => `/leave/${id}`),
     '/load/:employment/:metric': records.jobs.flatMap(({ id }, place) =>
       (place === 0 ? metricCodes : ['held']).map((metric) => `/load/${id}/${metric}`),
     ),
@@ -91,6 +93,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/agreement', '/agreement/history', '/agreement/proposals/new', '/agreement/review'],
     ['/agreement/stretches', '/agreement/stretches/new', '/employer'],
     ['/admin/settings/statement', '/admin/settings/checklist'],
+    ['/contacts', '/contacts/new', '/time', '/leave', '/leave/new', '/team/leave'],
     ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
     ['/setup/organisation'],
