@@ -66,16 +66,16 @@ export const askedOf = read((from, _: object, who) =>
     .where('w.ended_on', 'is', null)
     .where('o.from_at', '<=', who.now)
     .where((of) => of.or([of('o.ended_at', 'is', null), of('o.ended_at', '>', who.now)]))
-    .unionAll(
-      from
+    .unionAll((of) =>
+      of
         .selectFrom('handover as h')
         .innerJoin('person as p', 'p.id', 'h.person_id')
         .select([sql<AskKind>`'handover'`.as('kind'), 'h.id', 'p.name', 'h.asked_at as at'])
         .where('h.to_id', '=', who.person)
         .where('h.status', '=', 'asked'),
     )
-    .unionAll(
-      from
+    .unionAll((of) =>
+      of
         .selectFrom('advice_request as q')
         .innerJoin('person as p', 'p.id', 'q.person_id')
         .select([sql<AskKind>`'advice'`.as('kind'), 'q.id', 'p.name', 'q.asked_at as at'])
