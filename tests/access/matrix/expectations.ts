@@ -9,6 +9,7 @@ import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
+import { timed } from './time.ts'
 import { together } from './together.ts'
 
 /** Every address of Holdfast and what each viewer must hear from it. */
@@ -17,6 +18,7 @@ export const expectations: Record<string, Case[]> = {
   ...held,
   ...livedThrough,
   ...together,
+  ...timed,
   ...missing,
   ...weighed,
   ...leaving,
