@@ -14,8 +14,8 @@ type Known = { facts: HeldFacts; today: Day; weights: Weights; linked: Linked; m
 /** What is known about one holding, row by row; what was never said has no row. */
 export function knownFacts(holding: FoundHolding, known: Known): Row[] {
   const { facts, today } = known
-  const says = (name: 'functionWords' | 'reasonWords', prefix = '') =>
-    Object.entries(words[name])
+  const says = (list: Record<string, string>, prefix = '') =>
+    Object.entries(list)
       .filter(([key]) => holding[`${prefix}${key}` as keyof FoundHolding])
       .map(([, say]) => say)
       .join('. ')
@@ -24,8 +24,8 @@ export function knownFacts(holding: FoundHolding, known: Known): Row[] {
       key: 'Held since',
       value: `${sayShortDay(holding.held_since)} (${sayWeeks(spanWeeks(facts, { today }))})`,
     },
-    { key: 'How', value: says('functionWords', 'for_') },
-    ...optional('Why', says('reasonWords')),
+    { key: 'How', value: says(words.functionWords, 'for_') },
+    ...optional('Why', says(words.reasonWords)),
     { key: 'Points', value: sayPoints(known) },
     sessionsRow(holding, known),
     { key: 'Risk', value: words.riskWords[holding.risk] },

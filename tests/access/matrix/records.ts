@@ -78,6 +78,13 @@ export const gaps: Record<keyof World['gaps'], Standing> = {
   ferry: { own: 'olwen otis' },
 }
 
+/** The list that each administrator keeps. */
+export const practices: Record<keyof World['practices'], Standing> = {
+  tidewell: { own: 'ada' },
+  lantern: { own: 'aled' },
+  farshore: { own: '' },
+}
+
 /** `acts` may answer: the lead for work, who was asked for contact, who was chosen for felt. */
 export const alerts: Record<keyof World['alerts'], Standing> = {
   samCases: { own: 'sam', reads: 'priya', acts: 'priya' },
