@@ -27,7 +27,14 @@ const presses = [
   '/profile/sessions/:id/ending',
   '/profile/sharing/withdrawal',
   '/holdings/:id/reopening',
+  '/holdings/:id/resuming',
+  '/holdings/:id/review-calls',
+  '/holdings/:id/opening',
   '/holdings/:id/contacts/:contact/removal',
+  '/contacts/removal',
+  '/time/:id/removal',
+  '/leave/:id/removal',
+  '/leave/:id/cover/:coHolder/ending',
   '/holdings/:id/co-holders/:coHolder/conversations',
   '/holdings/:id/co-holders/:coHolder/ending',
   '/service-gaps/:id/closing',
@@ -49,6 +56,8 @@ const presses = [
   '/admin/people/:id/password-reset',
   '/admin/teams/:id/removal',
   '/admin/settings/help-contacts/:id/removal',
+  '/admin/settings/practices/:id/ending',
+  '/admin/settings/practices/:id/opening',
 ]
 
 let browser: Browser

@@ -20,11 +20,18 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const alerts = records.alerts.map((id) => `/alerts/${id}`)
   return {
     ...sameForAll,
-    '/holdings': ['/holdings', '/holdings?show=ended'],
+    '/holdings': ['/holdings', '/holdings?show=ended', '/holdings?function=witness&weight=light'],
     '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
     '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
     '/kept-forms/:id': [`/kept-forms/${await keptFormOf(site)}`],
     '/holdings/:id': holdings,
+    '/holdings/:id/reviews/new': under(holdings, '/reviews/new'),
+    '/holdings/:id/pause/new': under(holdings, '/pause/new'),
+    '/holdings/:id/step-down': under(holdings, '/step-down'),
+    '/holdings/:id/sessions/edit': under(holdings, '/sessions/edit'),
+    '/admin/settings/practices/:id': records.practices.map(
+      (id) => `/admin/settings/practices/${id}`,
+    ),
     '/holdings/:id/edit': under(holdings, '/edit'),
     '/holdings/:id/ending/new': under(holdings, '/ending/new'),
     '/holdings/:id/contacts/new': under(holdings, '/contacts/new'),
@@ -96,6 +103,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/contacts', '/contacts/new', '/time', '/leave', '/leave/new', '/team/leave'],
     ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
+    ['/admin/settings/practices'],
     ['/setup/organisation'],
     ['/setup/team', '/setup/people', '/setup/invitations'],
   ]

@@ -28,10 +28,18 @@ export async function recordsOf(site: Site) {
     people: [...people, site.idOf('Ruth Abara'), site.idOf('Geoff Lindley')],
     holdings,
     contacts: await contacts.where('holding_id', '=', holdings[0]!).limit(1).execute(),
+    timeBlocks: ids(of(await db.selectFrom('time_block').selectAll().execute(), joanna).slice(-1)),
+    leave: ids(
+      of(await db.selectFrom('leave').selectAll().orderBy('from_on').execute(), joanna),
+    ).slice(-2),
     jobs: of(jobs, joanna, tomasz, leila),
     bonds: await bonds.where('e.person_id', '=', joanna).execute(),
     organisations: ids(await db.selectFrom('organisation').select('id').execute()),
     teams: ids(await db.selectFrom('team').select('id').execute()),
+    practices: ids(await db.selectFrom('practice').select('id').orderBy('name').execute()).slice(
+      0,
+      2,
+    ),
     helpContacts: ids(await db.selectFrom('help_contact').select('id').execute()),
     agreements: ids([...new Set([...special, ...of(agreements, joanna, tomasz)])]),
     alerts: ids(await db.selectFrom('alert').select('id').execute()),
