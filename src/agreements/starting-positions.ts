@@ -16,7 +16,7 @@ const usual: Record<ElementCode, Position> = {
   outcome_measures: 2,
   mandatory_training: 0,
   personal_training: 3,
-  community_time: 2,
+  community_time: 1,
   risk_escalation: 0,
   safeguarding: 0,
 }

@@ -146,11 +146,11 @@ test.each([
   [5, 51],
   [6, 56],
   [7, 56],
-])('site %i: share from %i%%, community below 10%%', (site, share) => {
+])('site %i: share from %i%%, and community below the floor', (site, share) => {
   const levels = (code: AlertCode) => upTo60.map((n) => causeAt(site, code, n)?.level ?? null)
-  same(levels('SHARE').indexOf('notice'), share)
-  same(levels('COMMUNITY').lastIndexOf('notice'), 9)
-  same([...new Set([...levels('SHARE'), ...levels('COMMUNITY')])].toSorted(), ['notice', null])
+  same(levels('SHARE').indexOf('near'), share)
+  same(levels('COMMUNITY').lastIndexOf('near'), 9)
+  same([...new Set([...levels('SHARE'), ...levels('COMMUNITY')])].toSorted(), ['near', null])
 })
 
 /** Three points each alone and two when shared: the same people weigh less together. */

@@ -143,3 +143,11 @@ export class Invitation extends Sheet {
     await this.visitor.press('Start')
   }
 }
+
+export class HandoverForm extends Sheet {
+  static heading = /^Ask someone to take over/
+}
+
+export class Handover extends Sheet {
+  static heading = /^(Could you hold|Handover:)/
+}
