@@ -32,10 +32,22 @@ describe.each(dialects)('shared holding on %s', (dialect) => {
     ])
     expect(rows.map((row) => row[3])).toEqual([
       'One name only',
-      'The surgery',
-      expect.stringContaining('No talk lately'),
-      'One name only',
+      'The surgery, Nurse, last spoke 1 Oct 2026 Answer the question about Lighthouse',
+      'The surgery, GP, last spoke 1 Oct 2026 Cass Reed, Another link worker, last spoke 1 Oct 2026 No talk lately',
+      'One name only Answer the question about High tide',
     ])
+  })
+
+  it('shows only those at risk, or only those held with the practice, on request', async () => {
+    const anna = await as('anna')
+    const labels = async (show: string) =>
+      (await anna.get(`/shared-holdings?show=${show}`)).page
+        .querySelectorAll('tbody th a')
+        .filter((link) => link.getAttribute('href')!.startsWith('/holdings/'))
+        .map((link) => link.textContent)
+    expect(await labels('risk')).toEqual(['Red gate', 'Blue door', 'High tide'])
+    expect(await labels('practice')).toEqual(['Lighthouse', 'Blue door'])
+    expect(await labels('nonsense')).toHaveLength(4)
   })
 
   it.each(['sam', 'priya', 'frank', 'nell', 'ada'] as const)(

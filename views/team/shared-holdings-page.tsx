@@ -83,14 +83,6 @@ export function SharedTable({ lines }: { lines: SharedLine[] }) {
       rows={lines.map((line) => [
         <>
           <a href={`/holdings/${line.id}`}>{line.label}</a> <span class="hint">{line.ref}</span>
-          {line.advice && (
-            <>
-              <br />
-              <a href={line.advice}>
-                Answer the question<span class="unseen"> about {line.label}</span>
-              </a>
-            </>
-          )}
         </>,
         line.risk.any ? <Tag>{line.risk.words}</Tag> : line.risk.words,
         <a href={`/people/${line.holder.id}`}>{line.holder.name}</a>,
@@ -102,12 +94,19 @@ export function SharedTable({ lines }: { lines: SharedLine[] }) {
 }
 
 /** Who holds what beside the worker, and a word when risk is still held alone. */
-const Beside = ({ line: { beside, alone } }: { line: SharedLine }) => (
+const Beside = ({ line: { label, beside, alone, advice } }: { line: SharedLine }) => (
   <div>
     {beside.map((words) => (
       <p>{words}</p>
     ))}
     {beside.length === 0 && alone === null && 'Nobody yet'}
     {alone && <Tag tone="strong">{alone}</Tag>}
+    {advice && (
+      <p>
+        <a href={advice}>
+          Answer the question<span class="unseen"> about {label}</span>
+        </a>
+      </p>
+    )}
   </div>
 )
