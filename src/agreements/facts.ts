@@ -96,7 +96,7 @@ export function agreementFacts(
   version: Version,
   { place, me, today, before, bonded }: Around,
 ): AgreementFacts {
-  const parties = partiesOf(version, me)
+  const parties = partiesOf(version, { me, place })
   const waiting = version.status === 'proposed' ? parties.filter(({ signed }) => !signed) : []
   const gone = goneFrom(version, bonded)
   return {
@@ -152,11 +152,14 @@ const numbersOf = (codes: readonly Metric[], { limits }: Version, { reader }: Pl
 export const inOrder = (parties: Version['parties']) =>
   parties.toSorted((a, b) => capacities.indexOf(a.capacity) - capacities.indexOf(b.capacity))
 
-const partiesOf = ({ parties }: Version, me: string): PartyFact[] =>
+const partiesOf = (
+  { parties }: Version,
+  { me, place }: Pick<Around, 'me' | 'place'>,
+): PartyFact[] =>
   inOrder(parties).map(({ name, person, capacity, at, signedAt }) => ({
     name,
     capacity: capacityWords[capacity],
-    at,
+    at: capacity === 'worker' ? place.organisation : at,
     signed: signedAt && onDay(signedAt),
     isMe: person === me,
   }))

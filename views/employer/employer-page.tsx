@@ -31,9 +31,12 @@ function Employer({ employer }: { employer: EmployerFacts }) {
       <h2>{name}</h2>
       {statement ? (
         <Inset>
-          {statement.words.split(/\n\s*\n/).map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
+          {statement.words
+            .trim()
+            .split(/\s*\n\s*/)
+            .map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
           <p class="hint">{statement.made}.</p>
         </Inset>
       ) : (

@@ -50,8 +50,8 @@ export function StatementPage({ shell, facts }: { shell: Shell; facts: Statement
         <TextArea
           {...field('words')}
           label="Your words to each worker"
-          hint="An empty line starts a new paragraph. You can add who signs it."
-          rows={18}
+          hint="Each new line is a paragraph. You can add who signs it."
+          rows={16}
           required
           maxlength={2000}
         />

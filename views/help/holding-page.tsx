@@ -33,6 +33,11 @@ export function HoldingHelp({ shell, facts }: { shell: Shell; facts: HoldingHelp
           <strong>Holding is legitimate work.</strong> It is part of the job. The minutes count.
           Ending with someone is never the first answer.
         </p>
+        {shell.person && (
+          <p>
+            <a href="/employer">What your employer says about it</a>
+          </p>
+        )}
       </Inset>
       <h2>Four things holding does</h2>
       <ul>

@@ -56,6 +56,12 @@ export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
         </a>
       </p>
       <p>
+        <a href={`/admin/settings/statement?organisation=${facts.id}`}>Say that holding is work</a>
+      </p>
+      <p>
+        <a href={`/admin/settings/checklist?organisation=${facts.id}`}>Job description checklist</a>
+      </p>
+      <p>
         <a href="/setup">See what is left to set up</a>
       </p>
     </Page>
