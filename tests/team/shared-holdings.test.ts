@@ -32,9 +32,9 @@ describe.each(dialects)('shared holding on %s', (dialect) => {
     ])
     expect(rows.map((row) => row[3])).toEqual([
       'One name only',
-      'The surgery, Nurse, last spoke 1 Oct 2026 Answer the question about Lighthouse',
-      'The surgery, GP, last spoke 1 Oct 2026 Cass Reed, Another link worker, last spoke 1 Oct 2026 No talk lately',
-      'One name only Answer the question about High tide',
+      'The surgery, Nurse, last spoke 1 Oct 2026Answer the question about Lighthouse',
+      'Cass Reed, Another link worker, last spoke 1 Oct 2026The surgery, GP, last spoke 1 Oct 2026No talk lately',
+      'One name onlyAnswer the question about High tide',
     ])
   })
 

@@ -15,6 +15,9 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const under = (paths: readonly string[], ...ends: string[]) =>
     paths.flatMap((path) => ends.map((end) => `${path}${end}`))
   const holdings = records.holdings.map((id) => `/holdings/${id}`)
+  const coHolders = records.coHolders.map(
+    ({ id, holding_id }) => `/holdings/${holding_id}/co-holders/${id}`,
+  )
   const people = records.people.map((id) => `/people/${id}`)
   const administered = records.people.map((id) => `/admin/people/${id}`)
   const alerts = records.alerts.map((id) => `/alerts/${id}`)
@@ -39,6 +42,12 @@ export async function addressesOf(site: Site): Promise<Addresses> {
       ({ id, holding_id }) => `/holdings/${holding_id}/contacts/${id}`,
     ),
     '/holdings/:id/co-holders/new': under(holdings, '/co-holders/new'),
+    '/holdings/:id/co-holders/:coHolder': coHolders,
+    '/holdings/:id/co-holders/:coHolder/conversations/new': under(coHolders, '/conversations/new'),
+    '/holdings/:id/handovers/new': under(holdings, '/handovers/new'),
+    '/handovers/:id': records.handovers.map((id) => `/handovers/${id}`),
+    '/holdings/:id/advice-requests/new': under(holdings, '/advice-requests/new'),
+    '/advice-requests/:id': records.advice.map((id) => `/advice-requests/${id}`),
     '/service-gaps/:id': records.serviceGaps.map((id) => `/service-gaps/${id}`),
     '/time/:id': records.timeBlocks.map((id) => `/time/${id}`),
     '/leave/:id': records.leave.map((id) => `/leave/${id}`),
@@ -85,6 +94,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
 const sameForAll: Addresses = Object.fromEntries(
   [
     ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
+    ['/handovers', '/advice-requests'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
     [

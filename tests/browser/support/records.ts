@@ -18,6 +18,12 @@ export async function recordsOf(site: Site) {
   const jobs = await db.selectFrom('employment').select(['id', 'person_id']).orderBy('id').execute()
   const checkIns = of(await db.selectFrom('check_in').selectAll().orderBy('week').execute(), joanna)
   const contacts = db.selectFrom('contact').select(['id', 'holding_id'])
+  const beside = await db
+    .selectFrom('co_holder')
+    .select(['id', 'holding_id', 'person_id'])
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
   const bonds = db
     .selectFrom('bond as b')
     .innerJoin('employment as e', 'e.id', 'b.employment_id')
@@ -44,6 +50,9 @@ export async function recordsOf(site: Site) {
     agreements: ids([...new Set([...special, ...of(agreements, joanna, tomasz)])]),
     alerts: ids(await db.selectFrom('alert').select('id').execute()),
     checkIns: ids(checkIns.slice(-2)),
+    coHolders: of(beside, joanna, tomasz, site.idOf('Callum Dearden')).slice(-3),
+    handovers: ids(await db.selectFrom('handover').select('id').execute()),
+    advice: ids(await db.selectFrom('advice_request').select('id').execute()),
     serviceGaps: ids(await db.selectFrom('service_gap').select('id').limit(3).execute()),
   }
 }
