@@ -47,13 +47,13 @@ export const handOnWork = (act: Act, leaving: Leaving) =>
 const isRefused = (answer: Refusal | null): answer is Refusal =>
   answer !== null && isRefusal(answer)
 
-const theirJob = ({ db, who, writable }: Change, employment: string) =>
-  db
+const theirJob = (change: Change, employment: string) =>
+  change.db
     .selectFrom('employment')
     .select(['id', 'person_id', 'organisation_id', 'from_on'])
     .where('id', '=', employment)
-    .where('person_id', '!=', who.person)
-    .where('id', 'in', writable('employment', employmentLed))
+    .where('person_id', '!=', change.who.person)
+    .where('id', 'in', change.writable('employment', employmentLed))
     .executeTakeFirst()
 
 export type LeavingJob = NonNullable<Awaited<ReturnType<typeof theirJob>>>

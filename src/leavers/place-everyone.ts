@@ -30,13 +30,13 @@ export async function placeEveryone(
   return null
 }
 
-const heldIn = ({ db, writable }: Change, employment: string): Promise<HoldingRow[]> =>
-  db
+const heldIn = (change: Change, employment: string): Promise<HoldingRow[]> =>
+  change.db
     .selectFrom('holding')
     .selectAll()
     .where('employment_id', '=', employment)
     .where('ended_on', 'is', null)
-    .where('id', 'in', writable('holding', line))
+    .where('id', 'in', change.writable('holding', line))
     .orderBy('held_since')
     .orderBy('id')
     .execute()
@@ -58,16 +58,16 @@ async function pass(change: Change, { job, holding, to }: Passing): Promise<Refu
 }
 
 /** Someone the lead answers for in the same organisation, or the lead, with time still to come. */
-async function mayTake({ db, who, writable }: Change, job: LeavingJob, to: string) {
-  const receiver = await db
+async function mayTake(change: Change, job: LeavingJob, to: string) {
+  const receiver = await change.db
     .selectFrom('employment')
     .select(['person_id', 'until_on'])
     .where('id', '=', to)
     .where('organisation_id', '=', job.organisation_id)
     .where('person_id', '!=', job.person_id)
-    .where('id', 'in', writable('employment', employmentLed, own))
+    .where('id', 'in', change.writable('employment', employmentLed, own))
     .executeTakeFirst()
-  return receiver && !isInLastWeeks(receiver.until_on, who.today) ? receiver : null
+  return receiver && !isInLastWeeks(receiver.until_on, change.who.today) ? receiver : null
 }
 
 async function end(change: Change, { id, version }: HoldingRow, reason: EndReason) {

@@ -1,4 +1,4 @@
-import type { HeldLine, PersonFacts, PersonPart } from '../../views/team/person-page.tsx'
+import type { HeldLine, PersonFacts } from '../../views/team/person-page.tsx'
 import type { View } from '../access/view.ts'
 import { catalogue } from '../alerts/catalogue.ts'
 import { markOf } from '../alerts/marks.ts'
@@ -17,6 +17,7 @@ import {
 import { holdingPoints, isAlone, spanWeeks } from '../load/rules.ts'
 import type { Day } from '../time/types.ts'
 import { sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
+import { aroundJobs, lookAgain } from './part-facts.ts'
 import { alertsAbout, halvesOf, type AlertAbout, type Half } from './person-queries.ts'
 import { secondNames, type SecondNames } from './queries.ts'
 import { agreementState } from './team-facts.ts'
@@ -33,11 +34,12 @@ type Found = {
 export async function personFacts(view: View, person: string): Promise<PersonFacts | null> {
   const halves = await halvesOf(view, { person })
   if (halves.length === 0) return null
-  const [readings, held, beside, alerts] = await Promise.all([
+  const [readings, held, beside, alerts, around] = await Promise.all([
     readingsOf(view, { person }),
     heldNow(view, { person }),
     secondNames(view, { person }),
     alertsAbout(view, { person }),
+    aroundJobs(view, halves, person),
   ])
   const { name } = halves[0]!
   const own = person === view.who.person
@@ -46,13 +48,13 @@ export async function personFacts(view: View, person: string): Promise<PersonFac
     person,
     name,
     own,
-    parts: halves.map((half) => partOf(half, found, own)),
+    parts: halves.map((half, index) => ({ ...partOf(half, found, own), ...around[index]! })),
     alerts: alerts.map((alert) => alertLine(alert, view.who.now, own)),
     unseen: unseenWords(halves, name, own),
   }
 }
 
-function partOf(half: Half, found: Found, own: boolean): PersonPart {
+function partOf(half: Half, found: Found, own: boolean) {
   const { readings, held, today } = found
   const lead = own || Boolean(half.line)
   const mine = inOrder(readings.filter((row) => row.employment_id === half.id))
@@ -62,7 +64,7 @@ function partOf(half: Half, found: Found, own: boolean): PersonPart {
     place: [half.team, half.organisation].filter(Boolean).join(', '),
     hours: half.weekly_hours === null ? null : `${half.weekly_hours} hours a week`,
     holds: half.holds === 1,
-    sees: lead ? 'all' : half.clinical ? 'shared' : 'counts',
+    sees: lead ? ('all' as const) : half.clinical ? ('shared' as const) : ('counts' as const),
     agreement: {
       words: agreementState(half, today).words,
       number: half.agreed,
@@ -85,6 +87,7 @@ function heldLine(row: HeldRow, { beside, today }: Found, lead: boolean): HeldLi
     points: facts.counted ? holdingPoints(facts, { today, weights: row.weights }) : null,
     // A clinical lead reads no contacts, so there is nothing to count sessions from.
     sessions: lead ? facts.sessions : null,
+    look: lookAgain(row, today),
     risk: row.risk === 'none_known' ? null : riskWords[row.risk],
     alone: isAlone(facts, { today })
       ? names.length > 0

@@ -1,5 +1,7 @@
 import { read } from '../access/view.ts'
+import { lookAgainOn } from '../agreements/look-again.ts'
 import { bondedTo } from '../people/bonded-to.ts'
+import type { Day } from '../time/types.ts'
 
 /** The jobs of one person that the asker has a bond into, or that are their own. */
 export const halvesOf = read((from, p: { person: string }, who) =>
@@ -19,7 +21,10 @@ export const halvesOf = read((from, p: { person: string }, who) =>
         is('clinical'),
         is('manager'),
         agreement.select('a.number').where('a.status', '=', 'in_force').as('agreed'),
-        agreement.select('a.review_on').where('a.status', '=', 'in_force').as('review_on'),
+        agreement
+          .select((a) => lookAgainOn(a).as('on'))
+          .where('a.status', '=', 'in_force')
+          .as('review_on'),
         agreement
           .select((a) => a.fn.countAll<number>().as('n'))
           .where('a.status', '=', 'proposed')
@@ -56,3 +61,27 @@ export const alertsAbout = read((from, p: { person: string }) =>
 )
 
 export type AlertAbout = Awaited<ReturnType<typeof alertsAbout>>[number]
+
+/** Leave of one person from a day on, as far as the asker sees it. */
+export const leaveComing = read((from, p: { person: string }, who) =>
+  from
+    .selectFrom('leave')
+    .select(['employment_id', 'from_on', 'until_on', 'part'])
+    .where('person_id', '=', p.person)
+    .where('until_on', '>=', who.today)
+    .orderBy('from_on')
+    .orderBy('id')
+    .limit(20),
+)
+
+/** How many people one person held at the end of each week, in each job the asker sees. */
+export const weeksHeld = read((from, p: { person: string; since: Day }) =>
+  from
+    .selectFrom('load_snapshot as s')
+    .innerJoin('employment as e', 'e.id', 's.employment_id')
+    .select(['s.employment_id', 's.week', 's.value', 's.past', 's.on_leave'])
+    .where('e.person_id', '=', p.person)
+    .where('s.metric', '=', 'held')
+    .where('s.week', '>=', p.since)
+    .orderBy('s.week'),
+)

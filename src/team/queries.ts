@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { read, type View } from '../access/view.ts'
+import { lookAgainOn } from '../agreements/look-again.ts'
 import { coHolderRoleWords } from '../holdings/words.ts'
 import { bondedTo } from '../people/bonded-to.ts'
 
@@ -27,11 +28,15 @@ export const teamRows = read((from, p: { limit: number; offset: number }, who) =
   led(from, who, p)
     .leftJoin('team as t', 't.id', 'e.team_id')
     .select(['e.id as employment', 'e.person_id', 'p.name', 't.name as team'])
+    .select(['e.started_in_role', 'e.until_on'])
     .select(sql<number>`count(*) over ()`.as('of'))
     .select((of) => {
       const agreement = of.selectFrom('agreement as a').whereRef('a.employment_id', '=', 'e.id')
       return [
-        agreement.select('a.review_on').where('a.status', '=', 'in_force').as('review_on'),
+        agreement
+          .select((a) => lookAgainOn(a).as('on'))
+          .where('a.status', '=', 'in_force')
+          .as('review_on'),
         agreement
           .select((a) => a.fn.countAll<number>().as('n'))
           .where('a.status', '=', 'proposed')

@@ -1,26 +1,38 @@
-import type { Figure, TeamFacts, TeamLine } from '../../views/team/team-page.tsx'
+import type { Figure, TeamFacts, TeamLine, WeekOfWorker } from '../../views/team/team-page.tsx'
 import type { View } from '../access/view.ts'
 import { sayFigure } from '../load/words.ts'
 import type { Day } from '../time/types.ts'
+import { weekFacts } from './week-facts.ts'
 import { pageSize, teamReadings, teamRows, type TeamReading, type TeamRow } from './queries.ts'
 
-/** The workers this viewer leads, A to Z, as one page of finished rows: two questions in all. */
+/** The workers this viewer leads, A to Z, as one page of finished rows: six questions in all. */
 export async function teamFacts(view: View, page: number): Promise<TeamFacts> {
   const which = { limit: pageSize, offset: (page - 1) * pageSize }
-  const [rows, readings] = await Promise.all([teamRows(view, which), teamReadings(view, {})])
+  const [rows, readings, week] = await Promise.all([
+    teamRows(view, which),
+    teamReadings(view, {}),
+    weekFacts(view),
+  ])
   const byEmployment = Map.groupBy(readings, (reading) => reading.employment_id)
   const teams = new Set(rows.map((row) => row.team))
   const lines = rows.map((row) =>
     lineOf(row, byEmployment.get(row.employment) ?? [], {
       today: view.who.today,
       severalTeams: teams.size > 1,
+      week: week.of(row),
     }),
   )
   const count = Number(rows[0]?.of ?? 0)
-  return { lines, page, pages: Math.max(1, Math.ceil(count / pageSize)), count }
+  return {
+    lines,
+    behind: week.behind,
+    page,
+    pages: Math.max(1, Math.ceil(count / pageSize)),
+    count,
+  }
 }
 
-type Around = { today: Day; severalTeams: boolean }
+type Around = { today: Day; severalTeams: boolean; week: WeekOfWorker }
 
 function lineOf(row: TeamRow, readings: TeamReading[], around: Around): TeamLine {
   const figure = (metric: TeamReading['metric']): Figure | null => {
@@ -41,6 +53,7 @@ function lineOf(row: TeamRow, readings: TeamReading[], around: Around): TeamLine
     hours: figure('hours'),
     alone: figure('alone'),
     waiting: Number(row.waiting ?? 0),
+    week: around.week,
     agreement: agreementState(row, around.today),
   }
 }

@@ -12,6 +12,7 @@ export function HeldTable({ part }: { part: PersonPart }) {
     { label: 'How long' },
     { label: 'Points', numeric: true },
     ...(all ? [{ label: 'Sessions', numeric: true }] : []),
+    { label: 'Look again' },
     { label: 'Risk' },
     { label: 'Alongside' },
   ]
@@ -23,6 +24,7 @@ export function HeldTable({ part }: { part: PersonPart }) {
     line.weeks,
     line.points === null ? 'Paused' : `${line.points}`,
     ...(all ? [`${line.sessions ?? 0}`] : []),
+    line.look.late ? <Tag>{line.look.words}</Tag> : line.look.words,
     line.risk ? <Tag>{line.risk}</Tag> : 'None known',
     <Alongside names={line.alongside} alone={line.alone} />,
   ])

@@ -1,4 +1,5 @@
 import { AlertMarkTag, type AlertMark } from '../alerts/alert-card.tsx'
+import { CountChart, type CountedWeek } from '../components/count-chart.tsx'
 import { EmptyState } from '../components/notes.tsx'
 import { SummaryList } from '../components/lists.tsx'
 import { LoadBar, type LoadBarFacts } from '../load/load-bar.tsx'
@@ -14,6 +15,8 @@ export type HeldLine = {
   points: number | null
   /** Null for a reader who sees no contacts. */
   sessions: number | null
+  /** When it is looked at again, and how it stands. */
+  look: { words: string; late: boolean }
   risk: string | null
   alone: string | null
   alongside: string
@@ -29,6 +32,12 @@ export type PersonPart = {
   agreement: { words: string; number: number | null; reviewOn: string | null }
   bars: LoadBarFacts[]
   held: HeldLine[]
+  stretches: { id: string; name: string; says: string }[]
+  leave: string | null
+  /** Null where nothing is kept, or not for this reader. */
+  weeks: { weeks: CountedWeek[]; summary: string } | null
+  /** The way to hand everyone on, for the lead. */
+  leaving: string | null
 }
 
 type AlertLine = { id: string; name: string; mark: AlertMark; where: string; since: string }
@@ -95,9 +104,39 @@ function Part({ part, facts }: { part: PersonPart; facts: PersonFacts }) {
       {sees !== 'counts' && <h3>{sees === 'all' ? 'People held' : 'At risk, or shared'}</h3>}
       {sees !== 'counts' &&
         (held.length === 0 ? <Nobody part={part} holds={holds} /> : <HeldTable part={part} />)}
+      <Stretches part={part} />
+      {part.weeks && (
+        <CountChart
+          id={`weeks-${employment}`}
+          title="People held, week by week"
+          unit="People held"
+          {...part.weeks}
+        />
+      )}
+      {part.leaving && (
+        <p>
+          <a href={part.leaving}>Someone is leaving: hand on everyone they hold</a>
+        </p>
+      )}
     </section>
   )
 }
+
+const Stretches = ({ part: { stretches } }: { part: PersonPart }) =>
+  stretches.length === 0 ? (
+    <></>
+  ) : (
+    <section>
+      <h3>Stretches that hold today</h3>
+      <ul>
+        {stretches.map(({ name, says }) => (
+          <li>
+            {name}. {says}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 function Nobody({ part, holds }: { part: PersonPart; holds: boolean }) {
   if (!holds) return <p>Holding people is not part of this job.</p>
@@ -122,6 +161,7 @@ function Agreed({ part, facts }: { part: PersonPart; facts: PersonFacts }) {
       change: { href, label: 'Open the agreement' },
     },
     ...(hours ? [{ key: 'Hours', value: hours }] : []),
+    ...(part.leave ? [{ key: 'Leave', value: part.leave }] : []),
   ]
   return part.holds ? <SummaryList rows={rows} /> : <></>
 }

@@ -1,6 +1,6 @@
 import { AgreementBar } from '../components/agreement-bar.tsx'
 import { Pager } from '../components/lists.tsx'
-import { EmptyState } from '../components/notes.tsx'
+import { EmptyState, Warning } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { LevelTag, type Level } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -15,6 +15,18 @@ export type Figure = {
   href: string
 }
 
+/** What goes on this week, in finished words. */
+export type WeekOfWorker = {
+  contacts: string
+  leave: string | null
+  reviews: { due: number; late: number }
+  fresh: string | null
+  leaves: string | null
+}
+
+/** People whose holder has left, or leaves within weeks. */
+export type Behind = { href: string; words: string }
+
 export type TeamLine = {
   person: string
   employment: string
@@ -27,10 +39,17 @@ export type TeamLine = {
   hours: Figure | null
   alone: Figure | null
   waiting: number
+  week: WeekOfWorker
   agreement: { words: string; asks: boolean }
 }
 
-export type TeamFacts = { lines: TeamLine[]; count: number; page: number; pages: number }
+export type TeamFacts = {
+  lines: TeamLine[]
+  behind: Behind[]
+  count: number
+  page: number
+  pages: number
+}
 
 /** Everyone this reader leads, A to Z: never in the order of a number. */
 export function TeamPage({ shell, facts }: { shell: Shell; facts: TeamFacts }) {
@@ -38,6 +57,7 @@ export function TeamPage({ shell, facts }: { shell: Shell; facts: TeamFacts }) {
   return (
     <Page shell={shell} title="Team" wide>
       <h1>Your team this week</h1>
+      <LeftBehind behind={facts.behind} />
       {lines.length === 0 ? (
         <NobodyHere page={page} />
       ) : (
@@ -47,12 +67,43 @@ export function TeamPage({ shell, facts }: { shell: Shell; facts: TeamFacts }) {
             Everyone sees their own numbers before you do.
           </p>
           <TeamTable lines={lines} />
+          <Ways />
         </>
       )}
       <Pager page={page} pages={pages} href={(to) => `/team?page=${to}`} />
     </Page>
   )
 }
+
+const LeftBehind = ({ behind }: { behind: Behind[] }) =>
+  behind.length === 0 ? (
+    <></>
+  ) : (
+    <Warning>
+      {behind.map(({ href, words }) => (
+        <p>
+          {words} <a href={href}>Hand them on</a>
+        </p>
+      ))}
+    </Warning>
+  )
+
+const Ways = () => (
+  <ul>
+    <li>
+      <a href="/team/patterns">Patterns in your team</a>
+    </li>
+    <li>
+      <a href="/service-gaps">Service gaps</a>
+    </li>
+    <li>
+      <a href="/team/leave">Leave and cover</a>
+    </li>
+    <li>
+      <a href="/team/weights">How points are counted</a>
+    </li>
+  </ul>
+)
 
 const NobodyHere = ({ page }: { page: number }) =>
   page > 1 ? (
@@ -71,6 +122,8 @@ const head = [
   { label: 'People held' },
   { label: 'Points' },
   { label: 'Longest held' },
+  { label: 'To look at again' },
+  { label: 'Contacts' },
   { label: 'Out of hours' },
   { label: 'Risk, one name' },
   { label: 'Alerts waiting' },
@@ -88,11 +141,15 @@ function TeamTable({ lines }: { lines: TeamLine[] }) {
 const cells = (line: TeamLine) => [
   <>
     <a href={`/people/${line.person}`}>{line.name}</a>
-    {line.team && <span class="hint"> {line.team}</span>}
+    {[line.team, line.week.leave, line.week.fresh, line.week.leaves].map(
+      (words) => words && <span class="hint"> {words}</span>,
+    )}
   </>,
-  <Held line={line} />,
-  <Number figure={line.points} name={line.name} />,
+  <Bar figure={line.held} line={line} label="People held" unit="people" />,
+  <Bar figure={line.points} line={line} label="Points" unit="points" />,
   <Number figure={line.span} name={line.name} words />,
+  <Reviews line={line} />,
+  <span>{line.week.contacts}</span>,
   <Number figure={line.hours} name={line.name} />,
   <Number figure={line.alone} name={line.name} />,
   line.waiting === 0 ? (
@@ -109,14 +166,18 @@ const cells = (line: TeamLine) => [
   </a>,
 ]
 
-function Held({ line: { held, name, employment } }: { line: TeamLine }) {
-  if (!held) return <span>Not counted yet</span>
-  const { value, near, past, level, href } = held
+type BarProps = { figure: Figure | null; line: TeamLine; label: string; unit: string }
+
+/** A count with its bar against the agreement; without one, the count alone. */
+function Bar({ figure, line: { name, employment }, label, unit }: BarProps) {
+  if (!figure) return <span>Not counted yet</span>
+  const { metric, value, near, past, level, href } = figure
+  const of = metric === 'held' ? `held by ${name}` : `points for ${name}`
   if (near === null || past === null) {
     return (
       <a href={href}>
         {value}
-        <span class="unseen"> held by {name}</span>
+        <span class="unseen"> {of}</span>
       </a>
     )
   }
@@ -125,20 +186,33 @@ function Held({ line: { held, name, employment } }: { line: TeamLine }) {
       <div class="beside">
         <a href={href}>
           {value} of {past}
-          <span class="unseen"> held by {name}</span>
+          <span class="unseen"> {of}</span>
         </a>
-        <LevelTag level={level} />
+        {level !== 'room' && <LevelTag level={level} />}
       </div>
       <AgreementBar
         small
-        id={employment}
+        id={`${metric}-${employment}`}
         value={value}
         near={near}
         past={past}
-        label={`People held by ${name}`}
-        unit="people"
+        label={`${label}, ${name}`}
+        unit={unit}
       />
     </div>
+  )
+}
+
+/** Holdings whose day to look again is this week or gone by. */
+function Reviews({ line: { week, person, name } }: { line: TeamLine }) {
+  const { due, late } = week.reviews
+  if (due + late === 0) return <span>None</span>
+  const words = [due > 0 && `${due} this week`, late > 0 && `${late} late`]
+  return (
+    <a href={`/people/${person}`}>
+      {words.filter(Boolean).join(', ')}
+      <span class="unseen"> to look at again, {name}</span>
+    </a>
   )
 }
 
