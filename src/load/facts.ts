@@ -42,7 +42,12 @@ export async function factsOfWorkers(
       stretched: elementsOf(stretches, null),
       startedInRole: worker.started_in_role,
       agreementReviewOn: of(found.reviews)[0]?.on ?? null,
-      lastWeeks: of(found.weeks).map(({ employment_id: _, ...figure }) => figure),
+      lastWeeks: of(found.weeks).map(({ week, metric, value, level }) => ({
+        week,
+        metric,
+        value,
+        level,
+      })),
     }
   })
 }

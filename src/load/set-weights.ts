@@ -29,12 +29,12 @@ export const setWeights = (act: Act, input: WeightsInput) =>
     return done({ id })
   })
 
-const ledTeam = async ({ db, writable }: Change, team: string) => {
-  const row = await db
+const ledTeam = async (change: Change, team: string) => {
+  const row = await change.db
     .selectFrom('employment')
     .select('team_id')
     .where('team_id', '=', team)
-    .where('id', 'in', writable('employment', teamOf('line')))
+    .where('id', 'in', change.writable('employment', teamOf('line')))
     .limit(1)
     .executeTakeFirst()
   return row?.team_id ?? null
