@@ -32,7 +32,7 @@ export async function contactsFacts(view: View, week: Week): Promise<ContactsFac
 const sayCount = (count: number) => `${count} ${count === 1 ? 'contact' : 'contacts'}`
 
 const inWords = ({ count, holding, connecting, outOfHours }: ReturnType<typeof totalsOf>) => [
-  { key: 'Together', value: `${sayCount(count)}, ${sayMinutes(holding + connecting)}` },
+  { key: 'In all', value: `${sayCount(count)}, ${sayMinutes(holding + connecting)}` },
   { key: 'Holding', value: sayMinutes(holding) },
   { key: 'Connecting', value: sayMinutes(connecting) },
   { key: 'Out of hours', value: outOfHours === 0 ? 'None' : sayCount(outOfHours) },

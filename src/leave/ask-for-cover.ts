@@ -1,4 +1,5 @@
 import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import { ownHolding, type HoldingRow } from '../holdings/own-holding.ts'
@@ -21,9 +22,11 @@ export const askForCover = (act: Act, leaveId: string, input: CoverInput) =>
     if (!known.some(({ id }) => id === input.colleague)) {
       return unfit('colleague', 'Choose a colleague from the list.')
     }
-    const held = await heldIn(change, leave.employment_id, input['holding[]'])
-    if (!held) return unfit('holding[]', 'Choose people you hold now.')
     const before = await coverOf(change, leave)
+    const held = input['holding[]'].includes('all')
+      ? await uncovered(change, leave.employment_id, before)
+      : await heldIn(change, leave.employment_id, input['holding[]'])
+    if (!held) return unfit('holding[]', 'Choose people you hold now.')
     const span = spanOf(leave.from_on, leave.until_on)
     for (const holding of held) {
       const named = before.filter((row) => row.holding_id === holding.id)
@@ -41,6 +44,18 @@ async function heldIn(change: Change, employment: string, ids: readonly string[]
   const open = rows.filter((row) => row?.employment_id === employment && row.ended_on === null)
   return open.length === rows.length ? open.filter((row) => row !== undefined) : null
 }
+
+/** Everyone held in this job whom nobody covers yet. */
+const uncovered = (change: Change, employment: string, before: { holding_id: string }[]) =>
+  change.db
+    .selectFrom('holding')
+    .selectAll()
+    .where('employment_id', '=', employment)
+    .where('ended_on', 'is', null)
+    .where('id', 'not in', ['', ...before.map((row) => row.holding_id)])
+    .where('id', 'in', change.writable('holding', own))
+    .orderBy('id')
+    .execute()
 
 type Cover = Pick<CoverInput, 'colleague' | 'shares'> & { from: string; until: string }
 

@@ -13,6 +13,7 @@ export type LeaveInput = z.infer<typeof leaveForm>
 
 export const coverForm = z.strictObject({
   colleague: id('Choose who you ask.'),
+  /** `all` is everyone who has no cover yet. */
   'holding[]': z
     .array(id('Choose from the list.'), { error: 'Choose at least one person.' })
     .min(1, 'Choose at least one person.'),

@@ -45,7 +45,8 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     const { words, page } = await sam.get(path)
     expect(words).toMatch(/(\d+) of \1 have no cover yet/)
     const risks = page
-      .querySelectorAll('#cover .tasks li')
+      .querySelectorAll('#cover .choice')
+      .slice(1)
       .map((row) =>
         row.textContent.includes('High risk') ? 2 : row.textContent.includes('Some risk') ? 1 : 0,
       )
@@ -62,7 +63,7 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     expect(rows.map((row) => [row.from_at, row.ended_at])).toEqual([span, span])
     expect(rows.every((row) => row.accepted_at === null)).toBe(true)
     const { words } = await sam.get(path)
-    expect(words.match(/Ola Nowak is asked/g)).toHaveLength(2)
+    expect(words.match(/Ola Nowak is askedTake back/g)).toHaveLength(2)
     expect((await sam.get(`/holdings/${allotment}`)).words).toContain('Cover asked for while away')
   })
 
@@ -150,11 +151,22 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     expect(await live()).toEqual([])
   })
 
+  it('asks about everyone who has no cover with one tick', async () => {
+    await ask([world.holdings.highTide], { colleague: world.people.priya })
+    await ask(['all'])
+    const rows = await live()
+    const about = (person: string) => rows.filter((row) => row.co_person_id === person).length
+    expect([about(world.people.priya), about(world.people.ola)]).toEqual([1, 2])
+    expect((await sam.get(path)).words).toContain('Everyone you hold has a name beside them')
+  })
+
   it('tells the lead who covers and how many have nobody', async () => {
-    await ask([world.holdings.highTide, world.holdings.blueDoor])
+    const { holding_id } = (await live()).find((row) => row.holding_id !== world.holdings.highTide)!
+    const [row] = (await live()).filter((each) => each.holding_id === holding_id)
+    await sam.post(`${path}/cover/${row!.id}/ending`)
     const priya = await signIn('priya')
     const { words } = await priya.get('/team/leave')
-    expect(words).toContain('Ola Nowak is asked about 2')
+    expect(words).toContain('Ola Nowak is asked about 1, Priya Shah is asked about 1')
     expect(words).toContain('1 of 3')
   })
 })

@@ -51,7 +51,7 @@ function Day({ shell, facts }: { shell: Shell; facts: ClinicDayFacts }) {
       />
       <h2>Who was it with?</h2>
       <p class="hint">Leave the ones you do not need empty.</p>
-      <ol class="plain">
+      <ol class="plain clinic">
         {Array.from({ length: facts.rows }, (_, row) => (
           <ClinicRow row={row} facts={facts} />
         ))}

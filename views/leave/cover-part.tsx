@@ -27,7 +27,9 @@ export type CoverFacts = Typed & {
 
 /** Who covers each person held, those at risk first, and the form to ask. */
 export function CoverPart({ shell, facts }: { shell: Shell; facts: CoverFacts }) {
-  const { rows, uncovered } = facts
+  const { rows, uncovered, people } = facts
+  // The others stand in the form below, where something can be done about them.
+  const listed = rows.filter(({ cover }) => cover !== null || people.length === 0)
   return (
     <section id="cover">
       <h2>Who covers?</h2>
@@ -36,11 +38,13 @@ export function CoverPart({ shell, facts }: { shell: Shell; facts: CoverFacts })
           ? 'Everyone you hold has a name beside them while you are away.'
           : `${uncovered} of ${rows.length} have no cover yet. Those at risk come first.`}
       </p>
-      <ul class="tasks">
-        {rows.map((row) => (
-          <Row shell={shell} row={row} action={facts.action} />
-        ))}
-      </ul>
+      {listed.length > 0 && (
+        <ul class="tasks">
+          {listed.map((row) => (
+            <Row shell={shell} row={row} action={facts.action} />
+          ))}
+        </ul>
+      )}
       <AskSomeone shell={shell} facts={facts} />
     </section>
   )
@@ -63,6 +67,22 @@ const Row = ({ shell, row, action }: { shell: Shell; row: CoverRow; action: stri
   </li>
 )
 
+const everyone = ({ rows, uncovered }: CoverFacts): Option[] =>
+  uncovered < 2
+    ? []
+    : [
+        {
+          value: 'all',
+          label: uncovered === rows.length ? 'Everyone' : 'Everyone who has no cover yet',
+        },
+      ]
+
+const optionOf = ({ id, label, ref, risk, words }: CoverRow): Option => ({
+  value: id,
+  label,
+  hint: [ref, ...(risk ? [risk] : []), words].join('. '),
+})
+
 function AskSomeone({ shell, facts }: { shell: Shell; facts: CoverFacts }) {
   const { field, choices } = typedIn(facts)
   if (facts.people.length === 0) {
@@ -81,7 +101,7 @@ function AskSomeone({ shell, facts }: { shell: Shell; facts: CoverFacts }) {
         <Checkboxes
           label="For whom?"
           hint="They can open these people while you are away, but never your notes."
-          options={facts.rows.map(({ id, label, ref }) => ({ value: id, label, hint: ref }))}
+          options={[...everyone(facts), ...facts.rows.map(optionOf)]}
           {...choices('holding[]')}
         />
         <TextArea

@@ -151,3 +151,21 @@ export class HandoverForm extends Sheet {
 export class Handover extends Sheet {
   static heading = /^(Could you hold|Handover:)/
 }
+
+export class WeekOfContacts extends Sheet {
+  static heading = /contacts$|^Contacts, /
+}
+
+export class ClinicDay extends Sheet {
+  static heading = 'Add a clinic day'
+  /** A list on a phone takes two taps: to open it and to choose. */
+  async choose(person: number) {
+    const list = this.visitor.page.getByLabel(`Person ${person}`, { exact: true })
+    await list.selectOption({ index: person })
+    this.visitor.clicks += 2
+  }
+}
+
+export class PutBack extends Sheet {
+  static heading = /taken away$/
+}
