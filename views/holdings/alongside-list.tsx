@@ -59,7 +59,7 @@ function Answers({ shell, row }: { shell: Shell; row: AlongsideRow }) {
   const path = `/holdings/${row.id}/co-holders/${row.coHolder}`
   const whom = <span class="unseen"> ({row.label})</span>
   return (
-    <div class="beside">
+    <div class="buttons">
       <Form shell={shell} action={`${path}/acceptance`} inline>
         <Button kind="quiet">Yes, I stand alongside{whom}</Button>
       </Form>

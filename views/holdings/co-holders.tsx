@@ -65,7 +65,7 @@ type PressesProps = { shell: Shell; path: string; each: CoHolderFacts }
 function Presses({ shell, path, each }: PressesProps) {
   const whose = <span class="unseen"> ({each.who})</span>
   return (
-    <div class="beside">
+    <div class="buttons">
       {each.presses.map((press) => {
         if (press === 'edit') return <a href={path}>Change{whose}</a>
         const [noun, kind, words] = buttons[press]

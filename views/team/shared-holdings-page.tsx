@@ -47,9 +47,13 @@ export function SharedHoldingsPage({ shell, facts }: { shell: Shell; facts: Shar
 const filters = { all: 'Everyone', risk: 'At risk', practice: 'Held with the practice' } as const
 
 const Filters = ({ show }: { show: SharedFacts['show'] }) => (
-  <nav class="beside" aria-label="Which of them">
+  <nav class="buttons" aria-label="Which of them">
     {Object.entries(filters).map(([each, words]) => (
-      <a href={`/shared-holdings?show=${each}`} aria-current={each === show ? 'true' : undefined}>
+      <a
+        class="button quiet"
+        href={`/shared-holdings?show=${each}`}
+        aria-current={each === show ? 'page' : undefined}
+      >
         {words}
       </a>
     ))}
@@ -97,16 +101,16 @@ export function SharedTable({ lines }: { lines: SharedLine[] }) {
 const Beside = ({ line: { label, beside, alone, advice } }: { line: SharedLine }) => (
   <div>
     {beside.map((words) => (
-      <p>{words}</p>
+      <div>{words}</div>
     ))}
     {beside.length === 0 && alone === null && 'Nobody yet'}
     {alone && <Tag tone="strong">{alone}</Tag>}
     {advice && (
-      <p>
+      <div>
         <a href={advice}>
           Answer the question<span class="unseen"> about {label}</span>
         </a>
-      </p>
+      </div>
     )}
   </div>
 )
