@@ -14,17 +14,10 @@ import { causeOf, causesFor, today } from './judging.ts'
 const twoYears = { weeklyHours: 37.5, startedInRole: '2024-11-20', today }
 const upTo60 = Array.from({ length: 61 }, (_, n) => n)
 
-const numbers = { compared: 0, met: 0 }
-const same = (found: unknown, expected: unknown) => {
-  const count = Array.isArray(expected) ? expected.length : 1
-  numbers.compared += count
-  expect(found).toEqual(expected)
-  numbers.met += count
-}
-afterAll(() => {
-  const { compared, met } = numbers
-  console.log(`proof: 7 sites, ${met} of ${compared} numbers worked out by hand are met`)
-})
+/** Counted once each has been found to be so. */
+let met = 0
+const count = (expected: unknown[]) => (met += expected.flat(2).length)
+afterAll(() => console.log(`proof: 7 sites, ${met} numbers worked out by hand are met`))
 
 type Step = (n: number, site: number) => Partial<WorkerFacts>
 
@@ -87,11 +80,10 @@ test.each([
 ])(
   'site %i: where each alert is near, past and well past',
   (site, held, points, sessions, span, hours) => {
-    same(rises(site, 'CASES'), held)
-    same(rises(site, 'POINTS'), points)
-    same(rises(site, 'SESSIONS'), sessions)
-    same(rises(site, 'SPAN'), span)
-    same(rises(site, 'OUT_OF_HOURS'), hours)
+    const codes: AlertCode[] = ['CASES', 'POINTS', 'SESSIONS', 'SPAN', 'OUT_OF_HOURS']
+    const expected = [held, points, sessions, span, hours]
+    expect(codes.map((code) => rises(site, code))).toEqual(expected)
+    count(expected)
   },
 )
 
@@ -112,8 +104,9 @@ test.each([
   'site %i: a stretch of sessions leaves %s, prompts at %j',
   (site, stretched, prompts) => {
     const covered = holding({ sessions: 12, stretched: ['sessions'] })
-    same(causeOf('SESSIONS', { holdings: [covered] }, agreedAt(site))?.level ?? null, stretched)
-    same(promptsAt(site), prompts)
+    const level = causeOf('SESSIONS', { holdings: [covered] }, agreedAt(site))?.level ?? null
+    expect([level, promptsAt(site)]).toEqual([stretched, prompts])
+    count([stretched, prompts])
   },
 )
 
@@ -129,12 +122,11 @@ test.each([
 ] as const)('site %i: review calls are %s, at most %s', (site, calls, most) => {
   const { on, suggested } = agreedAt(site).reviewCalls
   const agreed = on ? 'monthly' : suggested ? 'suggested' : 'off'
-  same(agreed, calls)
-  same(agreedAt(site).reviewCalls.most, most)
   const offered = answersFor({ status: 'open', intensity: 'light' }, agreed)
-  same(offered.includes('review_calls'), calls !== 'off')
-  const usedUp = upTo60.findIndex((n) => callsUsedUp(n, most))
-  same(usedUp, most ?? -1)
+  const usedUp = upTo60.findIndex((n) => callsUsedUp(n, agreedAt(site).reviewCalls.most))
+  const expected = [calls, calls !== 'off', most ?? -1]
+  expect([agreed, offered.includes('review_calls'), usedUp]).toEqual(expected)
+  count(expected)
 })
 
 /** Share past its second number, community under its floor of 10%: for the worker to know. */
@@ -148,9 +140,10 @@ test.each([
   [7, 56],
 ])('site %i: share from %i%%, and community below the floor', (site, share) => {
   const levels = (code: AlertCode) => upTo60.map((n) => causeAt(site, code, n)?.level ?? null)
-  same(levels('SHARE').indexOf('near'), share)
-  same(levels('COMMUNITY').lastIndexOf('near'), 9)
-  same([...new Set([...levels('SHARE'), ...levels('COMMUNITY')])].toSorted(), ['near', null])
+  const [shares, floors] = [levels('SHARE'), levels('COMMUNITY')]
+  expect([shares.indexOf('near'), floors.lastIndexOf('near')]).toEqual([share, 9])
+  expect(new Set([...shares, ...floors])).toEqual(new Set([null, 'near']))
+  count([share, 9])
 })
 
 /** Three points each alone and two when shared: the same people weigh less together. */
@@ -168,9 +161,9 @@ test.each([
       const rows = holdings(n, { intensity: 'active', manyProblems: true, ...facts })
       return causeOf('POINTS', { holdings: rows }, agreedAt(site)) !== undefined
     })
-  same(first({}), alone)
-  same(first({ coHolders: 1, coHolderSpokenOn: addDays(today, -28) }), shared)
-  same(first({ coHolders: 1, coHolderSpokenOn: addDays(today, -29) }), alone)
+  const spoken = (days: number) => ({ coHolders: 1, coHolderSpokenOn: addDays(today, -days) })
+  expect([first({}), first(spoken(28)), first(spoken(29))]).toEqual([alone, shared, alone])
+  count([alone, shared, alone])
 })
 
 test.each(templates)('site $site: someone at risk with one name rises at once', (template) => {
