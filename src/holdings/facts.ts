@@ -39,7 +39,7 @@ export function rowFacts(
     why: `For ${whyHeld(row)}, ${points} ${points === 1 ? 'point' : 'points'}`,
     sessions: saySessions(row.facts.sessions, cap),
     lastContact: sayLast(row.last_contact, today),
-    next: sayNext(row),
+    next: sayNext(row, today),
     tags: tagsOf(row, today),
     ended:
       row.ended_on && `${endReasonWords[row.end_reason ?? 'other']}, ${sayShortDay(row.ended_on)}.`,
@@ -65,9 +65,12 @@ function sayLast(at: Instant | null, today: Day) {
   return days === 1 ? 'Last contact yesterday' : `Last contact ${days} days ago`
 }
 
-/** What comes next: the day to look again, and about when it ends. */
-const sayNext = ({ next_review_on: review, planned_end_on: end }: Named) =>
-  [review && `Look again ${sayShortDay(review)}`, end && `Ends about ${sayShortDay(end)}`]
+/** What comes next: the day to look again, unless a tag says it is due, and a planned end. */
+const sayNext = ({ next_review_on: review, planned_end_on: end }: Named, today: Day) =>
+  [
+    review && review > today && `Look again ${sayShortDay(review)}`,
+    end && `Ends about ${sayShortDay(end)}`,
+  ]
     .filter(Boolean)
     .join('. ')
 

@@ -14,6 +14,7 @@ type Known = { facts: HeldFacts; today: Day; weights: Weights; linked: Linked; m
 /** What is known about one holding, row by row; what was never said has no row. */
 export function knownFacts(holding: FoundHolding, known: Known): Row[] {
   const { facts, today } = known
+  const until = holding.ended_on ?? today
   const says = (list: Record<string, string>, prefix = '') =>
     Object.entries(list)
       .filter(([key]) => holding[`${prefix}${key}` as keyof FoundHolding])
@@ -22,11 +23,11 @@ export function knownFacts(holding: FoundHolding, known: Known): Row[] {
   return [
     {
       key: 'Held since',
-      value: `${sayShortDay(holding.held_since)} (${sayWeeks(spanWeeks(facts, { today }))})`,
+      value: `${sayShortDay(holding.held_since)} (${sayWeeks(spanWeeks(facts, { today: until }))})`,
     },
     { key: 'How', value: says(words.functionWords, 'for_') },
     ...optional('Why', says(words.reasonWords)),
-    { key: 'Points', value: sayPoints(known) },
+    ...optional('Points', holding.ended_on === null && sayPoints(known)),
     sessionsRow(holding, known),
     { key: 'Risk', value: words.riskWords[holding.risk] },
     ...waitingRow(holding, known),
@@ -54,16 +55,17 @@ function sayPoints({ facts, today, weights }: Known) {
   return `${points === 1 ? '1 point' : `${points} points`}: ${why}`
 }
 
-function sessionsRow({ id, sessions_reason: reason }: FoundHolding, { facts, mine }: Known): Row {
-  const change = { href: `/holdings/${id}/sessions/edit`, label: 'Put the number right' }
-  const value = reason ? `${facts.sessions}. Put right: ${reason}` : String(facts.sessions)
-  return { key: 'Sessions used', value, ...(mine ? { change } : {}) }
-}
+const sessionsRow = ({ sessions_reason: reason }: FoundHolding, { facts }: Known): Row => ({
+  key: 'Sessions used',
+  value: reason ? `${facts.sessions}. Put right: ${reason}` : String(facts.sessions),
+})
 
 function waitingRow(holding: FoundHolding, { today, mine }: Known): Row[] {
-  const { waiting_for: need, waiting_since: since } = holding
+  const { waiting_for: need, waiting_since: since, ended_on: ended } = holding
   if (need === 'none') return []
-  const how = since ? `, since ${sayShortDay(since)} (${sayWeeks(weeksBetween(since, today))})` : ''
+  const how = since
+    ? `, since ${sayShortDay(since)} (${sayWeeks(weeksBetween(since, ended ?? today))})`
+    : ''
   const change = { href: '/service-gaps', label: 'See the missing services' }
   const value = `${words.waitingForWords[need]}${how}`
   return [{ key: 'Waiting for', value, ...(mine ? { change } : {}) }]

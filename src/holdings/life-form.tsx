@@ -15,6 +15,8 @@ export type LifeTyped = Pick<LifeFormFacts, 'values' | 'errors' | 'clash'> & {
 /** A short form about one holding: what it opens with, how it looks, and where it leads. */
 export type LifeForm = {
   said: Said
+  /** Set for what was kept before, so that a clash shows both texts. */
+  edits?: boolean
   kept(ask: Ask, holding: FoundHolding): Promise<Values>
   page(ask: Ask, holding: FoundHolding, typed: LifeTyped): Promise<{ toString(): string }>
   /** Where it leads when it is done; the holding's own page unless told. */
@@ -47,8 +49,7 @@ export async function answerForm(
     return ask.seeOther(form.leads?.(holding, values) ?? home, form.said)
   if (outcome.refused === 'not_found') throw new NotFound()
   if (outcome.refused === 'unfit') return show({ ...refused, errors: outcome.errors }, 422)
-  const differs = Object.keys(kept).length > 0 ? clashOf(kept, values) : []
-  return show({ values, errors: [], clash: differs }, 409)
+  return show({ values, errors: [], clash: form.edits ? clashOf(kept, values) : [] }, 409)
 }
 
 export async function lifeFacts(

@@ -1,3 +1,4 @@
+import { EndingForm } from '../../views/holdings/ending-form.tsx'
 import { HoldingPage } from '../../views/holdings/holding-page.tsx'
 import { PauseForm } from '../../views/holdings/pause-form.tsx'
 import { SessionsForm } from '../../views/holdings/sessions-form.tsx'
@@ -7,17 +8,19 @@ import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { Said } from '../web/said.ts'
 import { correctSessions } from './correct-sessions.ts'
-import { pauseForm, pressForm, sessionsForm, stepDownForm } from './form.ts'
+import { endHolding } from './end-holding.ts'
+import { endingForm, pauseForm, pressForm, sessionsForm, stepDownForm } from './form.ts'
 import { answerForm, lifeFacts, type LifeForm } from './life-form.tsx'
 import { holdingPageFacts } from './page-facts.ts'
 import { contactCounts } from './page-queries.ts'
 import { pauseHolding, resumeHolding } from './pause-holding.ts'
 import { planStepDown } from './plan-step-down.ts'
 import type { FoundHolding } from './queries.ts'
+import { reopenHolding } from './reopen-holding.ts'
 import { openFully, startReviewCalls } from './review-calls.ts'
 import { ownHolding, theHolding } from './routes.tsx'
 
-/** Pauses, review calls, step-down plans and corrected sessions. */
+/** Pauses, review calls, step-down plans, corrected sessions, and endings with a way back. */
 export const lifeRoutes: Route[] = [
   get('/holdings/:id/pause/new', ['worker'], async (ask) =>
     answerForm(ask, pausing, await ownHolding(ask)),
@@ -55,6 +58,18 @@ export const lifeRoutes: Route[] = [
     const outcome = await correctSessions(ask.act, holding.id, form.input, form.version)
     return answerForm(ask, correcting, holding, form, outcome)
   }),
+
+  get('/holdings/:id/ending/new', ['worker'], async (ask) =>
+    answerForm(ask, ending, await ownHolding(ask)),
+  ),
+  post('/holdings/:id/ending', ['worker'], async (ask) => {
+    const holding = await ownHolding(ask)
+    const form = ask.form(endingForm)
+    if (!form.ok) return answerForm(ask, ending, holding, form)
+    const outcome = await endHolding(ask.act, holding.id, form.input, form.version)
+    return answerForm(ask, ending, holding, form, outcome)
+  }),
+  post('/holdings/:id/reopening', ['worker'], (ask) => press(ask, reopenHolding, 'reopened')),
 ]
 
 const pausing: LifeForm = {
@@ -67,6 +82,7 @@ const pausing: LifeForm = {
 
 const steppingDown: LifeForm = {
   said: 'saved',
+  edits: true,
   kept: async (_, { planned_end_on, step_down }) => ({
     planned_end_on: planned_end_on ?? '',
     step_down: step_down ?? '',
@@ -78,6 +94,7 @@ const steppingDown: LifeForm = {
 
 const correcting: LifeForm = {
   said: 'saved',
+  edits: true,
   kept: async (ask, holding) => {
     const { sessions } = await contactCounts(ask.view, { holding: holding.id })
     return {
@@ -87,6 +104,14 @@ const correcting: LifeForm = {
   },
   page: async (ask, holding, typed) => (
     <SessionsForm shell={ask.shell} facts={await lifeFacts(ask, holding, typed)} />
+  ),
+}
+
+const ending: LifeForm = {
+  said: 'ended',
+  kept: async (ask) => ({ ended_on: ask.today }),
+  page: async (ask, holding, typed) => (
+    <EndingForm shell={ask.shell} facts={await lifeFacts(ask, holding, typed)} />
   ),
 }
 

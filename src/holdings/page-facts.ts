@@ -4,6 +4,7 @@ import { whoSees } from '../access/who-sees.ts'
 import { factsOf } from '../load/facts.ts'
 import { isAlone } from '../load/rules.ts'
 import { weightsOfJobs } from '../load/weights.ts'
+import type { Day } from '../time/types.ts'
 import { sayShortDay } from '../time/words.ts'
 import { coHolderFacts, isBeside, isShared } from './co-holder-facts.ts'
 import { coHolders } from './co-holder-queries.ts'
@@ -11,6 +12,7 @@ import { tagsOf } from './facts.ts'
 import { knownFacts } from './known-facts.ts'
 import { callsAgreed, contactCounts, linkedHoldings } from './page-queries.ts'
 import type { FoundHolding } from './queries.ts'
+import { opensAgain } from './rules.ts'
 import { timelineFacts } from './timeline-facts.ts'
 import { callsFacts, pauseFacts, waysFacts } from './ways-facts.ts'
 import { endReasonWords } from './words.ts'
@@ -42,16 +44,21 @@ export async function holdingPageFacts(
     version: holding.version,
     mine,
     holder: mine ? null : holding.holder,
-    whoSees: await whoSees(view, 'holding', holding.employment_id),
+    whoSees: beside.some((each) => each.co_person_id === person)
+      ? `You, ${holding.holder} and their lead`
+      : await whoSees(view, 'holding', holding.employment_id),
     tags: tagsOf({ ...holding, facts }, today),
     alone: open && isAlone(facts, { today }),
     ways: mine && open ? waysFacts(holding, agreed) : null,
     paused: pauseFacts(holding),
     calls: callsFacts(holding, { calls: counts.calls, agreed }),
-    rows: knownFacts(holding, { facts, today, weights, linked, mine }),
+    // Who reads no contacts has nothing to count sessions from.
+    rows: knownFacts(holding, { facts, today, weights, linked, mine }).filter(
+      ({ key }) => key !== 'Sessions used' || timeline.length > 0,
+    ),
     note: holding.note,
     coHolders: coHolderFacts(alongside, { who: view.who, open }),
-    ended: endedFacts(holding),
+    ended: endedFacts(holding, today),
     timeline,
   }
 }
@@ -69,10 +76,15 @@ async function everything(view: View, holding: FoundHolding) {
   return { counts, alongside, weightsOf, agreed, linked, timeline }
 }
 
-const endedFacts = ({ ended_on: day, end_reason: why, way_back: wayBack }: FoundHolding) =>
-  day === null
-    ? null
-    : { words: `${endReasonWords[why ?? 'other']}, on ${sayShortDay(day)}.`, wayBack }
+function endedFacts(holding: FoundHolding, today: Day): HoldingPageFacts['ended'] {
+  const { ended_on: day, end_reason: why, way_back: wayBack } = holding
+  if (day === null) return null
+  const again =
+    opensAgain(day, today) === 'same'
+      ? 'The same holding opens again, with all that is here.'
+      : 'This ended more than four weeks ago. A new holding begins, and remembers this one.'
+  return { words: `${endReasonWords[why ?? 'other']}, on ${sayShortDay(day)}.`, wayBack, again }
+}
 
 const latest = (days: (string | null)[]) =>
   days.reduce((so, day) => (so === null || (day !== null && day > so) ? day : so), null)

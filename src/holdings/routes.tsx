@@ -1,4 +1,3 @@
-import { EndingForm } from '../../views/holdings/ending-form.tsx'
 import { HoldingForm, type HoldingFormFacts } from '../../views/holdings/holding-form.tsx'
 import { HoldingPage } from '../../views/holdings/holding-page.tsx'
 import { HoldingsPage } from '../../views/holdings/holdings-page.tsx'
@@ -11,15 +10,13 @@ import { alertCards } from '../alerts/cards.ts'
 import { addHolding } from './add-holding.ts'
 import { clashOf } from '../web/clash.ts'
 import { editHolding } from './edit-holding.ts'
-import { endHolding } from './end-holding.ts'
 import { filtersFrom } from './filters.ts'
-import { endingForm, holdingForm, pressForm } from './form.ts'
+import { holdingForm } from './form.ts'
 import { holdingPageFacts } from './page-facts.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { practiceOptions } from './practice-facts.ts'
 import { findHolding, type FoundHolding } from './queries.ts'
 import { holdingsFacts } from './list-facts.ts'
-import { reopenHolding } from './reopen-holding.ts'
 import { offerUndo } from './undo-contact.ts'
 import { valuesOf } from './values.ts'
 
@@ -84,34 +81,6 @@ export const holdingRoutes: Route[] = [
     }
     return holdingFormPage(ask, { ...editing(holding), ...form, errors: errorsOf(outcome) })
   }),
-
-  get('/holdings/:id/ending/new', ['worker'], async (ask) => {
-    const holding = await ownHolding(ask)
-    return endingPage(ask, holding, { values: { ended_on: ask.today }, errors: [] })
-  }),
-
-  post('/holdings/:id/ending', ['worker'], async (ask) => {
-    const holding = await ownHolding(ask)
-    const form = ask.form(endingForm)
-    if (!form.ok) return endingPage(ask, holding, form)
-    const outcome = await endHolding(ask.act, holding.id, form.input, form.version)
-    if (outcome.refused === null) return ask.seeOther(`/holdings/${holding.id}`, 'ended')
-    const { values } = form
-    if (outcome.refused === 'changed_since')
-      return endingPage(ask, holding, { values, errors: stale }, 409)
-    return endingPage(ask, holding, { values, errors: errorsOf(outcome) })
-  }),
-
-  post('/holdings/:id/reopening', ['worker'], async (ask) => {
-    const holding = await ownHolding(ask)
-    const form = ask.form(pressForm)
-    const outcome = await reopenHolding(ask.act, holding.id, form.version)
-    if (outcome.refused === null) return ask.seeOther(`/holdings/${outcome.id}`, 'reopened')
-    if (outcome.refused !== 'unfit') return ask.problem(outcome.refused === 'not_found' ? 404 : 409)
-    const facts = await holdingPageFacts(ask.view, holding)
-    const problem = outcome.errors[0]!.message
-    return ask.page(<HoldingPage shell={ask.shell} facts={facts} problem={problem} />, 422)
-  }),
 ]
 
 /** Any holding in the asker's slice; what is not there and what is not theirs read alike. */
@@ -132,13 +101,6 @@ export function errorsOf(outcome: Refusal) {
   if (outcome.refused === 'unfit') return outcome.errors
   throw new NotFound()
 }
-
-const stale = [
-  {
-    field: 'ended_on',
-    message: 'This holding changed in another tab. Check it below, then end it again.',
-  },
-]
 
 const adding = {
   title: 'Add someone you hold',
@@ -192,20 +154,4 @@ async function holdingFormPage(ask: Ask, facts: FormFacts, status?: number) {
     />
   )
   return ask.page(page, status ?? (facts.errors.length > 0 ? 422 : 200))
-}
-
-type Filled = { values: HoldingFormFacts['values']; errors: HoldingFormFacts['errors'] }
-
-async function endingPage(ask: Ask, holding: FoundHolding, filled: Filled, status?: number) {
-  const facts = {
-    id: holding.id,
-    label: holding.label,
-    version: holding.version,
-    values: filled.values,
-    errors: filled.errors,
-    whoSees: await whoSees(ask.view, 'holding', holding.employment_id),
-    noteWhoSees: await whoSees(ask.view, 'holding_note', null),
-  }
-  const page = <EndingForm shell={ask.shell} facts={facts} />
-  return ask.page(page, status ?? (filled.errors.length > 0 ? 422 : 200))
 }

@@ -26,8 +26,7 @@ describe.each(dialects)('the list narrowed on %s', (dialect) => {
     finn = await new Client(parts, createApp(parts)).signInAs(world.people.finn)
     for (const [label, functions, intensity, next_review_on] of held) {
       const typed = { label, 'functions[]': functions, intensity, next_review_on }
-      const answer = await finn.post('/holdings', { held_since: today, ...typed })
-      expect(answer.status).toBe(303)
+      await finn.post('/holdings', { held_since: today, ...typed })
     }
   })
   afterAll(() => parts.close())

@@ -162,7 +162,7 @@ describe.each(dialects)('the life of a holding on %s', (dialect) => {
       await ola.post(`${path}/contacts`, { minutes: '10', medium: 'phone' })
       expect((await row()).next_review_on).toBe('2027-01-05')
       expect(await words()).toContain('Review calls: 1 of 2')
-      expect(await words()).toMatch(/Sessions used1Put/)
+      expect(await words()).toMatch(/Sessions used1Risk/)
       await ola.post(`${path}/contacts`, { minutes: '10', medium: 'video' })
       expect(await words()).toContain('That is as many as you agreed. You can still add one.')
       const third = await ola.post(`${path}/contacts`, { minutes: '10', medium: 'phone' })
@@ -279,7 +279,7 @@ describe.each(dialects)('the life of a holding on %s', (dialect) => {
         paused_days: 0,
       })
       expect(await words()).toContain('Likes the harbour')
-      expect(await words()).toMatch(/Sessions used0Put/)
+      expect(await words()).toMatch(/Sessions used0Risk/)
       expect((await ola.get(path)).text).toContain(`href="${old.path}"`)
       const before = await ola.get(old.path)
       expect(before.text).toContain(`href="${path}"`)

@@ -1,23 +1,17 @@
 import { Radios } from '../components/choices.tsx'
+import { Clash } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { DateField, TextArea } from '../components/inputs.tsx'
 import { BackLink, Inset } from '../components/notes.tsx'
-import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
+import { optionsOf, typedIn } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import type { LifeFormFacts } from './review-form.tsx'
 import { endReasonWords } from '../../src/holdings/words.ts'
 
-export type EndingFormFacts = Typed & {
-  id: string
-  label: string
-  version: number
-  whoSees: string
-  noteWhoSees: string
-}
-
 /** Ending warmly: a reason, and a way back in the worker's own words. */
-export function EndingForm({ shell, facts }: { shell: Shell; facts: EndingFormFacts }) {
+export function EndingForm({ shell, facts }: { shell: Shell; facts: LifeFormFacts }) {
   const { field } = typedIn(facts)
   const back = `/holdings/${facts.id}`
   return (
@@ -26,6 +20,7 @@ export function EndingForm({ shell, facts }: { shell: Shell; facts: EndingFormFa
       <ErrorSummary errors={facts.errors} />
       <h1>End this holding: {facts.label}</h1>
       <WhoSees names={facts.whoSees} />
+      <Clash clash={facts.clash} />
       <Inset>
         <p>
           A good ending is said out loud, a little before it comes. It names what they did, and how

@@ -26,7 +26,7 @@ export type HoldingPageFacts = {
   rows: SummaryRow[]
   note: string | null
   coHolders: CoHolderFacts[]
-  ended: { words: string; wayBack: string | null } | null
+  ended: { words: string; wayBack: string | null; again: string } | null
   timeline: {
     when: string
     at: string
@@ -55,7 +55,9 @@ export function HoldingPage({ shell, facts, problem }: HoldingPageProps) {
       <p>
         <span class="hint">{facts.ref}</span>{' '}
         {facts.tags.map((tag) => (
-          <Tag tone={tag.strong ? 'strong' : 'plain'}>{tag.words}</Tag>
+          <>
+            <Tag tone={tag.strong ? 'strong' : 'plain'}>{tag.words}</Tag>{' '}
+          </>
         ))}
       </p>
       {facts.holder && <p>Held by {facts.holder}.</p>}
@@ -88,8 +90,12 @@ export function HoldingPage({ shell, facts, problem }: HoldingPageProps) {
         </>
       )}
       <CoHolders shell={shell} facts={facts} />
-      <h2>What happened</h2>
-      <Timeline items={facts.timeline.map(timelineItem)} />
+      {facts.timeline.length > 0 && (
+        <>
+          <h2>What happened</h2>
+          <Timeline items={facts.timeline.map(timelineItem)} />
+        </>
+      )}
     </Page>
   )
 }
@@ -163,6 +169,7 @@ function Ended({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {
       )}
       {facts.mine && (
         <Form shell={shell} action={`/holdings/${facts.id}/reopening`} version={facts.version}>
+          <p>{facts.ended!.again}</p>
           <Button kind="quiet">Open again</Button>
         </Form>
       )}

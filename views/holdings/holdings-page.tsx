@@ -50,8 +50,10 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
       {!ended && cards}
       {!ended && facts.loads.length > 0 && <h2>What you hold beside what was agreed</h2>}
       {!ended && <Loads loads={facts.loads} />}
-      {!ended && counts.open > 1 && <Filter facts={facts} />}
-      {facts.rows.length > 0 ? <Rows shell={shell} facts={facts} /> : <Nobody facts={facts} />}
+      <div id="people">
+        {!ended && counts.open > 1 && <Filter facts={facts} />}
+        {facts.rows.length > 0 ? <Rows shell={shell} facts={facts} /> : <Nobody facts={facts} />}
+      </div>
       {!ended && <Alongside shell={shell} rows={facts.alongside} />}
     </Page>
   )
@@ -76,7 +78,7 @@ function Rows({ shell, facts }: { shell: Shell; facts: HoldingsFacts }) {
       <Pager
         page={facts.page}
         pages={facts.pages}
-        href={(page) => `/holdings?${kept}&page=${page}`}
+        href={(page) => `/holdings?${kept}&page=${page}#people`}
       />
     </>
   )
@@ -85,7 +87,7 @@ function Rows({ shell, facts }: { shell: Shell; facts: HoldingsFacts }) {
 /** Choosing goes by the address, so that a list can be kept, sent back to and printed. */
 const Filter = ({ facts: { filters, narrowed } }: { facts: HoldingsFacts }) => (
   <Details summary="Show only some" open={narrowed}>
-    <Form action="/holdings" method="get">
+    <Form action="/holdings#people" method="get">
       <Select
         label="How they are held"
         name="function"
@@ -107,10 +109,7 @@ const Filter = ({ facts: { filters, narrowed } }: { facts: HoldingsFacts }) => (
         options={optionsOf(reviewWords)}
         value={filters.review}
       />
-      <Buttons>
-        <Button kind="quiet">Show these</Button>
-        {narrowed && <a href="/holdings">Show everyone</a>}
-      </Buttons>
+      <Button kind="quiet">Show these</Button>
     </Form>
   </Details>
 )
