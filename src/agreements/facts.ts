@@ -1,7 +1,6 @@
 import { londonDay } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
 import { capital, changesBetween, sayReviewCalls } from './changes.ts'
-import type { Capacity } from './choose-parties.ts'
 import {
   elements,
   type AgreementElement,
@@ -10,6 +9,7 @@ import {
   type Position,
 } from './elements.ts'
 import { metricNamed, sayNumber } from './numbers.ts'
+import { goneFrom, partiesOf, type PartyFact } from './party-facts.ts'
 import type { Place } from './places.ts'
 import { stepName } from './steps.ts'
 import { templates } from './templates.ts'
@@ -27,15 +27,6 @@ export type ElementFact = {
   step: string
   words: string | null
   numbers: NumberFact[]
-}
-
-export type PartyFact = {
-  name: string
-  capacity: string
-  /** Who employs them, where this viewer may know it. */
-  at: string | null
-  signed: string | null
-  isMe: boolean
 }
 
 /** One version, finished for a page. */
@@ -63,15 +54,6 @@ export type AgreementFacts = {
   canWithdraw: boolean
   changes: string[] | null
 }
-
-export const capacityWords: Record<Capacity, string> = {
-  worker: 'link worker',
-  line: 'lead',
-  manager: 'manager',
-  clinical: 'clinical lead',
-}
-
-const capacities = Object.keys(capacityWords)
 
 export const statusWords: Record<Version['status'], string> = {
   proposed: 'Proposed',
@@ -147,30 +129,6 @@ const numbersOf = (codes: readonly Metric[], { limits }: Version, { reader }: Pl
       ? [{ metric: code, name: metricNamed(code).name, says: sayNumber(code, limit, reader) }]
       : []
   })
-
-/** The worker first, then everyone by how near they stand. */
-export const inOrder = (parties: Version['parties']) =>
-  parties.toSorted((a, b) => capacities.indexOf(a.capacity) - capacities.indexOf(b.capacity))
-
-const partiesOf = (
-  { parties }: Version,
-  { me, place }: Pick<Around, 'me' | 'place'>,
-): PartyFact[] =>
-  inOrder(parties).map(({ name, person, capacity, at, signedAt }) => ({
-    name,
-    capacity: capacityWords[capacity],
-    at: capacity === 'worker' ? place.organisation : at,
-    signed: signedAt && onDay(signedAt),
-    isMe: person === me,
-  }))
-
-const goneFrom = ({ status, parties }: Version, bonded: Around['bonded']): string[] =>
-  status !== 'proposed' || !bonded
-    ? []
-    : parties
-        .filter(({ capacity, signedAt }) => capacity !== 'worker' && !signedAt)
-        .filter(({ person }) => !bonded.has(person))
-        .map(({ name }) => name)
 
 function sayStatus({ status, in_force_at: from, ended_at: until }: Version): string {
   if (status === 'proposed') return 'It counts when everyone named has signed.'

@@ -2,13 +2,15 @@ import type { JobSum } from '../../src/agreements/job-sum.ts'
 import type { Section } from '../../src/agreements/read-sections.ts'
 import { Card } from '../components/card.tsx'
 import { Buttons, LinkButton } from '../components/form.tsx'
-import { BackLink, EmptyState, Inset } from '../components/notes.tsx'
+import { BackLink, EmptyState } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Answers } from './answers.tsx'
+import { EmployerWords } from './employer-words.tsx'
 import { JobsTogether } from './jobs-together.tsx'
 import { OutwardCard } from './outward-card.tsx'
-import { AboutAgreement, Answers, Changes, Elements, StepsHelp } from './parts.tsx'
-import { StretchTable } from './stretches.tsx'
+import { AboutAgreement, Changes, Elements, StepsHelp } from './parts.tsx'
+import { StretchesNow } from './stretches-now.tsx'
 
 type AgreementPageProps = {
   shell: Shell
@@ -78,7 +80,7 @@ function OneEmployment({ shell, section, many }: OneProps) {
       ) : (
         <NotYet section={section} />
       )}
-      <Statement section={section} />
+      <EmployerWords section={section} />
     </section>
   )
 }
@@ -107,7 +109,7 @@ function InForce({ shell, section, facts, many }: InForceProps) {
           See every version
         </LinkButton>
       </Buttons>
-      <Stretches shell={shell} section={section} many={many} />
+      <StretchesNow shell={shell} section={section} many={many} />
       {many ? <h3>The 18 elements</h3> : <h2>The 18 elements</h2>}
       <Elements elements={facts.elements} />
     </>
@@ -142,51 +144,5 @@ function NotYet({ section }: { section: Section }) {
         </p>
       )}
     </>
-  )
-}
-
-/** What stretches now, for the worker and their lead. */
-function Stretches({ shell, section, many }: OneProps) {
-  const { stretches, place } = section
-  if (stretches === null) return null
-  const record = `/agreement/stretches/new?employment=${place.employment}`
-  return (
-    <>
-      {many ? <h3>What stretches now</h3> : <h2>What stretches now</h2>}
-      {stretches.length === 0 ? (
-        <p>Nothing stretches just now.</p>
-      ) : (
-        <StretchTable shell={shell} stretches={stretches} caption="What stretches now" />
-      )}
-      <p>
-        {place.isMine && (
-          <>
-            <a href={record}>Record a stretch</a> ·{' '}
-          </>
-        )}
-        <a href={`${place.base}/stretches`}>See every stretch</a>
-      </p>
-    </>
-  )
-}
-
-/** Holding is part of the job (product.md principle 7), in the employer's words once there are any. */
-function Statement({ section: { place, statement } }: { section: Section }) {
-  const { organisation } = place
-  return (
-    <Inset>
-      <p>
-        <strong>Holding is part of the job at {organisation}.</strong> Time spent being steady for
-        someone is work, and it counts as work. When the numbers fill up, the first question is who
-        can share it.
-      </p>
-      <p>
-        <a href={`/employer#${place.organisationId}`}>
-          {statement
-            ? `What ${organisation} says about holding`
-            : `${organisation} has not written this down yet. See whom to ask`}
-        </a>
-      </p>
-    </Inset>
   )
 }

@@ -3,11 +3,12 @@ import { Checkboxes, Radios } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { DateField, Hidden, NumberField, TextArea } from '../components/inputs.tsx'
-import { BackLink, Details, Inset, Warning } from '../components/notes.tsx'
+import { BackLink, Warning } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { Changes, StepsHelp } from './parts.tsx'
 import { ElementFields, Numbers } from './proposal-fields.tsx'
+import { StartFrom } from './start-from.tsx'
 import { typedIn } from '../components/typed.ts'
 
 type ProposalPageProps = { shell: Shell; facts: ProposalFacts }
@@ -52,72 +53,6 @@ function Waiting({ waiting }: { waiting: NonNullable<ProposalFacts['waiting']> }
       </p>
       {waiting.changes.length > 0 && <Changes changes={waiting.changes} />}
     </Warning>
-  )
-}
-
-/** The seven study sites, as somewhere to begin. */
-function StartFrom({ facts }: { facts: ProposalFacts }) {
-  const { site, sites, inForceHref } = facts
-  return (
-    <Inset>
-      <Steps facts={facts} />
-      <p>
-        {site ? (
-          <>
-            This starts from <strong>{site.name}</strong>. {site.setUp}
-          </>
-        ) : (
-          <>This starts from the agreement in force.</>
-        )}{' '}
-        It is a starting point for a conversation. The numbers are ours, for a full-time worker.
-      </p>
-      <Details summary="Start from somewhere else">
-        <p>Choose first: this fills in the form again.</p>
-        <ul>
-          {inForceHref && (
-            <li>
-              <a href={inForceHref}>The agreement in force</a>
-            </li>
-          )}
-          {sites.map((each) => (
-            <li>
-              <a href={each.href}>
-                Site {each.site}: {each.name}
-              </a>
-              {each.site === site?.site && ' (chosen)'}
-              <p class="hint">
-                {each.setting}. {each.setUp}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Details>
-    </Inset>
-  )
-}
-
-/** Why some elements open elsewhere than where they were found. */
-function Steps({ facts: { outward, firmer } }: { facts: ProposalFacts }) {
-  if (firmer) {
-    return (
-      <p>
-        <strong>A firmer start.</strong> In the first three months each element begins one step
-        firmer than usual. At 3, 6 and 12 months you can step outward together.
-      </p>
-    )
-  }
-  if (!outward) return null
-  return (
-    <>
-      <p>
-        <strong>{outward.since}.</strong> These start one step further out. Change any of them.
-      </p>
-      <ul>
-        {outward.moves.map((move) => (
-          <li>{move}</li>
-        ))}
-      </ul>
-    </>
   )
 }
 

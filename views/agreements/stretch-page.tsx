@@ -1,12 +1,9 @@
 import type { StretchPageFacts } from '../../src/agreements/stretch-page-facts.ts'
-import { Radios } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
-import { DateField, Hidden, TextArea } from '../components/inputs.tsx'
 import { BackLink, EmptyState, Inset } from '../components/notes.tsx'
-import { typedIn } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { StretchForm } from './stretch-form.tsx'
 
 type StretchPageProps = { shell: Shell; facts: StretchPageFacts }
 
@@ -31,7 +28,7 @@ export function StretchPage({ shell, facts }: StretchPageProps) {
       ))}
       <Live facts={facts} />
       <Firm facts={facts} />
-      {whyNone(facts) ?? <StretchForm shell={shell} facts={facts} />}
+      {whyNone(facts) ?? <StretchForm shell={shell} facts={facts} back={back} />}
     </Page>
   )
 }
@@ -84,44 +81,5 @@ function Firm({ facts: { firm, place } }: { facts: StretchPageFacts }) {
         Ask to change the agreement
       </a>
     </p>
-  )
-}
-
-function StretchForm({ shell, facts }: StretchPageProps) {
-  const typed = typedIn(facts)
-  const { holding, place } = facts
-  return (
-    <Form
-      action={holding ? `/holdings/${holding.id}/stretches` : '/agreement/stretches'}
-      shell={shell}
-    >
-      {!holding && <Hidden name="employment" value={place.employment} />}
-      <Radios
-        {...typed.field('element')}
-        label="What stretches?"
-        options={facts.options}
-        required
-      />
-      <TextArea
-        {...typed.field('reason')}
-        label="Why does it stretch?"
-        hint="A line or two. Leave out anything that says who someone is."
-        rows={4}
-        required
-        maxlength={1000}
-      />
-      <DateField
-        {...typed.field('until_on')}
-        label="Until when?"
-        hint={`At most 8 weeks from today: ${facts.lastDay} at the latest.`}
-        required
-      />
-      <Buttons>
-        <Button>Record this stretch</Button>
-        <LinkButton kind="quiet" href={backOf(facts)}>
-          Not now
-        </LinkButton>
-      </Buttons>
-    </Form>
   )
 }

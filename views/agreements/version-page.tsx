@@ -3,7 +3,8 @@ import type { Place } from '../../src/agreements/places.ts'
 import { BackLink, Warning } from '../components/notes.tsx'
 import { Card } from '../components/card.tsx'
 import { Page, type Shell } from '../layout.tsx'
-import { AboutAgreement, Answers, Changes, Elements, StepsHelp } from './parts.tsx'
+import { Answers } from './answers.tsx'
+import { AboutAgreement, Changes, Elements, StepsHelp } from './parts.tsx'
 
 type VersionPageProps = { shell: Shell; place: Place; facts: AgreementFacts; notice?: string }
 
