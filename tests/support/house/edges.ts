@@ -92,7 +92,7 @@ export const doorsOpened = (house: House) =>
     .map(say)
 
 const wholeReaders =
-  /^src\/(access\/whole|alerts\/|load\/facts|agreements\/in-force|holdings\/add-holding)/
+  /^src\/(access\/whole|alerts\/|load\/facts|agreements\/in-force)/
 
 /** `readWhole` sees every row: for judging, never for showing. */
 export const wholeReads = (house: House) =>
