@@ -43,5 +43,5 @@ export function sayWeeksCounted(weeks: CountedWeek[]): string {
   const [least, most] = [Math.min(...values), Math.max(...values)]
   return least === most
     ? `${now}${beside}. It stayed the same.`
-    : `${now}${beside}. It went between ${least} and ${most}.`
+    : `${now}${beside}. It was between ${least} and ${most}.`
 }

@@ -38,10 +38,11 @@ export async function weekFacts(view: View) {
   }
 }
 
-/** '6, 3 hours 20 minutes', or nothing kept. */
+/** '6 contacts, 3 hours 20 minutes', or nothing kept. */
 function sayContacts(row: { contacts: number; minutes: number } | undefined): string {
-  if (!row) return 'None yet'
-  return `${Number(row.contacts)}, ${sayMinutes(Number(row.minutes))}`
+  if (!row) return 'No contacts yet'
+  const contacts = Number(row.contacts)
+  return `${contacts === 1 ? '1 contact' : `${contacts} contacts`}, ${sayMinutes(Number(row.minutes))}`
 }
 
 const dayOfMonth = (day: Day) => sayShortDay(day).replace(/ \d{4}$/, '')

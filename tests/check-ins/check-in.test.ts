@@ -169,7 +169,8 @@ describe.each(dialects)('a check-in on %s', (dialect) => {
     expect((await cass.post('/check-ins', { felt_load: 'rather_not_say' })).status).toBe(303)
     const page = await cass.get('/check-ins')
     const cells = page.page
-      .querySelectorAll('.chart tbody tr')
+      .querySelector('.chart')!
+      .querySelectorAll('tbody tr')
       .map((row) => row.textContent)
       .slice(-3)
     expect(cells).toEqual(['9 NovLight', '16 Novno check-in', '23 Novno check-in'])

@@ -28,5 +28,9 @@ export function HeldTable({ part }: { part: PersonPart }) {
     line.risk ? <Tag>{line.risk}</Tag> : 'None known',
     <Alongside names={line.alongside} alone={line.alone} />,
   ])
-  return <Table caption={`People held, ${part.place}`} hideCaption head={head} rows={rows} />
+  return (
+    <div class="team">
+      <Table caption={`People held, ${part.place}`} hideCaption head={head} rows={rows} />
+    </div>
+  )
 }

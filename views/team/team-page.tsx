@@ -119,11 +119,9 @@ const NobodyHere = ({ page }: { page: number }) =>
 
 const head = [
   { label: 'Name' },
-  { label: 'People held' },
-  { label: 'Points' },
+  { label: 'People and points' },
   { label: 'Longest held' },
-  { label: 'To look at again' },
-  { label: 'Contacts' },
+  { label: 'This week' },
   { label: 'Out of hours' },
   { label: 'Risk, one name' },
   { label: 'Alerts waiting' },
@@ -145,11 +143,9 @@ const cells = (line: TeamLine) => [
       (words) => words && <span class="hint"> {words}</span>,
     )}
   </>,
-  <Bar figure={line.held} line={line} label="People held" unit="people" />,
-  <Bar figure={line.points} line={line} label="Points" unit="points" />,
+  <Load line={line} />,
   <Number figure={line.span} name={line.name} words />,
-  <Reviews line={line} />,
-  <span>{line.week.contacts}</span>,
+  <Week line={line} />,
   <Number figure={line.hours} name={line.name} />,
   <Number figure={line.alone} name={line.name} />,
   line.waiting === 0 ? (
@@ -166,53 +162,63 @@ const cells = (line: TeamLine) => [
   </a>,
 ]
 
-type BarProps = { figure: Figure | null; line: TeamLine; label: string; unit: string }
+/** The two counts beside what was agreed, one below the other. */
+const Load = ({ line }: { line: TeamLine }) =>
+  line.held ? (
+    <div>
+      <Bar figure={line.held} line={line} />
+      {line.points && <Bar figure={line.points} line={line} />}
+    </div>
+  ) : (
+    <span>Not counted yet</span>
+  )
 
 /** A count with its bar against the agreement; without one, the count alone. */
-function Bar({ figure, line: { name, employment }, label, unit }: BarProps) {
-  if (!figure) return <span>Not counted yet</span>
-  const { metric, value, near, past, level, href } = figure
-  const of = metric === 'held' ? `held by ${name}` : `points for ${name}`
-  if (near === null || past === null) {
-    return (
-      <a href={href}>
-        {value}
-        <span class="unseen"> {of}</span>
-      </a>
-    )
-  }
+function Bar({ figure, line: { name, employment } }: { figure: Figure; line: TeamLine }) {
+  const { metric, value, near, past, level, href, words } = figure
+  const agreed = near !== null && past !== null
+  const unit = words.replace(/^\d+ /, '')
   return (
     <div class="held">
       <div class="beside">
         <a href={href}>
-          {value} of {past}
-          <span class="unseen"> {of}</span>
+          {agreed ? `${value} of ${past} ${unit}` : words}
+          <span class="unseen"> for {name}</span>
         </a>
         {level !== 'room' && <LevelTag level={level} />}
       </div>
-      <AgreementBar
-        small
-        id={`${metric}-${employment}`}
-        value={value}
-        near={near}
-        past={past}
-        label={`${label}, ${name}`}
-        unit={unit}
-      />
+      {agreed && (
+        <AgreementBar
+          small
+          id={`${metric}-${employment}`}
+          value={value}
+          near={near}
+          past={past}
+          label={`${metric === 'held' ? 'People held' : 'Points'}, ${name}`}
+          unit={unit}
+        />
+      )}
     </div>
   )
 }
 
-/** Holdings whose day to look again is this week or gone by. */
-function Reviews({ line: { week, person, name } }: { line: TeamLine }) {
+/** Contacts so far, and holdings whose day to look again is this week or gone by. */
+function Week({ line: { week, person, name } }: { line: TeamLine }) {
   const { due, late } = week.reviews
-  if (due + late === 0) return <span>None</span>
-  const words = [due > 0 && `${due} this week`, late > 0 && `${late} late`]
+  const words = [due > 0 && `${due} to look at again`, late > 0 && `${late} late`].filter(Boolean)
   return (
-    <a href={`/people/${person}`}>
-      {words.filter(Boolean).join(', ')}
-      <span class="unseen"> to look at again, {name}</span>
-    </a>
+    <span>
+      {week.contacts}
+      {words.length > 0 && (
+        <>
+          <br />
+          <a href={`/people/${person}`}>
+            {words.join(', ')}
+            <span class="unseen"> {name}</span>
+          </a>
+        </>
+      )}
+    </span>
   )
 }
 
