@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dialects } from '../support/parts.ts'
 import type { PersonName } from '../support/world.ts'
-import { errorBeside, start, valueOf } from './start.ts'
+import { errorBeside, start } from './start.ts'
 
 const why = { reason: 'A long wait for a flat', until_on: '2026-12-01' }
 const stretchForm = 'form[action$="/stretches"]'
