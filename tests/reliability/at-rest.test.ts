@@ -121,6 +121,7 @@ function whatElse(form: string): Sent {
   if (form.endsWith('/contacts')) return { minutes: '20', medium: 'phone' }
   if (form.endsWith('/co-holders')) return { role: 'gp', name: 'The surgery' }
   if (form.endsWith('/ending')) return { end_reason: 'goals_met' }
+  if (form.endsWith('/reviews')) return { answer: 'still_right' }
   if (form === '/check-ins') return { felt_load: 'heavy', sharing: 'only_me' }
   if (form.endsWith('/proposals')) return { reason: 'A steadier year' }
   return {}
