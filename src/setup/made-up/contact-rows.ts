@@ -33,7 +33,7 @@ const choosers = ['person', 'person', 'worker', 'service', null] as const
 
 /** Callum’s people need him to be there; elsewhere most contacts connect someone to something. */
 const kindOf = (of: EmploymentKey, which: string) =>
-  of !== 'callum' && chance(`kind ${which}`) < 0.7 ? ('connecting' as const) : ('holding' as const)
+  of !== 'callum' && chance(`kind ${which}`) < 0.78 ? ('connecting' as const) : ('holding' as const)
 
 export function contactRow(
   loading: Loading,
