@@ -32,7 +32,7 @@ const around = readOne((from, _: object, who) =>
       .where('a.state', '=', 'open')
       .where('a.level', '!=', 'notice')
       .where('a.acknowledged_at', 'is', null)
-      .where('a.person_id', '!=', who.person)
+      .where((it) => it.or([it('a.person_id', 'is', null), it('a.person_id', '!=', who.person)]))
       .as('waiting'),
   ]),
 )
