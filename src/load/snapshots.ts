@@ -1,4 +1,5 @@
 import type { Change } from '../access/change.ts'
+import { readWhole } from '../access/whole.ts'
 import type { Parts } from '../access/door.ts'
 import { addDays, londonDay, londonInstant, weekOf } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
@@ -54,6 +55,16 @@ async function lastTaken({ store }: Parts) {
   return row?.value
 }
 
+const keptIn = readWhole((from, p: Range & { week: Day }) =>
+  from
+    .selectFrom('load_snapshot')
+    .select('employment_id')
+    .distinct()
+    .where('employment_id', '>=', p.first)
+    .where('employment_id', '<=', p.last)
+    .where('week', '=', p.week),
+)
+
 /**
  * Writes how a range of workers stands at the moment of this change, as the snapshot of its ISO
  * week. What was written before stays as it is: nothing ever changes a snapshot.
@@ -65,13 +76,15 @@ export async function writeSnapshots(
 ): Promise<void> {
   const { today, now } = change.who
   const week = weekOf(today)
-  const judged = await judge(change, range, meant)
+  const kept = new Set((await keptIn(change, { ...range, week })).map((row) => row.employment_id))
+  const missing = (worker: Worker) => !kept.has(worker.id) && (meant?.(worker) ?? true)
+  const judged = await judge(change, range, missing)
   const days = { ...range, from: week, until: addDays(week, 6) }
   const leave = Map.groupBy(await leaveRows(change, days), (row) => row.employment_id)
   const rows = judged.flatMap(({ worker, agreement, readings }) => {
     const away = isOnLeave(worker, leave.get(worker.id) ?? [], week)
-    const kept = rowsOf({ employment: worker.id, agreement, readings })
-    return kept.map((row) => ({ ...row, week, on_leave: away ? (1 as const) : (0 as const) }))
+    const numbers = rowsOf({ employment: worker.id, agreement, readings })
+    return numbers.map((row) => ({ ...row, week, on_leave: away ? (1 as const) : (0 as const) }))
   })
   for (let at = 0; at < rows.length; at += most) {
     await change.db

@@ -1,6 +1,7 @@
 import { writeFileSync, rmSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { get } from 'node:http'
+import { benchEvaluation } from './evaluate.ts'
 import type { Job, Load } from './load.ts'
 import { startAsker, startServer, type Server } from './processes.ts'
 import { sayHead, sayTarget, type Measured } from './say.ts'
@@ -121,4 +122,12 @@ const fetchBytes = (port: number, path: string, cookie: string): Promise<Buffer>
     }).on('error', reject)
   })
 
-for (const size of sizes) await measureSize(size)
+if (process.argv.includes('--evaluate')) {
+  const each = { workers: 8, weeks: 52 }
+  await benchEvaluation([
+    { teams: quick ? 3 : 30, ...each },
+    { teams: quick ? 30 : 300, ...each },
+  ])
+} else {
+  for (const size of sizes) await measureSize(size)
+}

@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judge } from '../../src/load/judge.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
-import { drawLives, type Hour } from './lives/draw.ts'
+import { drawLives } from './lives/draw.ts'
 import { addJobs } from './lives/rows.ts'
 import { tallyOf } from './lives/tally.ts'
 
 /** Through the year: midwinter, both weeks in which clocks change, an hour before midnight. */
-const moments: Hour[] = [
-  ...[
-    [17, 10],
-    [87, 12],
-    [88, 9],
-    [139, 23],
-    [180, 11],
-    [233, 10],
-    [297, 8],
-    [298, 12],
-    [331, 10],
-  ],
+const moments = [
+  [17, 10],
+  [87, 12],
+  [88, 9],
+  [139, 23],
+  [180, 11],
+  [233, 10],
+  [297, 8],
+  [298, 12],
+  [331, 10],
   [364, 13],
 ].map(([day, hour]) => day! * 24 + hour!)
 

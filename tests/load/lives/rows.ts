@@ -1,4 +1,5 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, InsertQueryBuilder, InsertResult } from 'kysely'
+import { elements } from '../../../src/agreements/elements.ts'
 import type { Database } from '../../../src/database/schema.ts'
 import type { TestParts } from '../../support/parts.ts'
 import { teamWeights, type Beside, type Hour, type Life, type Story } from './draw.ts'
@@ -18,24 +19,26 @@ const moving: Table[] = [
     'time_block',
     'agreement_review',
   ] as const),
-  ...(['holding_review', 'co_holder', 'contact', 'holding'] as const),
+  ...(['holding_review', 'co_holder', 'contact'] as const),
 ]
+
+const teams = ['team-0', 'team-1', 'team-2', 'team-3', 'team-4', 'team-5']
 
 /** Employers, jobs and agreements: what stays the same while lives go on. */
 export async function addJobs(parts: TestParts, lives: Life[]) {
   const made = { created_at: instant(0) }
   await add(parts, {
     organisation: [{ id: 'org', name: 'Tidewell', kind: 'charity', ...made }],
-    team: [{ id: 'team', organisation_id: 'org', name: 'Harbour' }],
+    team: teams.map((id) => ({ id, organisation_id: 'org', name: id })),
     person: [
       { id: 'other', name: 'Other', ...made },
       ...lives.map(({ id }) => ({ id: `person-${id}`, name: id, ...made })),
     ],
-    employment: lives.map((life) => ({
+    employment: lives.map((life, place) => ({
       id: life.id,
       person_id: `person-${life.id}`,
       organisation_id: 'org',
-      team_id: 'team',
+      team_id: teams[place % teams.length]!,
       job: 'link_worker' as const,
       holds: 1 as const,
       weekly_hours: life.hours,
@@ -76,20 +79,31 @@ const agreements = (lives: Life[]): Rows => ({
       ? [{ agreement_id: `agreement-${id}`, metric: 'community', near: floorOf(6), past: null }]
       : []),
   ]),
+  agreement_element: lives.flatMap(({ id }, place) =>
+    elements.map(({ code }, n) => ({
+      agreement_id: `agreement-${id}`,
+      element: code,
+      position: [0, 1, 1, 2, 3][(n + place) % 5]!,
+    })),
+  ),
 })
 
-/** Leaves exactly what would be in the tables at that hour. */
+/** Leaves exactly what would be in the tables at that hour; once judged, time only goes on. */
 export async function moveTo(parts: TestParts, lives: Life[], now: Hour) {
   for (const table of moving) await parts.store.write.deleteFrom(table).execute()
+  const named = await parts.store.write.selectFrom('alert').select('id').limit(1).execute()
+  if (named.length === 0) await parts.store.write.deleteFrom('holding').execute()
   await add(parts, {
-    load_weights: teamWeights.map(({ from, ...weights }, n) => ({
-      id: `weights-${n}`,
-      team_id: 'team',
-      from_on: isoDay(from),
-      ...weights,
-      made_by: 'other',
-      made_at: instant(0),
-    })),
+    load_weights: teams.flatMap((team_id) =>
+      teamWeights.map(({ from, ...weights }) => ({
+        id: `weights-${team_id}-${from}`,
+        team_id,
+        from_on: isoDay(from),
+        ...weights,
+        made_by: 'other',
+        made_at: instant(0),
+      })),
+    ),
   })
   const rows: Rows = {}
   for (const life of lives) {
@@ -105,14 +119,26 @@ async function add(parts: TestParts, rows: Rows) {
   await parts.store.write.transaction().execute(async (db) => {
     for (const [table, all] of Object.entries(rows)) {
       for (let at = 0; at < all.length; at += 250) {
-        await db
-          .insertInto(table as Table)
-          .values(all.slice(at, at + 250) as never)
-          .execute()
+        const rows = all.slice(at, at + 250) as object[]
+        const insert = db.insertInto(table as Table).values(rows as never)
+        await (table === 'holding' ? overwriting(insert, rows) : insert).execute()
       }
     }
   })
 }
+
+/** A holding that an alert names stays, and is written over. */
+const overwriting = (insert: InsertQueryBuilder<Database, Table, InsertResult>, rows: object[]) =>
+  insert.onConflict((conflict) =>
+    conflict
+      .column('id' as never)
+      .doUpdateSet(
+        (row) =>
+          Object.fromEntries(
+            Object.keys(rows[0]!).map((name) => [name, row.ref(`excluded.${name}` as never)]),
+          ) as never,
+      ),
+  )
 
 function rowsOf(life: Life, now: Hour): Rows {
   const job = { employment_id: life.id, person_id: `person-${life.id}` }
