@@ -4,6 +4,8 @@ import type { Store } from '../database/connection.ts'
 import { newId } from '../database/ids.ts'
 import type { Instant } from '../time/types.ts'
 import type { Fields } from '../web/body.ts'
+import { londonDay } from '../time/london.ts'
+import { hasPlace } from './has-place.ts'
 import { hashToken } from './secrets.ts'
 import { minutesAfter, minutesBefore } from '../time/instants.ts'
 import { idleMinutes } from './session-rules.ts'
@@ -52,6 +54,8 @@ async function lastHolder({ read }: Store, token: string, now: Instant): Promise
     .select(['s.person_id', 's.seen_at', 's.expires_at', 's.ended_at'])
     .where('s.token_hash', '=', hashToken(token))
     .where('p.deactivated_at', 'is', null)
+    // Whoever has left could never come back for it.
+    .where(hasPlace('s.person_id', { now, today: londonDay(now) }))
     .executeTakeFirst()
   if (!row) return null
   const idle = minutesAfter(row.seen_at, idleMinutes([]))

@@ -205,11 +205,11 @@ function Bar({ figure, line: { name, employment } }: { figure: Figure; line: Tea
 /** Contacts so far, and holdings whose day to look again is this week or gone by. */
 function Week({ line: { week, person, name } }: { line: TeamLine }) {
   const { due, late } = week.reviews
-  const words = [due > 0 && `${due} to look at again`, late > 0 && `${late} late`].filter(Boolean)
+  const words = [`${due + late} to look at again`, late > 0 && `${late} late`].filter(Boolean)
   return (
     <span>
       {week.contacts}
-      {words.length > 0 && (
+      {due + late > 0 && (
         <>
           <br />
           <a href={`/people/${person}`}>
