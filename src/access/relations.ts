@@ -48,6 +48,11 @@ export const all =
   (asking) =>
     both(...rules.map((rule) => rule(asking)))
 
+export const any =
+  (...rules: Rule[]): Rule =>
+  (asking) =>
+    either(rules.map((rule) => rule(asking)))
+
 export const is =
   (condition: string): Rule =>
   () =>
@@ -61,6 +66,10 @@ export const coHolding: Rule = (asking) =>
 const coHeldNow = (alias: string, { who }: Asking) =>
   sql`${sql.raw(alias)}.from_at <= ${who.now}
     and (${sql.raw(alias)}.ended_at is null or ${sql.raw(alias)}.ended_at > ${who.now})`
+
+/** Asked to cover somebody's leave: how many and when, before it begins; not yet whom. */
+export const askedToCover: Rule = ({ who }) =>
+  sql`(t.co_person_id = ${who.person} and t.kind = 'cover' and t.ended_at > ${who.now})`
 
 const practiceRoles = "'gp', 'nurse', 'mental_health_practitioner', 'care_coordinator'"
 

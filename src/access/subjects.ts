@@ -1,7 +1,9 @@
 import {
   all,
+  any,
   asked,
   askedForAdvice,
+  askedToCover,
   askedToTake,
   atRiskOrWithPractice,
   clinical,
@@ -112,7 +114,7 @@ export const subjects = {
       lead: sees('team', line),
       colleague: sees(
         'if co-holding',
-        through('holding', 'holding_id', coHolding),
+        any(through('holding', 'holding_id', coHolding), askedToCover),
         'if you name them beside it',
       ),
       clinical_lead: sees(

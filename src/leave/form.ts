@@ -23,3 +23,9 @@ export type CoverInput = z.infer<typeof coverForm>
 
 /** A press of a button: nothing to fill in. */
 export const pressForm = z.strictObject({})
+
+export const coverAnswerForm = z.strictObject({
+  'co_holder[]': z.array(id('Choose from the list.')).min(1).max(500),
+  answer: choice(['yes', 'no'], 'Say yes, or not this time.'),
+})
+export type CoverAnswer = z.infer<typeof coverAnswerForm>

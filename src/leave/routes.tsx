@@ -6,10 +6,12 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import { addLeave } from './add-leave.ts'
+import { answerCover } from './answer-cover.ts'
 import { askForCover, takeBackCover } from './ask-for-cover.ts'
 import { editLeave, removeLeave } from './change-leave.ts'
+import { coverAsks } from './cover-asks.ts'
 import { coverFacts, leaveFormFacts, leaveListFacts, valuesOf, type Typed } from './facts.ts'
-import { coverForm, leaveForm, pressForm } from './form.ts'
+import { coverAnswerForm, coverForm, leaveForm, pressForm } from './form.ts'
 import { findLeave, type FoundLeave } from './queries.ts'
 import { teamLeaveFacts } from './team-facts.ts'
 import { takenAway } from './taken-away.ts'
@@ -20,7 +22,11 @@ const working = ['worker', 'lead'] as const
 export const leaveRoutes: Route[] = [
   get('/leave', working, async (ask) =>
     ask.page(
-      <LeavePage shell={ask.shell} facts={await leaveListFacts(ask.view, ask.pageNumber)} />,
+      <LeavePage
+        shell={ask.shell}
+        facts={await leaveListFacts(ask.view, ask.pageNumber)}
+        asks={await coverAsks(ask.view)}
+      />,
     ),
   ),
 
@@ -77,6 +83,14 @@ export const leaveRoutes: Route[] = [
     }
     if (outcome.refused !== null) throw new NotFound()
     return ask.seeOther(`/leave/${leave.id}#cover`, 'cover')
+  }),
+
+  post('/cover-answers', ['worker'], async (ask) => {
+    const form = ask.form(coverAnswerForm)
+    if (!form.ok) throw new NotFound()
+    const outcome = await answerCover(ask.act, form.input)
+    if (outcome.refused !== null) return ask.problem(404)
+    return ask.seeOther('/leave', form.input.answer === 'yes' ? 'cover_yes' : 'cover_no')
   }),
 
   post('/leave/:id/cover/:coHolder/ending', working, async (ask) => {

@@ -9,6 +9,8 @@ const words = {
   leave: 'Leave saved.',
   leave_gone: 'Leave taken away. Any cover for it has ended.',
   cover: 'Asked. They can say yes or not this time.',
+  cover_yes: 'Thank you. They are told when they look.',
+  cover_no: 'That is all right. They can ask somebody else.',
   cover_ended: 'They are not asked any more.',
   left: 'Done. Everyone they held has been handed on or ended.',
   ended: 'Ended. The way back is kept.',

@@ -36,6 +36,7 @@ const presses = [
   '/contacts/removal',
   '/time/:id/removal',
   '/leave/:id/removal',
+  '/cover-answers',
   '/leave/:id/cover/:coHolder/ending',
   '/holdings/:id/co-holders/:coHolder/ending',
   '/holdings/:id/co-holders/:coHolder/acceptance',

@@ -151,6 +151,34 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     expect(await live()).toEqual([])
   })
 
+  it('is answered by the colleague before it begins, who sees how many and not whom', async () => {
+    await ask([world.holdings.highTide, world.holdings.blueDoor], { shares: 'The Tuesday call' })
+    const page = await ola.get('/leave')
+    expect(page.words).toContain('Sam Okafor asks you to cover 2 people26 Mar 2027 to 29 Mar 2027')
+    for (const words of ['High tide', 'Blue door', 'The Tuesday call']) {
+      expect(page.text).not.toContain(words)
+    }
+    expect((await ola.get(`/holdings/${world.holdings.highTide}`)).status).toBe(404)
+    const ids = (await live()).map(({ id }) => id)
+    for (const other of [sam, await signIn('priya')]) {
+      const answer = { 'co_holder[]': ids, answer: 'yes' }
+      expect((await other.post('/cover-answers', answer)).status).toBe(404)
+    }
+    const yes = await ola.submit(page, '#asked form')
+    expect(yes.location).toBe('/leave?said=cover_yes')
+    expect((await ola.follow(yes)).words).toContain('You cover 2 people for Sam Okafor')
+    expect((await sam.get(path)).words).toContain('Ola Nowak covers')
+    expect((await ola.post('/cover-answers', { 'co_holder[]': ids, answer: 'no' })).status).toBe(
+      303,
+    )
+    expect(await live()).toEqual([])
+    expect((await ola.post('/cover-answers', { 'co_holder[]': ids, answer: 'yes' })).status).toBe(
+      404,
+    )
+    expect((await ola.get('/leave')).words).not.toContain('Sam Okafor')
+    expect((await sam.get(path)).words).toContain('Ola Nowak said not this time')
+  })
+
   it('asks about everyone who has no cover with one tick', async () => {
     await ask([world.holdings.highTide], { colleague: world.people.priya })
     await ask(['all'])

@@ -5,6 +5,7 @@ import { Details, EmptyState } from '../components/notes.tsx'
 import { TimeTabs } from '../components/time-tabs.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { CoverAsks, type CoverAskFacts } from './cover-asks.tsx'
 
 type LeaveLine = { href: string; when: string; job: string | null }
 
@@ -17,7 +18,8 @@ export type LeaveListFacts = {
 }
 
 /** Days away, coming and past. */
-export function LeavePage({ shell, facts }: { shell: Shell; facts: LeaveListFacts }) {
+export function LeavePage(props: { shell: Shell; facts: LeaveListFacts; asks: CoverAskFacts[] }) {
+  const { shell, facts, asks } = props
   const { coming, past, page, pages } = facts
   return (
     <Page shell={shell} title="Leave">
@@ -27,6 +29,7 @@ export function LeavePage({ shell, facts }: { shell: Shell; facts: LeaveListFact
       <Buttons>
         <LinkButton href="/leave/new">Add leave</LinkButton>
       </Buttons>
+      <CoverAsks shell={shell} asks={asks} />
       {page === 1 && (
         <>
           <h2>Coming</h2>

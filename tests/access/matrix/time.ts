@@ -10,6 +10,7 @@ const working = [...new Set([...workers, ...leads])]
 const bodies = {
   day: { on: '2026-11-09', medium: 'phone', minutes: '15', 'holding[]': ['holding-blueDoor'] },
   undo: { 'contact[]': ['contact-blueDoor'] },
+  answer: { 'co_holder[]': ['co-holder-slipwaySam'], answer: 'yes' },
   time: { spent_on: '2026-11-09', minutes: '30', kind: 'groups', note: 'Changed words' },
   leave: { from_on: '2027-02-01', until_on: '2027-02-05', part: 'whole' },
   cover: { colleague: 'person-ola', 'holding[]': ['holding-blueDoor'], shares: 'The call' },
@@ -25,6 +26,10 @@ export const timed: Record<string, Case[]> = {
   'post /contacts/removal': [
     one('kept long ago', '/contacts/removal', [], bodies.undo),
     one('absent', '/contacts/removal', [], { 'contact[]': ['contact-absent'] }),
+  ],
+  'post /cover-answers': [
+    one('never asked', '/cover-answers', [], bodies.answer),
+    one('absent', '/cover-answers', [], { ...bodies.answer, 'co_holder[]': ['co-holder-absent'] }),
   ],
   'get /time': page('/time', workers),
   'post /time': page('/time', workers, bodies.time),

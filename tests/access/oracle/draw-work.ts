@@ -38,6 +38,7 @@ export function drawWork(draw: Draw, drawn: Drawn, size: number) {
       co_person_id: chance.maybe(0.7, drawn.person),
       name: draw.bytes(`name of ${id}`),
       shares: draw.bytes(`shares of ${id}`),
+      kind: chance.of(['beside', 'beside', 'cover']),
       from_at: draw.begin(),
       ended_at: draw.end(),
     }

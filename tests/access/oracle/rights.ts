@@ -82,6 +82,13 @@ export class Rights {
     return this.beside(holding).some((each) => each.co_person_id === this.#me)
   }
 
+  /** Leave to come: its days and how many people, before any of them can be opened. */
+  askedToCover(row: Row): boolean {
+    const isMine = row.kind === 'cover' && row.co_person_id === this.#me
+    // A cover has a last day; one without is nobody's.
+    return isMine && row.ended_at !== null && String(row.ended_at) > this.#now
+  }
+
   opensHolding(row: Row): boolean {
     if (this.mine(row) || this.has(['line'], row.employment_id) || this.besides(row)) return true
     if (!this.has(['clinical'], row.employment_id)) return false

@@ -103,7 +103,8 @@ export class Sees {
     co_holder: (row) => {
       const holding = this.#is.one('holding', row.holding_id)
       if (this.#is.mine(row) || this.#is.besides(holding)) return 'all'
-      return this.#is.opensHolding(holding) ? { but: 'shares' } : 'none'
+      const opens = this.#is.opensHolding(holding) || this.#is.askedToCover(row)
+      return opens ? { but: 'shares' } : 'none'
     },
     load_reading: (row) => this.#loadOf(row),
     agreement: (row) => this.#either(this.#is.opensAgreement(row)),
