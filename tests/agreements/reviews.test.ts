@@ -77,6 +77,16 @@ describe.each(dialects)('the quarterly review on %s', (dialect) => {
     here.parts.clock.set('2026-11-10T10:00:00.000Z')
   })
 
+  it('counts once when eight tabs send it at the same moment', async () => {
+    const otis = await here.as('otis')
+    const forms = await Promise.all(Array.from({ length: 8 }, () => otis.get('/agreement/review')))
+    const sent = await Promise.all(
+      forms.map((form) => otis.submit(form, reviewForm, { outcome: 'keep' })),
+    )
+    expect(sent.map(({ status }) => status)).toEqual(Array(8).fill(303))
+    expect(await reviews(here.world.agreements.otis)).toHaveLength(1)
+  })
+
   it('is recorded by the lead too, and by nobody else', async () => {
     const { as, world } = here
     const [priya, wren] = [await as('priya'), await as('wren')]

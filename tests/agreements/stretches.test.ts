@@ -118,6 +118,18 @@ describe.each(dialects)('a stretch on %s', (dialect) => {
     expect(await stretches()).toHaveLength(before + 1)
   })
 
+  it('is recorded once when eight tabs send it at the same moment', async () => {
+    const sam = await here.as('sam')
+    const forms = await Promise.all(
+      Array.from({ length: 8 }, () => sam.get(`${at('allotment')}/new`)),
+    )
+    const body = { ...why, element: 'accompanying' }
+    const sent = await Promise.all(forms.map((form) => sam.submit(form, stretchForm, body)))
+    const kept = sent.filter(({ status }) => status === 303)
+    expect([kept.length, sent.length - kept.length]).toEqual([1, 7])
+    expect((await stretches()).filter(({ element }) => element === 'accompanying')).toHaveLength(1)
+  })
+
   it('ends early by the worker, once, and then may be recorded again', async () => {
     const [sam, priya] = [await here.as('sam'), await here.as('priya')]
     const { id } = (await stretches()).find(({ element }) => element === 'caseload')!
