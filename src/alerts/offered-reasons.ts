@@ -2,11 +2,12 @@ import type { Option } from '../../views/components/choices.tsx'
 import { closeReasons, mayClose } from './reasons.ts'
 import type { AlertCode, CloseReason } from './types.ts'
 
-/** A stretch has an end date and a place of its own, so it is not offered here. */
+/** In the order in which they are offered. */
 export const offeredReasons = [
   'settled',
   'within_again',
   'agreement_changed',
+  'stretch_agreed',
   'handed_over',
   'declined_by_worker',
   'mistaken_data',

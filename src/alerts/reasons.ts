@@ -28,8 +28,19 @@ export function sayClosing(row: { code: string; close_reason: string | null }): 
 }
 
 const forTeams: CloseReason[] = ['within_again', 'mistaken_data', 'settled']
-const notForRiskAlone: CloseReason[] = ['declined_by_worker', 'stretch_agreed', 'agreement_changed']
-const onlyForBoundaries: CloseReason[] = ['stretch_agreed', 'agreement_changed']
+const notForRiskAlone: CloseReason[] = ['declined_by_worker', 'agreement_changed']
+
+/** Elements a stretch can be about: not those that are fixed. */
+const stretchable: AlertCode[] = [
+  'CASES',
+  'POINTS',
+  'SHARE',
+  'SESSIONS',
+  'SPAN',
+  'OUT_OF_HOURS',
+  'COMMUNITY',
+  'DEPENDENCY',
+]
 
 /**
  * Risk held alone is never declined; its element is firm, so no stretch or new number closes it.
@@ -37,7 +48,8 @@ const onlyForBoundaries: CloseReason[] = ['stretch_agreed', 'agreement_changed']
  */
 export function mayClose(code: AlertCode, reason: CloseReason): boolean {
   if (code === 'TEAM' || code === 'OFFLOADED') return forTeams.includes(reason)
+  if (reason === 'stretch_agreed') return stretchable.includes(code)
   if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)
   const saidByThem = code === 'FELT_HEAVY' || code === 'CONTACT_WANTED'
-  return !(saidByThem && onlyForBoundaries.includes(reason))
+  return !(saidByThem && reason === 'agreement_changed')
 }

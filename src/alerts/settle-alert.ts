@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { noteEvent } from './events.ts'
 import type { SettlementInput } from './form.ts'
+import { isStretched } from './is-stretched.ts'
 import { anotherAnswers } from './who-answers.ts'
 import { mayPropose, type OfferedReason } from './offered-reasons.ts'
 import { answers, isTheirs, openAlert, whyNot } from './rights.ts'
@@ -27,6 +28,9 @@ export const settleAlert = (act: Act, alert: string, { reason, version }: Settli
     }
     if (!mayPropose(row.code as AlertCode, reason, byWorker)) {
       return unfit('reason', 'Choose one of the reasons on this page.')
+    }
+    if (reason === 'stretch_agreed' && !(await isStretched(change, row))) {
+      return unfit('reason', 'Record the stretch first, with the day it ends. Then choose this.')
     }
     if (byWorker && !(await isShared(change, row))) return settle(change, row, reason)
     if (row.kind === 'team' && !(await anotherAnswers(change, row))) {

@@ -75,6 +75,7 @@ const reasons = Object.keys(closeReasons) as CloseReason[]
 test.each<[AlertCode, CloseReason[]]>([
   ['CASES', []],
   ['SESSIONS', []],
+  ['REVIEW_LATE', ['stretch_agreed']],
   ['RISK_ALONE', ['agreement_changed', 'stretch_agreed', 'declined_by_worker']],
   ['FELT_HEAVY', ['agreement_changed', 'stretch_agreed']],
   ['CONTACT_WANTED', ['agreement_changed', 'stretch_agreed']],
