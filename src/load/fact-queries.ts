@@ -159,3 +159,54 @@ export const lastSnapshots = readWhole((from, p: Range & { since: Day; today: Da
     .orderBy('s.metric')
     .orderBy('s.week', 'desc'),
 )
+
+/** Every job with holding in it, in the order of their ids. */
+export const workersIn = readWhole((from, p: Range) =>
+  from
+    .selectFrom('employment')
+    .select(['id', 'person_id', 'organisation_id', 'team_id', 'weekly_hours', 'working_hours'])
+    .select(['started_in_role', 'from_on', 'until_on'])
+    .where('holds', '=', 1)
+    .where('id', '>=', p.first)
+    .where('id', '<=', p.last)
+    .orderBy('id'),
+)
+
+/** What was last judged. */
+export const readingsIn = readWhole((from, p: Range) =>
+  from
+    .selectFrom('load_reading')
+    .select(['employment_id', 'metric', 'value', 'near', 'past', 'level', 'agreement_id'])
+    .where('employment_id', '>=', p.first)
+    .where('employment_id', '<=', p.last),
+)
+
+/** Who has a snapshot of a week already. */
+export const snapshottedIn = readWhole((from, p: Range & { week: Day }) =>
+  from
+    .selectFrom('load_snapshot')
+    .select('employment_id')
+    .distinct()
+    .where('employment_id', '>=', p.first)
+    .where('employment_id', '<=', p.last)
+    .where('week', '=', p.week),
+)
+
+/** Weights that have begun in the teams of these employments, the last one last. */
+export const weightsBegun = readWhole((from, p: Range & { day: Day }) =>
+  from
+    .selectFrom('load_weights as w')
+    .select('w.team_id')
+    .select(['w.light', 'w.active', 'w.intensive', 'w.complex', 'w.some_risk', 'w.high_risk'])
+    .select('w.shared')
+    .where('w.from_on', '<=', p.day)
+    .where('w.team_id', 'in', (of) =>
+      of
+        .selectFrom('employment')
+        .select('team_id')
+        .where('team_id', 'is not', null)
+        .where('id', '>=', p.first)
+        .where('id', '<=', p.last),
+    )
+    .orderBy('w.from_on'),
+)

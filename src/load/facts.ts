@@ -7,7 +7,7 @@ import type { Day } from '../time/types.ts'
 import * as ask from './fact-queries.ts'
 import type { HeldFacts } from './rules.ts'
 import type { HoldingFacts, WorkerFacts } from './types.ts'
-import { workersIn, type Range, type Worker } from './workers.ts'
+import type { Range, Worker } from './workers.ts'
 import { communityTime } from './working-weeks.ts'
 
 const day = 24 * 60
@@ -16,7 +16,7 @@ const snapshotDays = 182
 
 /** Everything that every worker of a range is judged by, in a dozen questions (product.md 5.3). */
 export const workerFacts = async (change: Change, range: Range): Promise<WorkerFacts[]> =>
-  factsOfWorkers(change, range, await workersIn(change, range))
+  factsOfWorkers(change, range, await ask.workersIn(change, range))
 
 /** The same for workers already found in that range. */
 export async function factsOfWorkers(

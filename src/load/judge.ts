@@ -3,11 +3,12 @@ import type { ElementCode, Position } from '../agreements/elements.ts'
 import { everyoneInForce } from '../agreements/in-force.ts'
 import { scaleLimits } from '../agreements/scaling.ts'
 import type { Limits } from '../agreements/templates.ts'
+import { workersIn } from './fact-queries.ts'
 import { factsOfWorkers } from './facts.ts'
 import { takeReadings, type Reading } from './readings.ts'
 import type { WorkerFacts } from './types.ts'
 import { weightsIn } from './weights.ts'
-import { workersIn, type Range, type Worker } from './workers.ts'
+import type { Range, Worker } from './workers.ts'
 
 /** One worker counted and set beside the agreement in force, if there is one. */
 export type Judgement = {

@@ -1,17 +1,9 @@
 import type { Change } from '../access/change.ts'
-import { readWhole } from '../access/whole.ts'
+import { readingsIn } from './fact-queries.ts'
 import type { Reading } from './readings.ts'
 import type { Range } from './workers.ts'
 
-const keptIn = readWhole((from, p: Range) =>
-  from
-    .selectFrom('load_reading')
-    .select(['employment_id', 'metric', 'value', 'near', 'past', 'level', 'agreement_id'])
-    .where('employment_id', '>=', p.first)
-    .where('employment_id', '<=', p.last),
-)
-
-type Kept = Awaited<ReturnType<typeof keptIn>>[number]
+type Kept = Awaited<ReturnType<typeof readingsIn>>[number]
 export type Taken = { employment: string; agreement: string | null; readings: Reading[] }
 
 /** SQLite takes so many values in one statement that this is far below it. */
@@ -22,7 +14,7 @@ const most = 400
  * what is new is written, so `judged_at` is since when a figure has been so.
  */
 export async function keepReadings(change: Change, range: Range, taken: Taken[]) {
-  const before = new Map((await keptIn(change, range)).map((row) => [keyOf(row), row]))
+  const before = new Map((await readingsIn(change, range)).map((row) => [keyOf(row), row]))
   const rows = taken.flatMap(rowsOf)
   await write(
     change,

@@ -1,9 +1,8 @@
 import type { Change } from '../access/change.ts'
-import { readWhole } from '../access/whole.ts'
 import type { Parts } from '../access/door.ts'
 import { addDays, londonDay, londonInstant, weekOf } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
-import { leaveRows } from './fact-queries.ts'
+import { leaveRows, snapshottedIn } from './fact-queries.ts'
 import { inChunks } from './in-chunks.ts'
 import { judge } from './judge.ts'
 import { rowsOf } from './keep-readings.ts'
@@ -55,16 +54,6 @@ async function lastTaken({ store }: Parts) {
   return row?.value
 }
 
-const keptIn = readWhole((from, p: Range & { week: Day }) =>
-  from
-    .selectFrom('load_snapshot')
-    .select('employment_id')
-    .distinct()
-    .where('employment_id', '>=', p.first)
-    .where('employment_id', '<=', p.last)
-    .where('week', '=', p.week),
-)
-
 /**
  * Writes how a range of workers stands at the moment of this change, as the snapshot of its ISO
  * week. What was written before stays as it is: nothing ever changes a snapshot.
@@ -76,7 +65,9 @@ export async function writeSnapshots(
 ): Promise<void> {
   const { today, now } = change.who
   const week = weekOf(today)
-  const kept = new Set((await keptIn(change, { ...range, week })).map((row) => row.employment_id))
+  const kept = new Set(
+    (await snapshottedIn(change, { ...range, week })).map((row) => row.employment_id),
+  )
   const missing = (worker: Worker) => !kept.has(worker.id) && (meant?.(worker) ?? true)
   const judged = await judge(change, range, missing)
   const days = { ...range, from: week, until: addDays(week, 6) }

@@ -1,7 +1,7 @@
-import { readWhole } from '../access/whole.ts'
 import type { Change } from '../access/change.ts'
 import { read, type View } from '../access/view.ts'
 import type { Day } from '../time/types.ts'
+import { weightsBegun } from './fact-queries.ts'
 import { defaultWeights, type Weights } from './rules.ts'
 import type { Range } from './workers.ts'
 
@@ -29,23 +29,6 @@ export const weightsOf = (row: Row): Weights => ({
   shared: row.shared,
 })
 
-const begunIn = readWhole((from, p: Range & { day: Day }) =>
-  from
-    .selectFrom('load_weights as w')
-    .select('w.team_id')
-    .select(columns.map((column) => `w.${column}` as const))
-    .where('w.from_on', '<=', p.day)
-    .where('w.team_id', 'in', (of) =>
-      of
-        .selectFrom('employment')
-        .select('team_id')
-        .where('team_id', 'is not', null)
-        .where('id', '>=', p.first)
-        .where('id', '<=', p.last),
-    )
-    .orderBy('w.from_on'),
-)
-
 /** The weights of any team on one day: its own that began last, or everyone's. */
 export type WeightsOfTeam = (team: string | null) => Weights
 
@@ -56,7 +39,7 @@ const latest = (rows: (Row & { team_id: string })[]): WeightsOfTeam => {
 
 /** For judging: the teams of a range of employments. */
 export const weightsIn = async (change: Change, range: Range, day: Day) =>
-  latest(await begunIn(change, { ...range, day }))
+  latest(await weightsBegun(change, { ...range, day }))
 
 const begunForJobs = read((from, p: { person: string }, who) =>
   from

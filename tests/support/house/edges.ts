@@ -91,8 +91,7 @@ export const doorsOpened = (house: House) =>
     .filter(({ from }) => !isVerb(from) || !doorkeepers.includes(roomOf(from)!))
     .map(say)
 
-const wholeReaders =
-  /^src\/(access\/whole|alerts\/|load\/facts|agreements\/in-force)/
+const wholeReaders = /^src\/(access\/whole|alerts\/|load\/fact-queries|agreements\/in-force)/
 
 /** `readWhole` sees every row: for judging, never for showing. */
 export const wholeReads = (house: House) =>
