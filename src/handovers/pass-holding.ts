@@ -6,6 +6,7 @@ import { carriedOver } from '../holdings/columns.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { newRef } from '../holdings/ref.ts'
 import { noteChange } from '../holdings/timeline.ts'
+import { keepGaps } from '../service-gaps/keep-gaps.ts'
 
 export type Passing = {
   /** The whole row, read in this transaction. */
@@ -32,6 +33,7 @@ export async function passHolding(
   if (keepBeside) await askToStay(change, { holding: id, to, former: holding.person_id })
   await noteChange(change, holding.id, 'passed_on')
   await noteChange(change, id, 'taken_on')
+  await keepGaps(change, to.employment)
   await reassess(change, holding.employment_id)
   await reassess(change, to.employment)
   return { id }

@@ -48,10 +48,10 @@ export const handoverRoutes: Route[] = [
   }),
 
   post('/handovers/:id/declining', ['worker'], async (ask) => {
-    const handover = await theHandover(ask, 'to_id')
     const form = ask.form(decliningForm)
-    if (!form.ok) return handoverPage(ask, handover, form)
-    const which = { id: handover.id, version: form.version }
+    if (!form.ok) return handoverPage(ask, await theHandover(ask, 'to_id'), form)
+    // A no takes it out of sight: the same form sent again is known by its receipt alone.
+    const which = { id: ask.param('id'), version: form.version }
     const outcome = await declineHandover(ask.act, which, form.input.answer)
     return outcome.refused === null
       ? ask.seeOther('/handovers', 'declined')

@@ -10,7 +10,7 @@ import { addCoHolder } from './co-hold.ts'
 import { coHolderEditForm, coHolderForm, conversationForm } from './co-holder-form.ts'
 import { acquaintances, findCoHolder, type CoHolderRow } from './co-holder-queries.ts'
 import { pressForm } from './form.ts'
-import type { FoundHolding } from './queries.ts'
+import { findHolding, type FoundHolding } from './queries.ts'
 import { errorsOf, ownHolding, theHolding } from './routes.tsx'
 import {
   acceptCoHolding,
@@ -75,10 +75,9 @@ export const coHolderRoutes: Route[] = [
 
   post('/holdings/:id/co-holders/:coHolder/ending', named, async (ask) => {
     ask.form(pressForm)
-    const holding = await theHolding(ask)
-    const mine = holding.person_id === ask.me.person
     const outcome = await endCoHolding(ask.act, which(ask))
-    return afterPress(ask, outcome, mine ? here(ask) : '/', 'saved')
+    const left = await findHolding(ask.view, ask.param('id'))
+    return afterPress(ask, outcome, left?.person_id === ask.me.person ? here(ask) : '/', 'saved')
   }),
 
   post('/holdings/:id/co-holders/:coHolder/acceptance', named, async (ask) => {

@@ -154,8 +154,12 @@ describe.each(dialects)('handing someone over on %s', (dialect) => {
 
   it('says no kindly, keeps the holding where it is, and can be asked again', async () => {
     const { holding, handover } = await ask()
-    const no = await answerTo(receiver, handover, 'declining', { answer: 'Not before Christmas' })
+    const said = { answer: 'Not before Christmas', form_id: 'declined-once' }
+    const tab = await receiver.get(handover)
+    const no = await receiver.submit(tab, 'form[action$=declining]', said)
     expect(no.location).toBe('/handovers?said=declined')
+    const same = await receiver.submit(tab, 'form[action$=declining]', said)
+    expect(same.location).toBe(no.location)
     expect((await receiver.get(handover)).status).toBe(404)
     expect((await sam.get(handover)).words).toContain('Not before Christmas')
     expect((await oldRow(holding)).ended_on).toBeNull()
