@@ -3,6 +3,7 @@ import { email } from '../accounts/form.ts'
 import {
   choice,
   day,
+  guardedLine,
   id,
   line,
   optionalDay,
@@ -138,7 +139,7 @@ export const helpContactForm = z.strictObject({
   checked_on: optionalDay('Choose the day you checked it, or leave it empty.'),
 })
 
-const practiceName = line('Type the name of the practice.', 80)
+const practiceName = guardedLine('Type the name of the practice.', 80)
 
 export const practiceForm = z.strictObject({
   organisation: optionalId('Choose an organisation from the list.'),
