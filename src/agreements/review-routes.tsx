@@ -31,7 +31,7 @@ async function send(ask: Ask, person: string) {
   const at = `?employment=${place.employment}`
   return ask.seeOther(
     form.input.outcome === 'change' ? `${place.base}/proposals/new${at}` : place.base,
-    'reviewed',
+    'looked_at',
   )
 }
 

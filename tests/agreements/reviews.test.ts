@@ -47,7 +47,7 @@ describe.each(dialects)('the quarterly review on %s', (dialect) => {
     const form = await ola.get('/agreement/review')
     expect(valueOf(form, 'next_on')).toBe('2027-02-09')
     const sent = await ola.submit(form, reviewForm, { outcome: 'keep', words: 'It fits me' })
-    expect(sent.location).toBe('/agreement?said=reviewed')
+    expect(sent.location).toBe('/agreement?said=looked_at')
     const [kept] = await reviews(here.world.agreements.ola)
     expect(kept).toMatchObject({ outcome: 'keep', next_on: '2027-02-09' })
     expect(kept!.words!.toString()).not.toContain('fits')
