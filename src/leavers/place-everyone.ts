@@ -5,7 +5,6 @@ import { passHolding } from '../handovers/pass-holding.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { noteChange } from '../holdings/timeline.ts'
 import { isInLastWeeks } from '../people/last-weeks.ts'
-import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import type { LeavingJob } from './hand-on-work.ts'
 import type { Choice } from './rules.ts'
 
@@ -53,7 +52,6 @@ async function pass(change: Change, { job, holding, to }: Passing): Promise<Refu
       ? unfit(`choice_${holding.id}`, passed.errors[0]!.message)
       : passed
   }
-  await keepGaps(change, to)
   return null
 }
 

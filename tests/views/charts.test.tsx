@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AgreementBar } from '../../views/components/agreement-bar.tsx'
+import { CountChart } from '../../views/components/count-chart.tsx'
+import { RowsChart } from '../../views/components/rows-chart.tsx'
 import { StepChart } from '../../views/components/step-chart.tsx'
 import { drawn } from './markup.ts'
 
@@ -62,6 +64,52 @@ describe('charts', () => {
       'no check-in',
       'heavy',
       'heavy',
+    ])
+  })
+
+  it('draws each row of a team with its marker, and a plain count without one', async () => {
+    const rows = [
+      { label: 'Ola', figure: '16 of 15', value: 16, near: 12, past: 15 },
+      { label: 'Sam', figure: '3', value: 3 },
+    ]
+    const table = { head: [{ label: 'Name' }], rows: [['Ola'], ['Sam']] }
+    const chart = await drawn(
+      <RowsChart id="held" title="Held" summary="19 people." rows={rows} table={table} />,
+    )
+    const bars = chart.querySelectorAll('rect[class]')
+    expect(bars.map((part) => part.classNames)).toEqual([
+      'bar-room',
+      'bar-near',
+      'bar-past',
+      'bar-count',
+    ])
+    expect(chart.querySelectorAll('.bar-agreed')).toHaveLength(1)
+    expect(chart.querySelectorAll('.rows-label').map((it) => it.text)).toEqual(['Ola', 'Sam'])
+    expect(chart.querySelector('desc')?.text).toBe('19 people.')
+    const edges = bars.map(
+      (part) =>
+        parseFloat(part.getAttribute('x') ?? '') + parseFloat(part.getAttribute('width') ?? ''),
+    )
+    expect(Math.max(...edges)).toBeLessThanOrEqual(70)
+  })
+
+  it('leaves a gap for a week without a count, and says which kind in the table', async () => {
+    const week = (label: string, value: number | null, why = '') => ({
+      label,
+      value,
+      agreed: 15,
+      why,
+    })
+    const weeks = [week('1 Jan', 12), week('8 Jan', null, 'on leave'), week('15 Jan', 0)]
+    const chart = await drawn(
+      <CountChart id="held" title="Held" summary="None." unit="People held" weeks={weeks} />,
+    )
+    expect(chart.querySelectorAll('.steps-week')).toHaveLength(2)
+    expect(chart.querySelectorAll('.steps-rise')).toHaveLength(0)
+    expect(chart.querySelectorAll('tbody tr').map((row) => row.text)).toEqual([
+      '1 Jan1215',
+      '8 Janon leave15',
+      '15 Jan015',
     ])
   })
 })

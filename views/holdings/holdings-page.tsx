@@ -50,6 +50,11 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
       {!ended && cards}
       {!ended && facts.loads.length > 0 && <h2>What you hold beside what was agreed</h2>}
       {!ended && <Loads loads={facts.loads} />}
+      {!ended && (
+        <p>
+          <a href="/check-ins#twelve-weeks">Your twelve weeks</a>
+        </p>
+      )}
       <div id="people">
         {!ended && counts.open > 1 && <Filter facts={facts} />}
         {facts.rows.length > 0 ? <Rows shell={shell} facts={facts} /> : <Nobody facts={facts} />}

@@ -20,6 +20,9 @@ export function WorkerPart({ facts: { loads, checkIn, reviews } }: { facts: Work
         <LinkButton kind="quiet" href="/holdings/new">
           Add someone
         </LinkButton>
+        <LinkButton kind="text" href="/check-ins#twelve-weeks">
+          Your twelve weeks
+        </LinkButton>
       </Buttons>
     </section>
   )

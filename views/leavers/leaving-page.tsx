@@ -139,7 +139,7 @@ function Person({ held, facts, typed }: PersonProps) {
         options={[...options, { value: 'end', label: 'End this holding' }]}
         {...typed.field(`choice_${id}`)}
       />
-      <Details summary="If it ends: why?" open={ends}>
+      <Details summary="If it ends: why?" open={ends || why.error !== undefined}>
         <Radios label={`Why does ${label} end?`} options={optionsOf(reasons)} {...why} />
       </Details>
     </section>
