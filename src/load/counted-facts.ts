@@ -39,15 +39,16 @@ export async function countedFacts(
   const { value, rows } = await countedNow(view, metric, { reading, weights })
   const shown = value ?? reading.value
   const floor = metric === 'community'
+  const own = person === view.who.person
   const agreed = metric === 'review' || reading.number === null ? null : reading
   return {
     metric,
     label,
     rule: metric === 'points' ? [...rule, ...weightWords(weights)] : rule,
-    whose: person === view.who.person ? null : { id: person, name: reading.person },
+    whose: own ? null : { id: person, name: reading.person },
     figure: sayFigure(metric, shown),
     level: floor || (near === null && past === null) ? null : levelOf(shown, reading),
-    compared: comparedWith(metric, shown, reading),
+    compared: comparedWith(metric, { value: shown, reading, own }),
     agreement: agreed && { id: agreed.agreement_id!, number: agreed.number! },
     judged: {
       when: sayWhen(reading.judged_at, { now: view.who.now }),
@@ -57,12 +58,16 @@ export async function countedFacts(
   }
 }
 
-function comparedWith(metric: ReadingMetric, value: number, { near, past }: Reading) {
+type Compared = { value: number; reading: Reading; own: boolean }
+
+function comparedWith(metric: ReadingMetric, { value, reading, own }: Compared) {
+  const { near, past, person } = reading
   if (metric === 'alone') return 'Nobody at risk is held alone. That is true for everyone here.'
   if (metric === 'community') return sayFloor(value, near)
   if (metric === 'review') {
     const { near: notice, past: later } = reviewBounds
-    return `You hear about it after ${notice} days, and your lead does too after ${later + 1}.`
+    const [you, your] = own ? ['You hear', 'your'] : [`${person} hears`, 'their']
+    return `${you} about it after ${notice} days, and ${your} lead does too after ${later + 1}.`
   }
   if (near === null) return null
   if (past === null) return `It is time to look at it together from ${near}.`

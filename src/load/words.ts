@@ -115,6 +115,8 @@ export function sayFigure(metric: ReadingMetric, value: number): string {
 
 /** Community time is a floor: it is read downwards. */
 export const sayFloor = (value: number, floor: number | null) =>
-  floor !== null && value < floor ? `Below the ${floor}% agreed.` : `At least ${floor ?? 0}%.`
+  floor !== null && value < floor
+    ? `Less than the ${floor}% kept for it.`
+    : `At least ${floor ?? 0}%.`
 
 export const isMetric = (word: string): word is ReadingMetric => Object.hasOwn(metricWords, word)
