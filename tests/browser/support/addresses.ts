@@ -50,7 +50,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/advice-requests/:id': records.advice.map((id) => `/advice-requests/${id}`),
     '/service-gaps/:id': records.serviceGaps.map((id) => `/service-gaps/${id}`),
     '/time/:id': records.timeBlocks.map((id) => `/time/${id}`),
-    '/leave/:id': records.leave.map((id) => `/leave/${id}`),
+    '/leave/:id': [await leaveOf(site)],
     '/load/:employment/:metric': records.jobs.flatMap(({ id }, place) =>
       (place === 0 ? metricCodes : ['held']).map((metric) => `/load/${id}/${metric}`),
     ),
@@ -143,6 +143,14 @@ async function tokenFor({ parts, idOf }: Site, purpose: 'invitation' | 'password
     })
     .execute()
   return token
+}
+
+/** Joanna goes away in December, and nobody covers yet. */
+async function leaveOf({ client, idOf }: Site) {
+  const browser = await client().signInAs(idOf('Joanna Kettlewell'))
+  const days = { from_on: '2026-12-07', until_on: '2026-12-11' }
+  const { location } = await browser.post('/leave', { form_id: newId(), ...days })
+  return location!.split('?')[0]!
 }
 
 /** Joanna's sign-in ran out while she was adding someone. */

@@ -35,9 +35,6 @@ export async function recordsOf(site: Site) {
     holdings,
     contacts: await contacts.where('holding_id', '=', holdings[0]!).limit(1).execute(),
     timeBlocks: ids(of(await db.selectFrom('time_block').selectAll().execute(), joanna).slice(-1)),
-    leave: ids(
-      of(await db.selectFrom('leave').selectAll().orderBy('from_on').execute(), joanna),
-    ).slice(-2),
     jobs: of(jobs, joanna, tomasz, leila),
     bonds: await bonds.where('e.person_id', '=', joanna).execute(),
     organisations: ids(await db.selectFrom('organisation').select('id').execute()),
