@@ -70,11 +70,30 @@ describe.each(dialects)('the next request after a change, on %s', (dialect) => {
     await chance.of(all)().execute()
   }
 
+  /** They had a part here, and every part they had is over. */
+  function hasLeft(raw: Raw, person: string) {
+    const over = (until: Raw['bond'][number][string] | undefined, limit: string) =>
+      typeof until === 'string' && until < limit
+    const justAfter = `${now()}!`
+    const parts = [
+      ...raw.employment
+        .filter(({ person_id }) => person_id === person)
+        .map(({ until_on }) => over(until_on, now().slice(0, 10))),
+      ...raw.bond
+        .filter(({ viewer_id }) => viewer_id === person)
+        .map(({ until_at }) => over(until_at, justAfter)),
+      ...raw.administrator
+        .filter(({ person_id }) => person_id === person)
+        .map(({ until_at }) => over(until_at, justAfter)),
+    ]
+    return parts.length > 0 && parts.every(Boolean)
+  }
+
   /** What the oracle says of the rows as they are now. */
   function maySee(raw: Raw, viewer: Viewer, alert: Raw['alert'][number]) {
     const person = world.people[personOf(viewer)!]
     const account = raw.person.find(({ id }) => id === person)!
-    if (account.deactivated_at !== null) return 'sign-in'
+    if (account.deactivated_at !== null || hasLeft(raw, person)) return 'sign-in'
     return new Sees(raw, person, now()).row('alert', alert) === 'none' ? 'not found' : 'open'
   }
 
