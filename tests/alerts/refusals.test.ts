@@ -52,7 +52,6 @@ describe.each(dialects)('what an alert refuses on %s', (dialect) => {
     ['priya', 'conversations', { agreed: `${far}${far}` }],
     ['priya', 'conversations', { agreed: nhs }],
     ['priya', 'settlement', { reason: '' }],
-    ['priya', 'settlement', { reason: 'stretch_agreed' }],
     ['priya', 'settlement', { reason: 'bored' }],
   ] as const)('%s: %s with %o, and keeps what was typed', async (name, part, fields) => {
     const client = name === 'sam' ? sam : priya
