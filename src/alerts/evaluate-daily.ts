@@ -76,9 +76,12 @@ export function keepEvaluating(parts: Parts): () => void {
   const look = () => {
     if (running) return
     running = true
+    const told = (error: unknown) => console.error('Daily evaluation:', error)
+    // A week that cannot be kept must not keep anyone from hearing of an alert.
     takeSnapshots(parts)
+      .catch(told)
       .then(() => evaluateDaily(parts))
-      .catch((error: unknown) => console.error('Daily evaluation:', error))
+      .catch(told)
       .finally(() => (running = false))
   }
   look()
