@@ -185,7 +185,7 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     const rows = await live()
     const about = (person: string) => rows.filter((row) => row.co_person_id === person).length
     expect([about(world.people.priya), about(world.people.ola)]).toEqual([1, 2])
-    expect((await sam.get(path)).words).toContain('Everyone you hold has a name beside them')
+    expect((await sam.get(path)).words).toContain('Somebody is asked, or has said yes')
   })
 
   it('tells the lead who covers and how many have nobody', async () => {

@@ -35,7 +35,7 @@ export function CoverPart({ shell, facts }: { shell: Shell; facts: CoverFacts })
       <h2>Who covers?</h2>
       <p>
         {uncovered === 0
-          ? 'Everyone you hold has a name beside them while you are away.'
+          ? 'Somebody is asked, or has said yes, for everyone you hold.'
           : `${uncovered} of ${rows.length} have no cover yet. Those at risk come first.`}
       </p>
       {listed.length > 0 && (
