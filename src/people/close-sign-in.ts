@@ -3,15 +3,18 @@ import { administersPerson } from '../access/relations.ts'
 import { revokeLinks } from '../accounts/links.ts'
 import type { Instant } from '../time/types.ts'
 import { keepsAccount } from './keeps-account.ts'
+import { warnOfHeld } from './open-holdings.ts'
 import { lastAdministrator, leavesNobody } from './ties.ts'
 
-type Closing = { person: string; version: number }
+type Closing = { person: string; version: number; anyway?: boolean }
 
 /** From the next request on this person is out, whatever cookie they hold. Nothing is deleted. */
-export const closeSignIn = (act: Act, { person, version }: Closing) =>
+export const closeSignIn = (act: Act, { person, version, anyway = false }: Closing) =>
   act.change('sign_in.close', async (change) => {
     const { now } = change.who
     if (!(await keepsAccount(change, person))) return notFound
+    const held = anyway ? null : await warnOfHeld(change, person)
+    if (held) return held
     if (!(await setClosed(change, { person, version, at: now }))) return changedSince
     if (await leavesNobody(change, person)) return unfit('', lastAdministrator)
     await revokeLinks(change.db, { person, purposes: ['invitation', 'password_reset'], now })

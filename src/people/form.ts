@@ -114,6 +114,9 @@ export const dutyForm = z.strictObject({ organisation: id('Choose an organisatio
 
 export const pressForm = z.strictObject({})
 
+/** Close a sign-in although people are still held. */
+export const closingForm = z.strictObject({ anyway: tick })
+
 const site = z
   .string({ error: 'Choose a starting point.' })
   .regex(/^[1-7]$/, 'Choose a starting point.')

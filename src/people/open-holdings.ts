@@ -1,4 +1,5 @@
 import { unfit, type Change, type Refusal } from '../access/change.ts'
+import { administers } from '../access/relations.ts'
 
 /** How many people are still held in one job. */
 export async function openHoldings({ db }: Change, employment: string): Promise<number> {
@@ -44,4 +45,21 @@ async function leadsOf({ db, who }: Change, employment: string) {
     .orderBy('p.name')
     .execute()
   return rows.map(({ name }) => name)
+}
+
+/** Closing somebody's sign-in leaves whoever they hold with nobody to ring: said once, then done. */
+export async function warnOfHeld(change: Change, person: string): Promise<Refusal | null> {
+  const rows = await change.db
+    .selectFrom('holding')
+    .select('employment_id')
+    .select((of) => of.fn.countAll<number>().as('people'))
+    .where('person_id', '=', person)
+    .where('ended_on', 'is', null)
+    .where('employment_id', 'in', change.writable('employment', administers))
+    .groupBy('employment_id')
+    .execute()
+  if (rows.length === 0) return null
+  const people = rows.reduce((sum, row) => sum + Number(row.people), 0)
+  const leads = await Promise.all(rows.map((row) => leadsOf(change, row.employment_id)))
+  return unfit('anyway', `${sayHeld(people)} ${sayWho([...new Set(leads.flat())])}`)
 }

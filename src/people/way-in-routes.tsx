@@ -5,7 +5,7 @@ import { post, type Route } from '../access/routes.ts'
 import type { Said } from '../web/said.ts'
 import { appointAdministrator, dismissAdministrator } from './appoint-administrator.ts'
 import { closeSignIn, openSignIn } from './close-sign-in.ts'
-import { dutyForm, pressForm } from './form.ts'
+import { closingForm, dutyForm, pressForm } from './form.ts'
 import { makeLink, takeBackLinks } from './make-link.ts'
 import { personPage } from './people-routes.tsx'
 import { thePerson } from './person-facts.ts'
@@ -25,9 +25,11 @@ export const wayInRoutes: Route[] = [
   }),
 
   post('/admin/people/:id/deactivation', ['administrator'], async (ask) => {
-    const person = await pressed(ask)
-    const { version } = ask.form(pressForm)
-    return answer(ask, await closeSignIn(ask.act, { person, version }), 'deactivated')
+    const { id: person } = await thePerson(ask)
+    const form = ask.form(closingForm)
+    const anyway = form.ok && form.input.anyway
+    const closing = { person, version: form.version, anyway }
+    return answer(ask, await closeSignIn(ask.act, closing), 'deactivated')
   }),
 
   post('/admin/people/:id/reactivation', ['administrator'], async (ask) => {

@@ -273,6 +273,17 @@ describe.each(dialects)('leaving on %s', (dialect) => {
     expect(noted.map(({ what }) => what)).toContain('co_holder_ended')
   })
 
+  it('tells an administrator who closes a sign-in about people still held, once', async () => {
+    const ada = await as('ada')
+    const page = `/admin/people/${world.people.sam}`
+    const told = await ada.submit(await ada.get(page), 'form#sign-in-state')
+    expect(told.status).toBe(422)
+    expect(told.words).toContain('They still hold 3 people.')
+    const anyway = { anyway: 'yes', form_id: 'a-form-of-its-own' }
+    expect((await ada.submit(told, 'form#sign-in-state', anyway)).status).toBe(303)
+    expect(await statusOf(await as('sam'), '/')).toBe('sign-in')
+  })
+
   it('does not let an administrator end a job with people in it', async () => {
     const ada = await as('ada')
     const job = `/admin/people/${world.people.sam}/employments/${world.employments.sam}`

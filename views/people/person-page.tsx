@@ -52,7 +52,7 @@ export function PersonPage({ shell, person, typed, clash }: PersonProps) {
       {person.isKept ? (
         <>
           <NameForm shell={shell} person={person} typed={typed} />
-          <SignIn shell={shell} person={person} facts={person.signIn} />
+          <SignIn shell={shell} person={person} facts={person.signIn} typed={typed} />
         </>
       ) : (
         <p>Another organisation made this sign-in. Its administrators look after it.</p>

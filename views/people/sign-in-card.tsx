@@ -1,4 +1,6 @@
+import { Tick } from '../components/choices.tsx'
 import { Button, Form } from '../components/form.tsx'
+import { typedIn, type Typed } from '../components/typed.ts'
 import type { Shell } from '../layout.tsx'
 
 export type SignInFacts = {
@@ -11,6 +13,7 @@ type SignInProps = {
   shell: Shell
   person: { id: string; version: number }
   facts: SignInFacts
+  typed: Typed
 }
 
 const words: Record<SignInFacts['state'], string> = {
@@ -21,9 +24,10 @@ const words: Record<SignInFacts['state'], string> = {
 }
 
 /** Ways in, and closing them. */
-export function SignIn({ shell, person, facts }: SignInProps) {
+export function SignIn({ shell, person, facts, typed }: SignInProps) {
   const path = `/admin/people/${person.id}`
   const { state, linkUntil } = facts
+  const anyway = typedIn(typed).tick('anyway')
   return (
     <>
       <h2>Signing in</h2>
@@ -51,6 +55,7 @@ export function SignIn({ shell, person, facts }: SignInProps) {
         version={person.version}
         id="sign-in-state"
       >
+        {anyway.error !== undefined && <Tick label="Close it now all the same" {...anyway} />}
         <Button kind="quiet">
           {state === 'closed' ? 'Open their sign-in again' : 'Close their sign-in now'}
         </Button>
