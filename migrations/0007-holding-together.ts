@@ -19,6 +19,8 @@ export const holdingTogether = (dialect: Dialect) => {
     `alter table holding add column step_down ${sealed}`,
     `alter table holding add column sessions_reason ${sealed}`,
     'alter table holding add column pause_reason text',
+    'create index holding_handed_from on holding (handed_from) where handed_from is not null',
+    'create index holding_reopened_from on holding (reopened_from) where reopened_from is not null',
     'create index holding_practice on holding (practice_id, opened_on) where offloaded = 1',
     `alter table contact add column ${flag('review_call')}`,
     `alter table co_holder add column ${oneOf('kind', ['beside', 'cover'], "not null default 'beside'")}`,

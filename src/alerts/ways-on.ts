@@ -71,7 +71,7 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
   POINTS: shareOut,
   SHARE: time,
   COMMUNITY: time,
-  SESSIONS: onHolding('/stretches/new', 'Say what more sessions are for'),
+  SESSIONS: onHolding('/stretches/new?element=sessions', 'Say what more sessions are for'),
   SESSIONS_REVIEW: onHolding('/reviews/new', 'Look at it again'),
   REVIEW_LATE: onHolding('/reviews/new', 'Do the review'),
   SPAN: (_, { href }) => [
@@ -84,7 +84,12 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
     ...onHolding('/co-holders/new', 'Put a second name beside it')(row, counted),
     ...onHolding('/advice-requests/new', 'Ask your clinical lead')(row, counted),
   ],
-  BOUNDARY_DUE: () => [{ href: '/agreement/review', label: 'Look at the agreement again' }],
+  BOUNDARY_DUE: ({ employment_id: employment }) => [
+    {
+      href: `/agreement/review?employment=${employment}`,
+      label: 'Look at the agreement again',
+    },
+  ],
   NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import { carriedOver } from '../holdings/columns.ts'
+import { letGo } from '../holdings/let-go.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { newRef } from '../holdings/ref.ts'
 import { noteChange } from '../holdings/timeline.ts'
@@ -75,29 +76,6 @@ async function endHere(change: Change, { id, version }: HoldingRow, by: Rule[]) 
   if (!numUpdatedRows) return false
   await letGo(change, id)
   return true
-}
-
-/** Names beside it, and what was still asked about it, belong to the holding that is over. */
-async function letGo({ db, who: { now } }: Change, holding: string) {
-  await db
-    .updateTable('co_holder')
-    .set((of) => ({ ended_at: now, version: of('version', '+', 1) }))
-    .where('holding_id', '=', holding)
-    .where((of) => of.or([of('ended_at', 'is', null), of('ended_at', '>', now)]))
-    .execute()
-  await db
-    .updateTable('handover')
-    .set((of) => ({ status: 'withdrawn', answered_at: now, version: of('version', '+', 1) }))
-    .where('holding_id', '=', holding)
-    .where('status', '=', 'asked')
-    .execute()
-  await db
-    .updateTable('advice_request')
-    .set((of) => ({ withdrawn_at: now, version: of('version', '+', 1) }))
-    .where('holding_id', '=', holding)
-    .where('answered_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .execute()
 }
 
 /** The day somebody was sent stays the same, so that one person sent is never counted twice. */

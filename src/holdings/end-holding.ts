@@ -1,7 +1,7 @@
-import { done, isRefusal, unfit, type Act, type Change } from '../access/change.ts'
-import { own } from '../access/relations.ts'
+import { done, isRefusal, unfit, type Act } from '../access/change.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { EndingInput } from './form.ts'
+import { letGo } from './let-go.ts'
 import { holdingAt, updateHolding } from './own-holding.ts'
 import { daysPaused } from './rules.ts'
 import { noteChange } from './timeline.ts'
@@ -29,22 +29,8 @@ export const endHolding = (act: Act, id: string, input: EndingInput, version: nu
       way_back: input.way_back ? words.seal('holding', 'way_back', id, input.way_back) : null,
     })
     if (refused) return refused
-    await stopAsking(change, id)
+    await letGo(change, id)
     await noteChange(change, id, 'ended', { now: input.end_reason })
     await reassess(change, holding.employment_id)
     return done({ id })
   })
-
-/** Nobody is asked any longer to take over what has ended. */
-const stopAsking = (change: Change, id: string) =>
-  change.db
-    .updateTable('handover')
-    .set((of) => ({
-      status: 'withdrawn',
-      answered_at: change.who.now,
-      version: of('version', '+', 1),
-    }))
-    .where('holding_id', '=', id)
-    .where('status', '=', 'asked')
-    .where('id', 'in', change.writable('handover', own))
-    .execute()

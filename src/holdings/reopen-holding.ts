@@ -22,6 +22,7 @@ export const reopenHolding = (act: Act, id: string, version: number) =>
     if (holding.ended_on === null) return done({ id })
     const again = await heldAgain(change, id)
     if (again) return done(again)
+    if (await heldElsewhere(change, id)) return unfit('', heldByAnother)
     const read = await holdingAt(change, id, version)
     if (isRefusal(read)) return read
     const job = await jobOf(change, holding)
@@ -42,6 +43,17 @@ const heldAgain = ({ db }: Change, id: string) =>
     .selectFrom('holding')
     .select('id')
     .where('reopened_from', '=', id)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst()
+
+const heldByAnother = 'A colleague holds them now. They can hand them back to you.'
+
+/** Handed over, and held there: one person is not held twice by accident. */
+const heldElsewhere = ({ db }: Change, id: string) =>
+  db
+    .selectFrom('holding')
+    .select('id')
+    .where('handed_from', '=', id)
     .where('ended_on', 'is', null)
     .executeTakeFirst()
 
