@@ -1,8 +1,8 @@
 import { changedSince, notFound, type Change, type Refusal } from '../access/change.ts'
 import {
   all,
+  any,
   asked,
-  either,
   is,
   line,
   own,
@@ -16,26 +16,21 @@ import { sql } from 'kysely'
 
 const someoneElses: Rule = ({ who }) => sql`t.person_id <> ${who.person}`
 
-const anyOf =
-  (...rules: Rule[]): Rule =>
-  (asking) =>
-    either(rules.map((rule) => rule(asking)))
-
 /** A team's lead; where half a team is past what was agreed, its manager too. */
 const forTheTeam = all(
   is("t.kind = 'team'"),
   visible,
-  anyOf(teamOf('line'), all(is("t.code = 'TEAM'"), teamOf('manager'))),
+  any(teamOf('line'), all(is("t.code = 'TEAM'"), teamOf('manager'))),
 )
 
 /**
  * Who answers an alert: the lead for work, the person asked for contact, the person chosen for
  * what somebody feels (product.md 5.4). Nobody answers their own.
  */
-export const answers: Rule = anyOf(
+export const answers: Rule = any(
   all(
     someoneElses,
-    anyOf(
+    any(
       all(is("t.kind = 'work'"), line, visible),
       all(is("t.kind = 'contact'"), asked),
       all(is("t.kind = 'felt'"), shared('felt_alert')),

@@ -1,6 +1,6 @@
 import { addDays, weekOf } from '../../src/time/london.ts'
 import type { Around } from './fill.ts'
-import { agreementOf, checkInOf, idOf, jobOf, workerOf, type Write } from './rows.ts'
+import { agreementOf, checkInOf, holdingOf, idOf, jobOf, workerOf, type Write } from './rows.ts'
 
 /** Held now by each worker, and how many more ended in the year. */
 const open = 11
@@ -14,7 +14,7 @@ export function addHolding(
   i: number,
   { today, now, weeks, sealers }: Around,
 ) {
-  const id = idOf('holding', worker * 100 + i)
+  const id = holdingOf(worker, i)
   const isOpen = i < open
   const last = isOpen ? 0 : 3 + Math.floor(((i - open) * (weeks - 16)) / over)
   const length = isOpen ? 2 + i : 8 + (i % 5)
@@ -75,6 +75,7 @@ function addCoHolder(
     role: colleague ? 'link_worker' : 'gp',
     co_person_id: colleague ? workerOf(worker % 8 === 7 ? worker - 1 : worker + 1) : null,
     spoken_on: addDays(today, -9),
+    accepted_at: now,
     from_at: now,
   })
 }
@@ -136,6 +137,31 @@ export function addReadings(
       visible_at: now,
       acknowledge_by: now.slice(0, 10),
     })
+  }
+}
+
+/** A week's time in the community, and how the week ended. */
+export function addWeek(write: Write, worker: number, ago: number, { today, now }: Around) {
+  const week = addDays(weekOf(today), -7 * ago)
+  if (ago > 0) {
+    write('time_block', {
+      id: `time-${worker}-${ago}`,
+      employment_id: jobOf(worker),
+      person_id: workerOf(worker),
+      spent_on: addDays(week, 1),
+      minutes: 240,
+      kind: 'community',
+      made_at: now,
+    })
+  }
+  if (ago === 0 || ago > 12) return
+  for (const [metric, value, near, past] of [
+    ['held', open, 12, 15],
+    ['points', 22, 24, 30],
+    ['share', 38, 40, 50],
+  ]) {
+    const judged = { metric, value, near, past, level: 'room', taken_at: now }
+    write('load_snapshot', { employment_id: jobOf(worker), week, ...judged })
   }
 }
 

@@ -3,7 +3,7 @@ import { templates } from '../../src/agreements/templates.ts'
 import { defaultWorkingHours, writeWorkingHours } from '../../src/people/working-hours.ts'
 import type { Opener } from '../../src/privacy/vault.ts'
 import { addDays, londonDay } from '../../src/time/london.ts'
-import { addCheckIn, addHolding, addReadings, perWorker } from './fill-work.ts'
+import { addCheckIn, addHolding, addReadings, addWeek, perWorker } from './fill-work.ts'
 import { agreementOf, idOf, jobOf, leadOf, workerOf, writer, type Write } from './rows.ts'
 
 export type Size = { teams: number; workers: number; weeks: number }
@@ -95,7 +95,10 @@ function addWorker(write: Write, worker: number, around: Working) {
 function addWork(write: Write, worker: number, around: Working) {
   for (let i = 0; i < perWorker; i++) addHolding(write, worker, i, around)
   addReadings(write, worker, around)
-  for (let week = 0; week < around.weeks; week++) addCheckIn(write, worker, week, around)
+  for (let week = 0; week < around.weeks; week++) {
+    addCheckIn(write, worker, week, around)
+    addWeek(write, worker, week, around)
+  }
 }
 
 function addAgreement(

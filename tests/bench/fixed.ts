@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { answerCpu } from './processes.ts'
 
 /** The floor: the very bytes Holdfast sent for each page, and a bare 303 for what is posted. */
 const folder = process.argv[2]!
 const pages = new Map(
-  ['/team', '/holdings'].map((path) => [path, readFileSync(`${folder}${path}.sent`)]),
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sent'))
+    .map((name) => [
+      `/${name.slice(0, -5).replaceAll('-', '/')}`,
+      readFileSync(join(folder, name)),
+    ]),
 )
 const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' }
 

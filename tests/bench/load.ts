@@ -8,6 +8,8 @@ export type Job = {
   connections: number
   ms: number
   expect: number
+  /** What is posted; without it, a check-in. */
+  fields?: Record<string, string>
 }
 
 export type Load = {
@@ -57,7 +59,7 @@ type Sent = Job['sent'][number]
 
 /** The bytes of the answer. Anything but the expected status ends the run: it was not measured. */
 function send(job: Job, agent: Agent, one: Sent, version: number): Promise<number> {
-  const body = job.method === 'POST' ? bodyOf(version) : ''
+  const body = job.method === 'POST' ? bodyOf(job.fields ?? checkIn(version)) : ''
   const headers = body
     ? {
         ...one.headers,
@@ -85,17 +87,21 @@ function send(job: Job, agent: Agent, one: Sent, version: number): Promise<numbe
 
 let sent = 0
 
-const bodyOf = (version: number) =>
+const bodyOf = (fields: Record<string, string>) =>
   new URLSearchParams({
     form_id: `bench-form-${process.pid}-${(sent += 1)}`,
-    version: String(version),
-    felt_load: version % 2 ? 'manageable' : 'light',
-    evenings: '1',
-    list_right: 'yes',
-    carrying: 'no',
-    contact_wanted: 'no',
-    note: 'A long week. The walk by the harbour on Wednesday helped, and so did the group.',
+    ...fields,
   }).toString()
+
+const checkIn = (version: number) => ({
+  version: String(version),
+  felt_load: version % 2 ? 'manageable' : 'light',
+  evenings: '1',
+  list_right: 'yes',
+  carrying: 'no',
+  contact_wanted: 'no',
+  note: 'A long week. The walk by the harbour on Wednesday helped, and so did the group.',
+})
 
 process.on('message', (job: Job) => {
   run(job).then(

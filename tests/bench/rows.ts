@@ -20,6 +20,7 @@ export const idOf = (kind: (typeof kinds)[number], n: number) =>
 export const leadOf = (team: number) => idOf('lead', team)
 export const workerOf = (worker: number) => idOf('worker', worker)
 export const jobOf = (worker: number) => idOf('job', worker)
+export const holdingOf = (worker: number, i: number) => idOf('holding', worker * 100 + i)
 export const agreementOf = (worker: number) => idOf('agreement', worker)
 export const checkInOf = (worker: number, ago: number) => idOf('check', worker * 100 + ago)
 

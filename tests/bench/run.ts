@@ -26,7 +26,12 @@ const browser = {
   'sec-fetch-site': 'same-origin',
 }
 
-type Target = { name: string; job: Omit<Job, 'port' | 'ms' | 'connections'> }
+/** `beside` is what else serves it: there is a plain twin only of the busiest pages. */
+type Target = {
+  name: string
+  job: Omit<Job, 'port' | 'ms' | 'connections'>
+  beside: readonly Kind[]
+}
 
 function targetsOf({ lead, workers }: BenchWorld): Target[] {
   const as = (cookie: string) => ({ ...browser, cookie })
@@ -40,10 +45,31 @@ function targetsOf({ lead, workers }: BenchWorld): Target[] {
     headers: as(cookie),
     version: 1,
   }))
+  const contacts = workers.map(({ cookie, holding }) => ({
+    path: `/holdings/${holding}/contacts`,
+    headers: as(cookie),
+  }))
+  const twice = ['ours', 'fixed'] as const
   return [
-    { name: 'GET /team', job: page('/team', lead.cookie) },
-    { name: 'GET /holdings', job: page('/holdings', workers[0]!.cookie) },
-    { name: 'POST /check-ins', job: { method: 'POST', sent: checkIns, expect: 303 } },
+    { name: 'GET /team', job: page('/team', lead.cookie), beside: kinds },
+    { name: 'GET /holdings', job: page('/holdings', workers[0]!.cookie), beside: kinds },
+    { name: 'GET /contacts', job: page('/contacts', workers[0]!.cookie), beside: twice },
+    { name: 'GET /team/patterns', job: page('/team/patterns', lead.cookie), beside: twice },
+    {
+      name: 'POST /check-ins',
+      job: { method: 'POST', sent: checkIns, expect: 303 },
+      beside: kinds,
+    },
+    {
+      name: 'POST a contact, everyone judged again',
+      job: {
+        method: 'POST',
+        sent: contacts,
+        expect: 303,
+        fields: { minutes: '20', medium: 'phone' },
+      },
+      beside: twice,
+    },
   ]
 }
 
@@ -81,13 +107,13 @@ async function measureSize(size: (typeof sizes)[number]) {
 
 /** Ours, fixed, plain, ours, fixed, plain: what else the machine does meets all three. */
 async function measure(
-  { job }: Target,
+  { job, beside }: Target,
   servers: Record<Kind, Server>,
   ask: (job: Job) => Promise<Load>,
 ): Promise<Record<Kind, Measured[]>> {
   const found: Record<Kind, Measured[]> = { ours: [], fixed: [], plain: [] }
   for (let round = -1; round < rounds; round++) {
-    for (const kind of kinds) {
+    for (const kind of beside) {
       const server = servers[kind]
       const before = await server.cpu()
       const answer = await ask({ ...job, port: server.port, ms, connections: 8 })
@@ -104,11 +130,18 @@ async function measure(
 
 /** The bytes as sent for the fixed server, and as written for the plain one. */
 async function keepPages(ours: Server, { folder, lead, workers }: BenchWorld) {
-  const pages = { '/team': lead.cookie, '/holdings': workers[0]!.cookie }
+  const worker = workers[0]!.cookie
+  const pages = {
+    '/team': lead.cookie,
+    '/team/patterns': lead.cookie,
+    '/holdings': worker,
+    '/contacts': worker,
+  }
   for (const [path, cookie] of Object.entries(pages)) {
     const sent = await fetchBytes(ours.port, path, cookie)
-    writeFileSync(`${folder}${path}.sent`, sent)
-    writeFileSync(`${folder}${path}.html`, brotliDecompressSync(sent))
+    const file = `${folder}/${path.slice(1).replaceAll('/', '-')}`
+    writeFileSync(`${file}.sent`, sent)
+    writeFileSync(`${file}.html`, brotliDecompressSync(sent))
   }
 }
 

@@ -1,6 +1,6 @@
 export type Measured = { perSecond: number; p50: number; p99: number; cpu: number; bytes: number }
 
-type All = Record<'ours' | 'fixed' | 'plain', Measured[]>
+type All = Partial<Record<'fixed' | 'plain', Measured[]>> & { ours: Measured[] }
 
 export function sayHead(title: string, { rows, seconds }: { rows: number; seconds: number }) {
   console.log(`\n${title} (${rows.toLocaleString('en-GB')} rows, built in ${seconds.toFixed(1)} s)`)
@@ -16,6 +16,7 @@ export function sayTarget(name: string, all: All) {
   console.log(name)
   const ours = middle(all.ours)
   for (const kind of ['ours', 'fixed', 'plain'] as const) {
+    if (!all[kind]?.length) continue
     const it = middle(all[kind])
     const ratios =
       kind === 'ours' ? ['', ''] : [ours.perSecond / it.perSecond, it.cpu / ours.cpu].map(two)

@@ -11,14 +11,14 @@ import { openMasterKeys } from '../../src/privacy/master-keys.ts'
 import { Vault } from '../../src/privacy/vault.ts'
 import { systemClock } from '../../src/time/types.ts'
 import { fill, type Size } from './fill.ts'
-import { checkInOf, leadOf, workerOf } from './rows.ts'
+import { checkInOf, holdingOf, leadOf, workerOf } from './rows.ts'
 
 /** A folder with a filled database, and the people whose pages are asked for. */
 export type BenchWorld = {
   folder: string
   /** A signed-in lead, and eight of the lead’s workers with this week’s check-in. */
   lead: { cookie: string; person: string }
-  workers: { cookie: string; person: string; checkIn: string }[]
+  workers: { cookie: string; person: string; checkIn: string; holding: string }[]
   rows: number
 }
 
@@ -60,7 +60,8 @@ async function signIn(folder: string, now: string) {
   const workers: BenchWorld['workers'] = []
   for (let i = 0; i < 8; i++) {
     const person = workerOf(i)
-    workers.push({ cookie: await cookieOf(person), person, checkIn: checkInOf(i, 0) })
+    const own = { checkIn: checkInOf(i, 0), holding: holdingOf(i, 0) }
+    workers.push({ cookie: await cookieOf(person), person, ...own })
   }
   await store.close()
   return { lead, workers }

@@ -103,6 +103,9 @@ export const alerts: Record<keyof World['alerts'], Standing> = {
   tomAlone: { own: 'tom', reads: 'meg', acts: 'meg' },
   unaCases: { own: 'una' },
   otisAlone: { own: 'otis', reads: 'olwen', acts: 'olwen' },
+  harbourTeam: { own: '', reads: 'priya meg wren anna', acts: 'priya meg wren' },
+  harbourOffloaded: { own: '', reads: 'priya meg anna', acts: 'priya meg' },
+  ferryTeam: { own: '', reads: 'olwen', acts: 'olwen' },
 }
 
 /** `acts` may still sign. */

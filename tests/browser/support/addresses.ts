@@ -21,6 +21,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const people = records.people.map((id) => `/people/${id}`)
   const administered = records.people.map((id) => `/admin/people/${id}`)
   const alerts = records.alerts.map((id) => `/alerts/${id}`)
+  const stages = records.alertStages.map((id) => `/alerts/${id}`)
   return {
     ...sameForAll,
     '/holdings': ['/holdings', '/holdings?show=ended', '/holdings?function=witness&weight=light'],
@@ -64,11 +65,11 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/people/:id/agreement/proposals/new': under(people, '/agreement/proposals/new'),
     '/agreements/:id': records.agreements.map((id) => `/agreements/${id}`),
     '/alerts/:id': alerts,
-    '/alerts/:id/context': under(alerts, '/context'),
-    '/alerts/:id/acknowledgement': under(alerts, '/acknowledgement'),
-    '/alerts/:id/conversations/new': under(alerts, '/conversations/new'),
-    '/alerts/:id/conversations': under(alerts, '/conversations'),
-    '/alerts/:id/settlement': under(alerts, '/settlement'),
+    '/alerts/:id/context': under(stages, '/context'),
+    '/alerts/:id/acknowledgement': under(stages, '/acknowledgement'),
+    '/alerts/:id/conversations/new': under(stages, '/conversations/new'),
+    '/alerts/:id/conversations': under(stages, '/conversations'),
+    '/alerts/:id/settlement': under(stages, '/settlement'),
     '/check-ins/:id': records.checkIns.map((id) => `/check-ins/${id}`),
     '/admin/people/:id': administered,
     '/admin/people/:id/employments/new': under(administered, '/employments/new'),

@@ -29,6 +29,7 @@ export async function recordsOf(site: Site) {
     .innerJoin('employment as e', 'e.id', 'b.employment_id')
     .select(['b.id', 'e.person_id'])
   const agreements = await db.selectFrom('agreement').selectAll().execute()
+  const alerts = await db.selectFrom('alert').selectAll().orderBy('id').execute()
   const special = agreements.filter(({ status }) => status !== 'in_force')
   return {
     people: [...people, site.idOf('Ruth Abara'), site.idOf('Geoff Lindley')],
@@ -45,13 +46,24 @@ export async function recordsOf(site: Site) {
     ),
     helpContacts: ids(await db.selectFrom('help_contact').select('id').execute()),
     agreements: ids([...new Set([...special, ...of(agreements, joanna, tomasz)])]),
-    alerts: ids(await db.selectFrom('alert').select('id').execute()),
+    alerts: ids(alerts),
+    alertStages: ids(oneOfEachStage(alerts)),
     checkIns: ids(checkIns.slice(-2)),
     coHolders: of(beside, joanna, tomasz, site.idOf('Callum Dearden')).slice(-3),
     handovers: ids(await db.selectFrom('handover').select('id').execute()),
     advice: ids(await db.selectFrom('advice_request').select('id').execute()),
     serviceGaps: ids(await db.selectFrom('service_gap').select('id').limit(3).execute()),
   }
+}
+
+type Stage = { kind: string; state: string; acknowledged_at: unknown; conversed_at: unknown }
+
+/** Waiting, answered, talked over and settled, of each kind. */
+function oneOfEachStage<T extends Stage>(alerts: T[]): T[] {
+  const stages = Map.groupBy(alerts, (it) =>
+    [it.kind, it.state, it.acknowledged_at !== null, it.conversed_at !== null].join(),
+  )
+  return [...stages.values()].map(([first]) => first!)
 }
 
 /** One of each: open, shared, ended, at risk, and of someone in two jobs. */

@@ -93,9 +93,8 @@ export async function faultsOfRefused(
   const faults = status === 422 ? await faultsOfSummary(page, typed) : [`answers ${status}`]
   faults.push(...(await visitor.faults()))
   await page.setViewportSize(phone.viewport)
-  faults.push(...(await visitor.faults()).map((fault) => `on a phone: ${fault}`))
   await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await visitor.faults()).map((fault) => `in the dark: ${fault}`))
+  faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
   await visitor.close()
   return faults
 }

@@ -58,10 +58,10 @@ export class Viewer {
     await page.setViewportSize(desk.viewport)
     await this.#withScripts.go(path)
     await this.#note(path, 'at a desk', this.#withScripts)
+    // Colours do not move anything and widths change no colour: one look stands for both.
     await page.setViewportSize(phone.viewport)
-    await this.#note(path, 'on a phone', this.#withScripts)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await this.#note(path, 'in the dark', this.#withScripts)
+    await this.#note(path, 'on a phone in the dark', this.#withScripts)
     this.visits += 1
     if (!(await page.evaluate<boolean>(changedByScripts))) return
     await this.#without.go(path)

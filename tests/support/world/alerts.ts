@@ -41,6 +41,9 @@ const alertRows = {
   tomAlone: ['tom', 'RISK_ALONE', 'work', 'all', { holding_id: holdings.oldBoat }],
   unaCases: ['una', 'CASES', 'work', 'all', {}],
   otisAlone: ['otis', 'RISK_ALONE', 'work', 'all', { holding_id: holdings.farField }],
+  harbourTeam: ['sam', 'TEAM', 'team', 'all', {}],
+  harbourOffloaded: ['sam', 'OFFLOADED', 'team', 'all', { level: 'near' }],
+  ferryTeam: ['otis', 'TEAM', 'team', 'all', {}],
 } as const satisfies Record<string, readonly [EmploymentName, AlertCode, Kind, Told, More]>
 
 const checkInRows = {
@@ -122,14 +125,15 @@ async function addCheckIn(build: Builder, name: CheckInName) {
 
 async function addAlert(build: Builder, name: AlertName) {
   const [employment, code, kind, told, more] = alertRows[name]
-  const [id, work] = [alerts[name], kind === 'work']
+  const [id, work, team] = [alerts[name], kind === 'work', kind === 'team']
+  const kept = work || team
   const closedAlert = 'state' in more
   await build.add('alert', {
     id,
-    person_id: personOf(employment),
+    person_id: team ? null : personOf(employment),
     employment_id: work ? employments[employment] : null,
-    organisation_id: work ? organisationOf(employment) : null,
-    team_id: work ? teamOf(employment) : null,
+    organisation_id: kept ? organisationOf(employment) : null,
+    team_id: kept ? teamOf(employment) : null,
     code,
     cause_key: 'holding_id' in more ? `${code}:${more.holding_id}` : code,
     kind,
@@ -151,7 +155,9 @@ async function addAlert(build: Builder, name: AlertName) {
 
 async function addAround(build: Builder, name: AlertName, employment: EmploymentName) {
   const id = alerts[name]
-  const owner = alertRows[name][2] === 'work' ? organisationOf(employment) : personOf(employment)
+  const [, , kind] = alertRows[name]
+  const kept = kind === 'work' || kind === 'team'
+  const owner = kept ? organisationOf(employment) : personOf(employment)
   const counted = name.startsWith('sam') ? holdings.blueDoor : null
   if (counted) {
     const joined_at = build.at(-2)
@@ -169,12 +175,14 @@ async function addAround(build: Builder, name: AlertName, employment: Employment
     agreement_id: null,
   })
   const context = { table: 'alert_context' as const, column: 'context', row: id }
-  await build.add('alert_context', {
-    alert_id: id,
-    person_id: personOf(employment),
-    context: await build.sealed(owner, context, 'Two came back at once'),
-    changed_at: build.at(-1),
-  })
+  if (kind !== 'team') {
+    await build.add('alert_context', {
+      alert_id: id,
+      person_id: personOf(employment),
+      context: await build.sealed(owner, context, 'Two came back at once'),
+      changed_at: build.at(-1),
+    })
+  }
   const talk = `conversation-${name}`
   const agreed = { table: 'conversation' as const, column: 'agreed', row: talk }
   await build.add('conversation', {
