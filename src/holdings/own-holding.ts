@@ -1,5 +1,5 @@
 import { changedSince, notFound, type Change, type Refusal } from '../access/change.ts'
-import { own } from '../access/relations.ts'
+import { own, type Rule } from '../access/relations.ts'
 import type { Selectable, Updateable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 
@@ -12,6 +12,19 @@ export const ownHolding = (change: Change, id: string) =>
     .selectAll()
     .where('id', '=', id)
     .where('id', 'in', change.writable('holding', own))
+    .executeTakeFirst()
+
+/**
+ * The holding as it is now, held until this change ends, so that whoever ends it, passes it on or
+ * asks about it at the same moment takes turns. Hold it before any row that belongs to it.
+ */
+export const holdHolding = (change: Change, id: string, ...rules: Rule[]) =>
+  change.db
+    .updateTable('holding')
+    .set((of) => ({ version: of.ref('version') }))
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('holding', ...rules))
+    .returningAll()
     .executeTakeFirst()
 
 /** The asker's own holding at the version their form was made from, or why not. */
