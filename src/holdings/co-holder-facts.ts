@@ -7,14 +7,13 @@ import { sayShortDay } from '../time/words.ts'
 import type { CoHolderRow, HeldAlongside } from './co-holder-queries.ts'
 import { coHolderRoleWords } from './words.ts'
 
-type Beside = Pick<CoHolderRow, 'from_at' | 'accepted_at' | 'co_person_id'>
+type Beside = Pick<CoHolderRow, 'from_at' | 'accepted_at'>
 
 /** Beside it already; cover for a leave to come is not. */
 export const isBeside = ({ from_at }: Beside, now: string) => from_at <= now
 
-/** Counts as shared (product.md 5.1): said yes, or stands outside Holdfast. */
-export const isShared = (row: Beside, now: string) =>
-  isBeside(row, now) && (row.accepted_at !== null || row.co_person_id === null)
+/** Counts as shared (product.md 5.1): stands beside it, and a yes is kept. */
+export const isShared = (row: Beside, now: string) => isBeside(row, now) && row.accepted_at !== null
 
 /** Who stands alongside one holding, in finished words, with what this reader may press. */
 export const coHolderFacts = (

@@ -26,11 +26,13 @@ export async function holdingPageFacts(
   const mine = holding.person_id === person
   const { counts, alongside, weightsOf, agreed, linked, timeline } = await everything(view, holding)
   const beside = alongside.filter((each) => isBeside(each, now))
+  const shared = alongside.filter((each) => isShared(each, now))
   const facts = factsOf(
     {
       ...holding,
       contacts: counts.sessions,
-      co_holders: alongside.filter((each) => isShared(each, now)).length,
+      co_holders: shared.length,
+      shared_spoken_on: latest(shared.map((each) => each.spoken_on)),
       spoken_on: latest(beside.map((each) => each.spoken_on)),
     },
     today,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
+import { besideToday } from '../load/beside-today.ts'
 import { factsOf } from '../load/facts.ts'
 import { weightsOfJobs } from '../load/weights.ts'
 import type { Day } from '../time/types.ts'
@@ -28,11 +29,6 @@ const ownList = (ended: boolean) =>
       .selectAll('h')
       .select((of) => {
         const contacts = of.selectFrom('contact as c').whereRef('c.holding_id', '=', 'h.id')
-        const beside = of
-          .selectFrom('co_holder as o')
-          .whereRef('o.holding_id', '=', 'h.id')
-          .where('o.from_at', '<=', who.now)
-          .where((o) => o.or([o('o.ended_at', 'is', null), o('o.ended_at', '>', who.now)]))
         return [
           contacts
             .select((c) => c.fn.countAll<number>().as('n'))
@@ -40,13 +36,7 @@ const ownList = (ended: boolean) =>
             .where('c.review_call', '=', 0)
             .as('contacts'),
           contacts.select((c) => c.fn.max('c.at').as('at')).as('last_contact'),
-          beside
-            .select((o) => o.fn.countAll<number>().as('n'))
-            .where((o) =>
-              o.or([o('o.accepted_at', 'is not', null), o('o.co_person_id', 'is', null)]),
-            )
-            .as('co_holders'),
-          beside.select((o) => o.fn.max('o.spoken_on').as('on')).as('spoken_on'),
+          ...besideToday(of, who.now),
         ]
       })
       .where('h.person_id', '=', who.person)

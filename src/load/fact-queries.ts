@@ -1,5 +1,6 @@
 import { readWhole } from '../access/whole.ts'
 import type { Day, Instant } from '../time/types.ts'
+import { besideToday } from './beside-today.ts'
 import type { Range } from './workers.ts'
 
 type At = Range & { now: Instant; today: Day }
@@ -12,28 +13,17 @@ export const holdingsIn = readWhole((from, p: At) =>
     .select(['h.nobody_else', 'h.risk', 'h.risk_since', 'h.paused_days', 'h.status'])
     .select(['h.status_since', 'h.sessions_correction', 'h.next_review_on', 'h.progress'])
     .select(['h.progress_since', 'h.planned_end_on'])
-    .select((of) => {
-      const beside = of
-        .selectFrom('co_holder as o')
-        .whereRef('o.holding_id', '=', 'h.id')
-        .where('o.from_at', '<=', p.now)
-        .where((o) => o.or([o('o.ended_at', 'is', null), o('o.ended_at', '>', p.now)]))
-      return [
-        beside
-          .select((o) => o.fn.countAll<number>().as('n'))
-          .where((o) => o.or([o('o.accepted_at', 'is not', null), o('o.co_person_id', 'is', null)]))
-          .as('co_holders'),
-        beside.select((o) => o.fn.max('o.spoken_on').as('at')).as('spoken_on'),
-        of
-          .selectFrom('holding_review as r')
-          .select('r.sessions')
-          .whereRef('r.holding_id', '=', 'h.id')
-          .orderBy('r.made_at', 'desc')
-          .orderBy('r.id', 'desc')
-          .limit(1)
-          .as('reviewed_sessions'),
-      ]
-    })
+    .select((of) => [
+      ...besideToday(of, p.now),
+      of
+        .selectFrom('holding_review as r')
+        .select('r.sessions')
+        .whereRef('r.holding_id', '=', 'h.id')
+        .orderBy('r.made_at', 'desc')
+        .orderBy('r.id', 'desc')
+        .limit(1)
+        .as('reviewed_sessions'),
+    ])
     .where('h.employment_id', '>=', p.first)
     .where('h.employment_id', '<=', p.last)
     .where('h.status', 'in', ['open', 'review_calls', 'paused'])

@@ -122,6 +122,7 @@ export const factsOf = (row: HeldRow, today: Day): HeldFacts => ({
   sessions: Math.max(0, Number(row.contacts ?? 0) + row.sessions_correction),
   pausedDays: pausedDays(row, today),
   coHolders: Number(row.co_holders ?? 0),
+  sharedSpokenOn: row.shared_spoken_on,
   coHolderSpokenOn: row.spoken_on,
   reviewDueOn: row.status === 'paused' ? null : row.next_review_on,
   plannedEndOn: row.planned_end_on,

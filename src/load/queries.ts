@@ -2,6 +2,7 @@ import type { LoadBarFacts } from '../../views/load/load-bar.tsx'
 import type { LoadFacts } from '../../views/load/loads.tsx'
 import { read, readOne, type View } from '../access/view.ts'
 import { ownJobs } from '../people/own-jobs.ts'
+import { besideToday } from './beside-today.ts'
 import { factsOf } from './facts.ts'
 import type { ReadingMetric } from './readings.ts'
 import { weightsOfJobs } from './weights.ts'
@@ -80,29 +81,16 @@ const heldWhere = (column: 'h.employment_id' | 'h.person_id') =>
       .select(['h.intensity', 'h.many_problems', 'h.nobody_else', 'h.risk', 'h.risk_since'])
       .select(['h.paused_days', 'h.status', 'h.status_since', 'h.sessions_correction'])
       .select(['h.next_review_on', 'h.planned_end_on', 'h.waiting_for'])
-      .select((of) => {
-        const beside = of
-          .selectFrom('co_holder as o')
-          .whereRef('o.holding_id', '=', 'h.id')
-          .where('o.from_at', '<=', who.now)
-          .where((o) => o.or([o('o.ended_at', 'is', null), o('o.ended_at', '>', who.now)]))
-        return [
-          beside
-            .select((o) => o.fn.countAll<number>().as('n'))
-            .where((o) =>
-              o.or([o('o.accepted_at', 'is not', null), o('o.co_person_id', 'is', null)]),
-            )
-            .as('co_holders'),
-          beside.select((o) => o.fn.max('o.spoken_on').as('at')).as('spoken_on'),
-          of
-            .selectFrom('contact as c')
-            .select((c) => c.fn.countAll<number>().as('n'))
-            .whereRef('c.holding_id', '=', 'h.id')
-            .where('c.medium', '!=', 'message')
-            .where('c.review_call', '=', 0)
-            .as('contacts'),
-        ]
-      })
+      .select((of) => [
+        ...besideToday(of, who.now),
+        of
+          .selectFrom('contact as c')
+          .select((c) => c.fn.countAll<number>().as('n'))
+          .whereRef('c.holding_id', '=', 'h.id')
+          .where('c.medium', '!=', 'message')
+          .where('c.review_call', '=', 0)
+          .as('contacts'),
+      ])
       .where(column, '=', p.of)
       .where('h.ended_on', 'is', null)
       .orderBy('h.held_since')

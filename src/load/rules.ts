@@ -60,8 +60,8 @@ const intensityWords = { light: 'Light', active: 'Active', intensive: 'Intensive
 const complexWords = (h: HeldFacts) =>
   h.manyProblems ? 'Three or more problem areas' : 'Nobody else to turn to'
 
-const isShared = ({ coHolders, coHolderSpokenOn }: HeldFacts, today: Day) =>
-  coHolders > 0 && coHolderSpokenOn !== null && daysBetween(coHolderSpokenOn, today) <= sharedDays
+const isShared = ({ sharedSpokenOn }: HeldFacts, today: Day) =>
+  sharedSpokenOn !== null && daysBetween(sharedSpokenOn, today) <= sharedDays
 
 /** Whole weeks since held, less pauses. */
 export const spanWeeks = (h: HeldFacts, { today }: { today: Day }): number =>

@@ -22,6 +22,8 @@ export type HoldingFacts = {
   pausedDays: number
   /** Those who said yes and stand beside it today. */
   coHolders: number
+  /** When one of those last spoke with the worker, and when anybody beside it did. */
+  sharedSpokenOn: Day | null
   coHolderSpokenOn: Day | null
   /** When it is to be looked at again; null while paused or when no day is set. */
   reviewDueOn: Day | null

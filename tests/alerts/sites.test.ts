@@ -161,7 +161,7 @@ test.each([
       const rows = holdings(n, { intensity: 'active', manyProblems: true, ...facts })
       return causeOf('POINTS', { holdings: rows }, agreedAt(site)) !== undefined
     })
-  const spoken = (days: number) => ({ coHolders: 1, coHolderSpokenOn: addDays(today, -days) })
+  const spoken = (days: number) => ({ coHolders: 1, sharedSpokenOn: addDays(today, -days) })
   expect([first({}), first(spoken(28)), first(spoken(29))]).toEqual([alone, shared, alone])
   count([alone, shared, alone])
 })

@@ -104,6 +104,32 @@ describe.each(dialects)('standing alongside on %s', (dialect) => {
     expect(forHana.status).toBe(404)
   })
 
+  it('takes a point off only once a yes is kept, though a talk ends holding it alone', async () => {
+    const kept = async () => {
+      const row = await scene.parts.store.read
+        .selectFrom('load_reading')
+        .select('value')
+        .where('employment_id', '=', scene.world.employments.ola)
+        .where('metric', '=', 'points')
+        .executeTakeFirstOrThrow()
+      return row.value
+    }
+    const asked = await heldWith(null, { name: 'Bay Surgery', spoken_on: '2026-11-10' })
+    const page = await ola.get(asked.holding)
+    const before = await kept()
+    expect(page.words).not.toContain('Shared with a co-holder')
+    expect(page.words).not.toContain('it has one name beside it')
+    const row = async () =>
+      (await ola.get('/holdings')).page
+        .querySelectorAll('.ledger > li')
+        .find((it) => it.innerHTML.includes(asked.holding))!.textContent
+    expect(await row()).not.toContain('Shared')
+    await press(ola, asked.holding, 'acceptance')
+    expect((await ola.get(asked.holding)).words).toContain('Shared with a co-holder -1')
+    expect(await row()).toContain('Shared')
+    expect(await kept()).toBe(before - 1)
+  })
+
   it('keeps the day they last spoke, told by either, today or another day', async () => {
     const { holding, row } = await heldWith('hana')
     const path = `${holding}/co-holders/${row.id}/conversations`

@@ -9,7 +9,7 @@ const bounds = { near: 2, past: 5 }
 
 const mixed = [
   holding({ id: 'a', intensity: 'intensive', risk: 'high', sessions: 7, heldSince: '2026-01-01' }),
-  holding({ id: 'b', manyProblems: true, coHolders: 1, coHolderSpokenOn: '2026-11-01' }),
+  holding({ id: 'b', manyProblems: true, coHolders: 1, sharedSpokenOn: '2026-11-01' }),
   holding({ id: 'c', counted: false, sessions: 4, heldSince: '2026-06-01', pausedDays: 40 }),
   holding({ id: 'd', risk: 'some', riskSince: '2026-10-01', coHolderSpokenOn: '2026-10-20' }),
 ]

@@ -13,6 +13,7 @@ export const holding = (facts: Partial<HoldingFacts> = {}): HoldingFacts => ({
   sessions: 0,
   pausedDays: 0,
   coHolders: 0,
+  sharedSpokenOn: null,
   coHolderSpokenOn: null,
   counted: true,
   reviewDueOn: null,

@@ -11,7 +11,7 @@ import { holding } from './facts.ts'
 
 const today = '2026-11-20'
 const weights = defaultWeights
-const sharedOn = (day: string) => ({ coHolders: 1, coHolderSpokenOn: day })
+const sharedOn = (day: string) => ({ coHolders: 1, sharedSpokenOn: day, coHolderSpokenOn: day })
 
 const pointCases: [string, Partial<HeldFacts>, number][] = [
   ['light', {}, 1],
@@ -28,12 +28,13 @@ const pointCases: [string, Partial<HeldFacts>, number][] = [
   ['shared 29 days ago', { intensity: 'active', ...sharedOn('2026-10-22') }, 2],
   ['a co-holder never spoken to', { intensity: 'active', coHolders: 1 }, 2],
   ['spoken to, but nobody shares now', { intensity: 'active', coHolderSpokenOn: today }, 2],
-  ['never below one', { ...sharedOn('2026-11-20') }, 1],
   [
-    'two co-holders take one off',
-    { intensity: 'intensive', coHolders: 2, coHolderSpokenOn: today },
-    3,
+    'spoken to one who gave no yes, shared with another',
+    { intensity: 'active', coHolders: 1, coHolderSpokenOn: today },
+    2,
   ],
+  ['never below one', { ...sharedOn('2026-11-20') }, 1],
+  ['two co-holders take one off', { intensity: 'intensive', ...sharedOn(today), coHolders: 2 }, 3],
 ]
 
 test.each(pointCases)('points: %s', (_, facts, expected) => {

@@ -101,14 +101,17 @@ function stateOf(story: Story, now: Hour) {
 }
 
 const isBeside = (it: Beside, now: Hour) => it.from <= now && (it.ended === null || it.ended > now)
-const saidYes = (it: Beside, now: Hour) =>
-  !it.colleague || (it.accepted !== null && it.accepted <= now)
+const saidYes = (it: Beside, now: Hour) => it.accepted !== null && it.accepted <= now
 
 function factsOf(life: Life, story: Story, now: Hour) {
   const state = stateOf(story, now)
   const { latest, today, contacts } = state
   const standing = story.beside.filter((it) => isBeside(it, now))
-  const talks = standing.flatMap((it) => it.talks.filter((at) => at <= now)).map(dayOf)
+  const sharing = standing.filter((it) => saidYes(it, now))
+  const lastTalk = (of: Beside[]) => {
+    const talks = of.flatMap((it) => it.talks.filter((at) => at <= now)).map(dayOf)
+    return talks.length ? isoDay(Math.max(...talks)) : null
+  }
   const risk = latest('risk')
   const stuck = latest('progress')
   const plan = latest('plan')
@@ -126,8 +129,9 @@ function factsOf(life: Life, story: Story, now: Hour) {
     riskSince: isoDay(dayOf(risk?.at ?? story.begun)),
     sessions: state.sessions,
     pausedDays: state.pausedDays,
-    coHolders: standing.filter((it) => saidYes(it, now)).length,
-    coHolderSpokenOn: talks.length ? isoDay(Math.max(...talks)) : null,
+    coHolders: sharing.length,
+    sharedSpokenOn: lastTalk(sharing),
+    coHolderSpokenOn: lastTalk(standing),
     reviewDueOn: state.due === null || state.status === 'paused' ? null : isoDay(state.due),
     reviewedSessions: state.review ? stateOf(story, state.review.at).sessions : null,
     stuckSince: stuck?.progress === 'stuck' ? isoDay(dayOf(stuck.at)) : null,
@@ -170,8 +174,8 @@ function pointsOf(it: Facts): number {
   if (it.manyProblems || it.nobodyElse) points += w.complex
   if (it.risk === 'some') points += w.some_risk
   if (it.risk === 'high') points += w.high_risk
-  const spoken = it.coHolderSpokenOn !== null && it.today - number(it.coHolderSpokenOn) <= 28
-  if (it.coHolders > 0 && spoken) points += w.shared
+  const talk = it.sharedSpokenOn
+  if (talk !== null && it.today - number(talk) <= 28) points += w.shared
   return Math.max(1, points)
 }
 
