@@ -6,6 +6,7 @@ import { ownJobs } from '../people/own-jobs.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
 import { daysBetween } from '../time/london.ts'
 import { carriedOver } from './columns.ts'
+import { heldNow } from './held-now.ts'
 import { holdingAt, ownHolding, updateHolding, type HoldingRow } from './own-holding.ts'
 import { newRef } from './ref.ts'
 import { opensAgain } from './rules.ts'
@@ -13,16 +14,15 @@ import { noteChange } from './timeline.ts'
 
 /**
  * The way back. Soon after the end the same holding is open again, and the days between do not
- * count; later, or in another job, a new one begins that knows the old one.
+ * count; later, or in another job, a new one begins that knows the old one. One person is held once.
  */
 export const reopenHolding = (act: Act, id: string, version: number) =>
   act.change('holding.reopen', async (change) => {
     const holding = await ownHolding(change, id)
     if (!holding) return notFound
     if (holding.ended_on === null) return done({ id })
-    const again = await heldAgain(change, id)
-    if (again) return done(again)
-    if (await heldElsewhere(change, id)) return unfit('', heldByAnother)
+    const held = await heldNow(change, id)
+    if (held) return held.person_id === act.who.person ? done(held) : unfit('', heldByAnother)
     const read = await holdingAt(change, id, version)
     if (isRefusal(read)) return read
     const job = await jobOf(change, holding)
@@ -38,24 +38,7 @@ export const reopenHolding = (act: Act, id: string, version: number) =>
     return done(opened)
   })
 
-const heldAgain = ({ db }: Change, id: string) =>
-  db
-    .selectFrom('holding')
-    .select('id')
-    .where('reopened_from', '=', id)
-    .where('ended_on', 'is', null)
-    .executeTakeFirst()
-
 const heldByAnother = 'A colleague holds them now. They can hand them back to you.'
-
-/** Handed over, and held there: one person is not held twice by accident. */
-const heldElsewhere = ({ db }: Change, id: string) =>
-  db
-    .selectFrom('holding')
-    .select('id')
-    .where('handed_from', '=', id)
-    .where('ended_on', 'is', null)
-    .executeTakeFirst()
 
 /** The job it was held in, or the only one there is now. */
 async function jobOf(change: Change, { employment_id: before }: HoldingRow) {
