@@ -1,17 +1,20 @@
 import { done, notFound, unfit, type Act } from '../access/change.ts'
+import { own } from '../access/relations.ts'
 import { newId } from '../database/ids.ts'
-import { ownHolding } from '../holdings/own-holding.ts'
+import { holdHolding } from '../holdings/own-holding.ts'
 import type { HandoverInput } from './form.ts'
 import { takers } from './queries.ts'
 
 /** Asks one colleague to take a holding over. They see the label and the message, nothing else. */
 export const askToTakeOver = (act: Act, holdingId: string, input: HandoverInput) =>
   act.change('handover.ask', async (change) => {
-    const holding = await ownHolding(change, holdingId)
+    const holding = await holdHolding(change, holdingId, own)
     if (!holding) return notFound
     if (holding.ended_on !== null)
       return unfit('to', 'This holding has ended. Open it again first.')
-    const taker = (await takers(change.view, {})).find(({ id }) => id === input.to)
+    const taker = (await takers(change.view, holding.employment_id)).find(
+      ({ id }) => id === input.to,
+    )
     if (!taker) return unfit('to', 'Choose a colleague from the list.')
     const id = newId()
     const { person, now } = change.who

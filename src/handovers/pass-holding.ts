@@ -7,6 +7,7 @@ import { letGo } from '../holdings/let-go.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { newRef } from '../holdings/ref.ts'
 import { noteChange } from '../holdings/timeline.ts'
+import { isInLastWeeks } from '../people/last-weeks.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
 
 export type Passing = {
@@ -28,7 +29,8 @@ export async function passHolding(
   ...by: Rule[]
 ): Promise<{ id: string } | Refusal> {
   if (holding.ended_on !== null) return unfit('', ended)
-  if (!(await holdsToday(change, to))) return unfit('', gone)
+  const refused = await refuseTaker(change, holding, to)
+  if (refused) return refused
   if (!(await endHere(change, holding, by))) return changedSince
   const id = await beginThere(change, holding, to)
   if (keepBeside) await askToStay(change, { holding: id, to, former: holding.person_id })
@@ -43,11 +45,23 @@ export async function passHolding(
 const ended = 'This holding has ended since. Nobody needs to take it over now.'
 const gone = 'They do not hold people here today. Choose someone else.'
 
-const holdsToday = ({ db, who }: Change, to: Passing['to']) =>
+const leaving = 'This job ends soon. Nobody new is held in its last weeks.'
+
+async function refuseTaker(change: Change, { employment_id }: HoldingRow, to: Passing['to']) {
+  const job = await jobToday(change, to, employment_id)
+  if (!job) return unfit('', gone)
+  return isInLastWeeks(job.until_on, change.who.today) ? unfit('', leaving) : null
+}
+
+/** Another job at the same employer in which somebody else holds people today. */
+const jobToday = ({ db, who }: Change, to: Passing['to'], from: string) =>
   db
     .selectFrom('employment as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')
-    .select('e.id')
+    .innerJoin('employment as f', 'f.organisation_id', 'e.organisation_id')
+    .select('e.until_on')
+    .where('f.id', '=', from)
+    .whereRef('f.person_id', '!=', 'e.person_id')
     .where('e.id', '=', to.employment)
     .where('e.person_id', '=', to.person)
     .where('e.holds', '=', 1)

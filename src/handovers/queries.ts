@@ -1,17 +1,25 @@
 import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
+import { isInLastWeeks } from '../people/last-weeks.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 100
 
-/** Colleagues who hold people today: in a team of the asker, or led by the asker. A to Z. */
-export const takers = read((from, _: object, who) =>
+const colleagues = read((from, p: { employment: string }, who) =>
   from
     .selectFrom('employment as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .leftJoin('team as t', 't.id', 'e.team_id')
-    .select(['e.id', 'e.person_id', 'p.name', 't.name as team'])
+    .select(['e.id', 'e.person_id', 'e.until_on', 'p.name', 't.name as team'])
     .where('e.person_id', '!=', who.person)
+    .where(
+      'e.organisation_id',
+      '=',
+      from
+        .selectFrom('employment as here')
+        .select('here.organisation_id')
+        .where('here.id', '=', p.employment),
+    )
     .where('e.holds', '=', 1)
     .where('e.from_on', '<=', who.today)
     .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
@@ -48,6 +56,15 @@ export const takers = read((from, _: object, who) =>
     .orderBy('e.id')
     .limit(200),
 )
+
+/**
+ * Colleagues at the employer of this job who hold people today and for some time to come: in a team
+ * of the asker, or led by the asker. A to Z.
+ */
+export async function takers(view: View, employment: string) {
+  const rows = await colleagues(view, { employment })
+  return rows.filter(({ until_on: until }) => !isInLastWeeks(until, view.who.today))
+}
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 

@@ -91,7 +91,7 @@ type Filled = { values: Values; errors?: FieldError[] }
 
 async function askPage(ask: Ask, holding: FoundHolding, { values, errors = [] }: Filled) {
   const [people, asked] = await Promise.all([
-    takers(ask.view, {}),
+    takers(ask.view, holding.employment_id),
     openAsk(ask.view, { holding: holding.id }),
   ])
   const facts = {
