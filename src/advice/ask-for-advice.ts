@@ -1,14 +1,14 @@
 import { changedSince, done, notFound, unfit, type Act } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { newId } from '../database/ids.ts'
-import { ownHolding } from '../holdings/own-holding.ts'
+import { holdHolding } from '../holdings/own-holding.ts'
 import type { AdviceInput } from './form.ts'
 import { clinicalLeadsOf } from './queries.ts'
 
 /** A question about one person held, to a clinical lead of this very job. */
 export const askForAdvice = (act: Act, holdingId: string, input: AdviceInput) =>
   act.change('advice.ask', async (change) => {
-    const holding = await ownHolding(change, holdingId)
+    const holding = await holdHolding(change, holdingId, own)
     if (!holding) return notFound
     if (holding.ended_on !== null)
       return unfit('to', 'This holding has ended. Open it again first.')

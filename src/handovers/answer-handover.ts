@@ -8,14 +8,16 @@ import {
   type Change,
 } from '../access/change.ts'
 import { askedToTake, own, type Rule } from '../access/relations.ts'
+import { holdHolding } from '../holdings/own-holding.ts'
 import { passHolding } from './pass-holding.ts'
-import { takenOnNow } from './rights.ts'
+import { askedOver, takenOnNow } from './rights.ts'
 
 type Which = { id: string; version: number }
 
 /** Yes: the holding is theirs from now on, whole or not at all. */
 export const acceptHandover = (act: Act, which: Which, keepBeside: boolean) =>
   act.change('handover.accept', async (change) => {
+    await holdAsked(change, which.id)
     const asked = await answer(change, which, { status: 'accepted' }, askedToTake)
     if (isRefusal(asked)) return asked
     const holding = await change.db
@@ -36,6 +38,17 @@ export const acceptHandover = (act: Act, which: Which, keepBeside: boolean) =>
       .execute()
     return done({ id: passed.id })
   })
+
+/** The holding before the ask, in the order of whoever ends it: neither waits for the other. */
+async function holdAsked(change: Change, id: string) {
+  const asked = await change.db
+    .selectFrom('handover')
+    .select('holding_id')
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('handover', askedToTake))
+    .executeTakeFirst()
+  if (asked) await holdHolding(change, asked.holding_id, askedOver)
+}
 
 const over = 'This holding has changed hands since. Nothing is asked of you now.'
 
