@@ -1,11 +1,12 @@
 import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { own } from '../access/relations.ts'
 import { readOne } from '../access/view.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import type { CoHolderInput } from './co-holder-form.ts'
-import { ownHolding } from './own-holding.ts'
+import { holdHolding } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
 const acquaintance = readOne((from, p: { person: string }) =>
@@ -19,8 +20,11 @@ const acquaintance = readOne((from, p: { person: string }) =>
 /** Puts a second name beside a holding: a colleague here is asked; outside Holdfast one may say yes. */
 export const addCoHolder = (act: Act, holdingId: string, input: CoHolderInput) =>
   act.change('co_holder.add', async (change) => {
-    const holding = await ownHolding(change, holdingId)
+    const holding = await holdHolding(change, holdingId, own)
     if (!holding) return notFound
+    if (holding.ended_on !== null) {
+      return unfit('co_person', 'This has ended. Open it again first.')
+    }
     const refused = await refuseName(change, holdingId, input)
     if (refused) return refused
     const id = newId()

@@ -28,12 +28,14 @@ export const editContact = (act: Act, which: Which, input: ContactInput) =>
       at: moment.at,
       employment: contact.employment_id,
     })
-    await change.db
+    const { numUpdatedRows } = await change.db
       .updateTable('contact')
       .set({ ...columns, version: contact.version + 1 })
       .where('id', '=', contact.id)
+      .where('version', '=', contact.version)
       .where('id', 'in', change.writable('contact', own))
-      .execute()
+      .executeTakeFirst()
+    if (!numUpdatedRows) return changedSince
     await reassess(change, contact.employment_id)
     return done({ id: which.holding })
   })
@@ -44,11 +46,13 @@ export const removeContact = (act: Act, which: Which) =>
     const contact = await ownContact(change, which)
     if (!contact) return notFound
     if (contact.version !== which.version) return changedSince
-    await change.db
+    const { numDeletedRows } = await change.db
       .deleteFrom('contact')
       .where('id', '=', contact.id)
+      .where('version', '=', contact.version)
       .where('id', 'in', change.writable('contact', own))
-      .execute()
+      .executeTakeFirst()
+    if (!numDeletedRows) return changedSince
     await reassess(change, contact.employment_id)
     return done({ id: which.holding })
   })

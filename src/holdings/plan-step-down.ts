@@ -10,6 +10,9 @@ export const planStepDown = (act: Act, id: string, input: StepDownInput, version
   act.change('holding.step_down', async (change) => {
     const holding = await holdingAt(change, id, version)
     if (isRefusal(holding)) return holding
+    if (holding.ended_on !== null) {
+      return unfit('planned_end_on', 'This has ended. Open it again first.')
+    }
     const { planned_end_on: end, step_down: plan } = input
     const { today } = change.who
     if (end !== null && (end < today || end > addDays(today, 732))) {

@@ -67,8 +67,10 @@ export async function moveReviewOn(
   if (!isReviewCall(holding.status, medium) || !moves) return
   await change.db
     .updateTable('holding')
-    .set({ next_review_on: next, version: holding.version + 1 })
+    .set((of) => ({ next_review_on: next, version: of('version', '+', 1) }))
     .where('id', '=', holding.id)
+    .where('ended_on', 'is', null)
+    .where((of) => of.or([of('next_review_on', 'is', null), of('next_review_on', '<', next)]))
     .where('id', 'in', change.writable('holding', own))
     .execute()
 }

@@ -309,6 +309,17 @@ describe.each(dialects)('the life of a holding on %s', (dialect) => {
     expect(await row()).toMatchObject({ planned_end_on: null, step_down: null })
   })
 
+  it('plans no step-down of what has ended', async () => {
+    const form = await ola.get(`${path}/step-down`)
+    await fill('ending/new', { end_reason: 'agreed_end' })
+    const { version } = await row()
+    const plan = { planned_end_on: '2027-01-08', version: String(version) }
+    const answer = await ola.submit(form, 'form[action$="/step-down"]', plan)
+    expect(answer.status).toBe(422)
+    expect(answer.words).toContain('This has ended. Open it again first.')
+    expect(await row()).toMatchObject({ planned_end_on: null, version })
+  })
+
   it('puts the sessions right with a reason that only its worker reads', async () => {
     await ola.post(`${path}/contacts`, { minutes: '20', medium: 'phone' })
     const bare = await fill('sessions/edit', { sessions: '5' })
