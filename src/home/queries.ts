@@ -53,7 +53,7 @@ export const jobsToCome = read((from, _: object, who) =>
     .limit(1),
 )
 
-/** What colleagues ask of the asker: to stand alongside, to take someone over, for advice. */
+/** What colleagues ask of the asker: to stand alongside, to cover leave, to take someone over, for advice. */
 export const askedOf = read((from, _: object, who) =>
   from
     .selectFrom('co_holder as o')
@@ -62,10 +62,24 @@ export const askedOf = read((from, _: object, who) =>
     .select([sql<AskKind>`'alongside'`.as('kind'), 'o.holding_id as id', 'p.name'])
     .select('o.from_at as at')
     .where('o.co_person_id', '=', who.person)
+    .where('o.kind', '=', 'beside')
     .where('o.accepted_at', 'is', null)
     .where('w.ended_on', 'is', null)
     .where('o.from_at', '<=', who.now)
     .where((of) => of.or([of('o.ended_at', 'is', null), of('o.ended_at', '>', who.now)]))
+    .unionAll((of) =>
+      of
+        .selectFrom('co_holder as c')
+        .innerJoin('person as p', 'p.id', 'c.person_id')
+        .select([sql<AskKind>`'cover'`.as('kind'), 'c.employment_id as id', 'p.name'])
+        .select('c.from_at as at')
+        .distinct()
+        .where('c.co_person_id', '=', who.person)
+        .where('c.kind', '=', 'cover')
+        .where('c.accepted_at', 'is', null)
+        .where('c.declined_at', 'is', null)
+        .where('c.ended_at', '>', who.now),
+    )
     .unionAll((of) =>
       of
         .selectFrom('handover as h')
@@ -86,4 +100,4 @@ export const askedOf = read((from, _: object, who) =>
     .limit(20),
 )
 
-export type AskKind = 'alongside' | 'handover' | 'advice'
+export type AskKind = 'alongside' | 'cover' | 'handover' | 'advice'
