@@ -55,8 +55,10 @@ export async function refuseLeave(
   return unfit('from_on', message)
 }
 
-/** Two tabs that save at once must not both find the days free; SQLite has one writer anyway. */
-async function oneAtATime({ db, dialect }: Change, employment: string) {
+/** Changes to the leave of one job take turns; SQLite has one writer anyway. */
+export async function oneAtATime({ db, dialect }: Change, employment: string) {
   if (dialect !== 'postgres') return
-  await db.selectFrom('employment').select('id').where('id', '=', employment).forUpdate().execute()
+  // Not `for update`: whoever writes a row of this job would wait, and maybe be waited for.
+  const job = db.selectFrom('employment').select('id').where('id', '=', employment)
+  await job.forNoKeyUpdate().execute()
 }

@@ -2,18 +2,18 @@ import { done, notFound, unfit, type Act, type Change } from '../access/change.t
 import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
-import { ownHolding, type HoldingRow } from '../holdings/own-holding.ts'
+import type { HoldingRow } from '../holdings/own-holding.ts'
 import { noteChange } from '../holdings/timeline.ts'
 import { spanOf } from '../time/weeks.ts'
-import { ownLeave } from './change-leave.ts'
-import { coverOf, endCover } from './cover.ts'
+import { holdLeave } from './change-leave.ts'
+import { coverOf, endCover, holdAll } from './cover.ts'
 import type { CoverInput } from './form.ts'
 import { colleagues } from './queries.ts'
 
 /** A second name for the days away only (product.md 4, principle 6). One name covers at a time. */
 export const askForCover = (act: Act, leaveId: string, input: CoverInput) =>
   act.change('leave.cover', async (change) => {
-    const leave = await ownLeave(change, leaveId)
+    const leave = await holdLeave(change, leaveId)
     if (!leave) return notFound
     if (leave.until_on < change.who.today) {
       return unfit('holding[]', 'This leave is over. There is nothing left to cover.')
@@ -22,14 +22,13 @@ export const askForCover = (act: Act, leaveId: string, input: CoverInput) =>
     if (!known.some(({ id }) => id === input.colleague)) {
       return unfit('colleague', 'Choose a colleague from the list.')
     }
-    const before = await coverOf(change, leave)
-    const held = input['holding[]'].includes('all')
-      ? await uncovered(change, leave.employment_id, before)
-      : await heldIn(change, leave.employment_id, input['holding[]'])
+    const held = await heldFor(change, leave.employment_id, input['holding[]'])
     if (!held) return unfit('holding[]', 'Choose people you hold now.')
+    const before = await coverOf(change, leave)
     const span = spanOf(leave.from_on, leave.until_on)
     for (const holding of held) {
       const named = before.filter((row) => row.holding_id === holding.id)
+      if (named.length > 0 && isEveryone(input['holding[]'])) continue
       if (named.some((row) => row.co_person_id === input.colleague)) continue
       for (const row of named) await endCover(change, row)
       await addCover(change, holding, { ...input, ...span })
@@ -38,24 +37,27 @@ export const askForCover = (act: Act, leaveId: string, input: CoverInput) =>
     return done({ id: leaveId })
   })
 
-/** The holdings themselves, or null when one is not an open one of this job. */
-async function heldIn(change: Change, employment: string, ids: readonly string[]) {
-  const rows = await Promise.all([...new Set(ids)].map((id) => ownHolding(change, id)))
+/** Everyone, that is, whom nobody covers yet. */
+const isEveryone = (ids: readonly string[]) => ids.includes('all')
+
+/** The holdings themselves, held; null when one that was chosen is not an open one of this job. */
+async function heldFor(change: Change, employment: string, ids: readonly string[]) {
+  const all = isEveryone(ids)
+  const rows = await holdAll(change, all ? await openIn(change, employment) : ids)
   const open = rows.filter((row) => row?.employment_id === employment && row.ended_on === null)
-  return open.length === rows.length ? open.filter((row) => row !== undefined) : null
+  return all || open.length === rows.length ? open.filter((row) => row !== undefined) : null
 }
 
-/** Everyone held in this job whom nobody covers yet. */
-const uncovered = (change: Change, employment: string, before: { holding_id: string }[]) =>
-  change.db
+async function openIn(change: Change, employment: string) {
+  const rows = await change.db
     .selectFrom('holding')
-    .selectAll()
+    .select('id')
     .where('employment_id', '=', employment)
     .where('ended_on', 'is', null)
-    .where('id', 'not in', ['', ...before.map((row) => row.holding_id)])
     .where('id', 'in', change.writable('holding', own))
-    .orderBy('id')
     .execute()
+  return rows.map(({ id }) => id)
+}
 
 type Cover = Pick<CoverInput, 'colleague' | 'shares'> & { from: string; until: string }
 
@@ -86,10 +88,11 @@ type Which = { leave: string; coHolder: string }
 /** The worker asks somebody else, or nobody: one cover of one leave ends. */
 export const takeBackCover = (act: Act, { leave: leaveId, coHolder }: Which) =>
   act.change('leave.cover_end', async (change) => {
-    const leave = await ownLeave(change, leaveId)
+    const leave = await holdLeave(change, leaveId)
     if (!leave || leave.until_on < change.who.today) return notFound
     const row = (await coverOf(change, leave)).find(({ id }) => id === coHolder)
     if (!row) return notFound
+    await holdAll(change, [row.holding_id])
     await endCover(change, row)
     await reassess(change, leave.employment_id)
     return done({ id: leaveId })
