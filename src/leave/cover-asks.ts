@@ -30,6 +30,8 @@ export async function coverAsks(view: View): Promise<CoverAskFacts[]> {
     const [first] = each as [Ask]
     return {
       ids: each.map(({ id }) => id),
+      from: first.from_at,
+      until: first.ended_at!,
       name: first.name ?? 'A colleague',
       people: each.length === 1 ? '1 person' : `${each.length} people`,
       when: sayAway({

@@ -50,6 +50,10 @@ export async function leaveFormFacts(view: View, typed: Typed, employment: strin
   }
 }
 
+/** The days of a leave that is over: a tab left open may still send them, a new page does not. */
+export const overWords = (leave: FoundLeave, today: string) =>
+  leave.until_on < today ? sayAway(leave) : null
+
 /** A kept leave as the form would have sent it. */
 export const valuesOf = ({ from_on, until_on, part }: FoundLeave): Values => ({
   from_on,
@@ -83,7 +87,7 @@ export async function coverFacts(
     rows,
     uncovered: rows.filter(({ cover }) => cover === null).length,
     people: people.map(({ id, name }) => ({ value: id, label: name })),
-    whoSees: await whoSees(view, 'holding', leave.employment_id),
+    whoSees: await whoSees(view, 'co_holder_share', leave.employment_id),
   }
 }
 

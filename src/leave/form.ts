@@ -24,8 +24,13 @@ export type CoverInput = z.infer<typeof coverForm>
 /** A press of a button: nothing to fill in. */
 export const pressForm = z.strictObject({})
 
+const moment = z.string().regex(/^[\dT:.Z-]{24}$/)
+
 export const coverAnswerForm = z.strictObject({
   'co_holder[]': z.array(id('Choose from the list.')).min(1).max(500),
+  /** The days the page showed, as they are kept: an answer is for these and no others. */
+  from_at: moment,
+  ended_at: moment,
   answer: choice(['yes', 'no'], 'Say yes, or not this time.'),
 })
 export type CoverAnswer = z.infer<typeof coverAnswerForm>

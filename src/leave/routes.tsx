@@ -10,7 +10,14 @@ import { answerCover } from './answer-cover.ts'
 import { askForCover, takeBackCover } from './ask-for-cover.ts'
 import { editLeave, removeLeave } from './change-leave.ts'
 import { coverAsks } from './cover-asks.ts'
-import { coverFacts, leaveFormFacts, leaveListFacts, valuesOf, type Typed } from './facts.ts'
+import {
+  coverFacts,
+  leaveFormFacts,
+  leaveListFacts,
+  overWords,
+  valuesOf,
+  type Typed,
+} from './facts.ts'
 import { coverAnswerForm, coverForm, leaveForm, pressForm } from './form.ts'
 import { findLeave, type FoundLeave } from './queries.ts'
 import { teamLeaveFacts } from './team-facts.ts'
@@ -89,7 +96,7 @@ export const leaveRoutes: Route[] = [
     const form = ask.form(coverAnswerForm)
     if (!form.ok) throw new NotFound()
     const outcome = await answerCover(ask.act, form.input)
-    if (outcome.refused !== null) return ask.problem(404)
+    if (outcome.refused !== null) return ask.problem(outcome.refused === 'not_found' ? 404 : 409)
     return ask.seeOther('/leave', form.input.answer === 'yes' ? 'cover_yes' : 'cover_no')
   }),
 
@@ -109,7 +116,8 @@ async function ownLeave(ask: Ask): Promise<FoundLeave> {
 }
 
 async function newPage(ask: Ask, typed: Typed, status = 200) {
-  const facts = { id: null, clash: null, cover: null, ...(await leaveFormFacts(ask.view, typed)) }
+  const none = { id: null, over: null, clash: null, cover: null }
+  const facts = { ...none, ...(await leaveFormFacts(ask.view, typed)) }
   return ask.page(<LeaveFormPage shell={ask.shell} facts={facts} />, status)
 }
 
@@ -125,6 +133,7 @@ async function onePage(ask: Ask, leave: FoundLeave, filled: Filled, status = 200
   const facts = {
     id: leave.id,
     version: typed.version,
+    over: filled.typed ? null : overWords(leave, ask.today),
     clash,
     ...(await leaveFormFacts(ask.view, typed, leave.employment_id)),
     cover: await coverFacts(ask.view, leave, cover),

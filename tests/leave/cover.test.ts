@@ -160,21 +160,17 @@ describe.each(dialects)('cover for leave on %s', (dialect) => {
     }
     expect((await ola.get(`/holdings/${world.holdings.highTide}`)).status).toBe(404)
     const ids = (await live()).map(({ id }) => id)
+    const shown = { 'co_holder[]': ids, from_at: span[0], ended_at: span[1] }
     for (const other of [sam, await signIn('priya')]) {
-      const answer = { 'co_holder[]': ids, answer: 'yes' }
-      expect((await other.post('/cover-answers', answer)).status).toBe(404)
+      expect((await other.post('/cover-answers', { ...shown, answer: 'yes' })).status).toBe(404)
     }
     const yes = await ola.submit(page, '#asked form')
     expect(yes.location).toBe('/leave?said=cover_yes')
     expect((await ola.follow(yes)).words).toContain('You cover 2 people for Sam Okafor')
     expect((await sam.get(path)).words).toContain('Ola Nowak covers')
-    expect((await ola.post('/cover-answers', { 'co_holder[]': ids, answer: 'no' })).status).toBe(
-      303,
-    )
+    expect((await ola.post('/cover-answers', { ...shown, answer: 'no' })).status).toBe(303)
     expect(await live()).toEqual([])
-    expect((await ola.post('/cover-answers', { 'co_holder[]': ids, answer: 'yes' })).status).toBe(
-      404,
-    )
+    expect((await ola.post('/cover-answers', { ...shown, answer: 'yes' })).status).toBe(404)
     expect((await ola.get('/leave')).words).not.toContain('Sam Okafor')
     expect((await sam.get(path)).words).toContain('Ola Nowak said not this time')
   })

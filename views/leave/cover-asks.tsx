@@ -4,6 +4,9 @@ import type { Shell } from '../layout.tsx'
 
 export type CoverAskFacts = {
   ids: string[]
+  /** The moments it begins and ends, sent back with the answer. */
+  from: string
+  until: string
   name: string
   people: string
   when: string
@@ -47,6 +50,8 @@ const Answer = ({ shell, ask, answer, words }: AnswerProps) => (
     {ask.ids.map((id) => (
       <Hidden name="co_holder[]" value={id} />
     ))}
+    <Hidden name="from_at" value={ask.from} />
+    <Hidden name="ended_at" value={ask.until} />
     <Hidden name="answer" value={answer} />
     <Button kind="quiet">
       {words}

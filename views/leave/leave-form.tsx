@@ -15,6 +15,8 @@ export type LeaveFormFacts = Typed & {
   /** Null for new leave. */
   id: string | null
   version?: number
+  /** The days in words once they are over; null while they can be changed. */
+  over: string | null
   clash: ClashFacts | null
   jobs: Option[]
   whoSees: string
@@ -32,7 +34,11 @@ export function LeaveFormPage({ shell, facts }: { shell: Shell; facts: LeaveForm
       <h1>{title}</h1>
       <WhoSees names={facts.whoSees} />
       <Clash clash={facts.clash} />
-      <Days shell={shell} facts={facts} />
+      {facts.over === null ? (
+        <Days shell={shell} facts={facts} />
+      ) : (
+        <p>{facts.over}. It is over.</p>
+      )}
       <WhatLeaveDoes />
       {facts.cover && <CoverPart shell={shell} facts={facts.cover} />}
       {facts.id !== null && (

@@ -10,7 +10,12 @@ const working = [...new Set([...workers, ...leads])]
 const bodies = {
   day: { on: '2026-11-09', medium: 'phone', minutes: '15', 'holding[]': ['holding-blueDoor'] },
   undo: { 'contact[]': ['contact-blueDoor'] },
-  answer: { 'co_holder[]': ['co-holder-slipwaySam'], answer: 'yes' },
+  answer: {
+    'co_holder[]': ['co-holder-slipwaySam'],
+    from_at: '2026-12-01T00:00:00.000Z',
+    ended_at: '2026-12-02T00:00:00.000Z',
+    answer: 'yes',
+  },
   time: { spent_on: '2026-11-09', minutes: '30', kind: 'groups', note: 'Changed words' },
   leave: { from_on: '2027-02-01', until_on: '2027-02-05', part: 'whole' },
   cover: { colleague: 'person-ola', 'holding[]': ['holding-blueDoor'], shares: 'The call' },
