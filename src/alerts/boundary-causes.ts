@@ -70,7 +70,7 @@ const rememberedDays = 42
 
 /**
  * Holding past its share of the time, or community time under its floor, in the last two
- * snapshots (product.md 5.4: SHARE, COMMUNITY).
+ * snapshots (product.md 5.4: SHARE, COMMUNITY). No `near` says that the floor was never agreed.
  */
 export function weekCauses(positions: Positions, judging: Judging): Cause[] {
   const { share, community } = judging.limits
@@ -82,13 +82,10 @@ export function weekCauses(positions: Positions, judging: Judging): Cause[] {
     })),
     ...twoWeeks('COMMUNITY', 'community', positions, judging).map((it) => ({
       ...it,
-      near: community?.near ?? communityFloor,
+      near: community?.near ?? null,
     })),
   ]
 }
-
-/** % of contracted hours (product.md 5.3). */
-const communityFloor = 10
 
 function twoWeeks(
   code: AlertCode,

@@ -52,7 +52,7 @@ function isNews(decision: Decision, standing: Listed[]): boolean {
 const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((id) => b.has(id))
 
-/** Before anything is agreed only risk held alone is judged: it needs no agreement. */
+/** Before anything is agreed no limit is judged: only what needs none, as risk held alone does. */
 const unagreed = Object.fromEntries(elements.map(({ code }) => [code, 4])) as Record<
   ElementCode,
   Position

@@ -1,3 +1,4 @@
+import { communityFloor } from '../load/rules.ts'
 import type { AlertFacts } from './types.ts'
 
 export type Words = { toWorker(facts: AlertFacts): string; toLead(facts: AlertFacts): string }
@@ -57,11 +58,16 @@ export const share: Words = {
     `Holding took ${facts.value}% of ${facts.worker}’s contact time, two weeks running. You agreed ${facts.past ?? facts.near}% at most. ${told(facts)} What would keep community time safe?`,
 }
 
+const floor = ({ near }: AlertFacts, who: string) =>
+  near === null
+    ? `At least ${communityFloor}% is usual, and nothing else is agreed yet.`
+    : `${who} agreed at least ${near}%.`
+
 export const community: Words = {
   toWorker: (facts) =>
-    `Community time was ${facts.value}% of your hours, two weeks running. ${agreedBy(facts)} agreed at least ${facts.near}%. It is easily lost in a full week, and it can be kept in the diary. ${whoSees(facts)}`,
+    `Community time was ${facts.value}% of your hours, two weeks running. ${floor(facts, agreedBy(facts))} It is easily lost in a full week, and it can be kept in the diary. ${whoSees(facts)}`,
   toLead: (facts) =>
-    `${facts.worker} had ${facts.value}% of the week for the community, two weeks running. You agreed at least ${facts.near}%. ${told(facts)} Which hours could be kept free?`,
+    `${facts.worker} had ${facts.value}% of the week for the community, two weeks running. ${floor(facts, 'You')} ${told(facts)} Which hours could be kept free?`,
 }
 
 export const riskAlone: Words = {

@@ -1,6 +1,7 @@
 import type { CountedFacts, CountedRow } from '../../views/load/counted-page.tsx'
 import type { View } from '../access/view.ts'
 import { mediumWords } from '../holdings/words.ts'
+import { timeKindWords } from '../time-blocks/words.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { addDays } from '../time/london.ts'
 import { sayShortDay, sayWhen } from '../time/words.ts'
@@ -18,7 +19,7 @@ import {
 } from './time-queries.ts'
 import { weightsOfJobs } from './weights.ts'
 import { communityTime } from './working-weeks.ts'
-import { metricWords, sayFigure, sayFloor, timeKindWords, weightWords } from './words.ts'
+import { metricWords, sayFigure, sayFloor, weightWords } from './words.ts'
 
 type Reading = NonNullable<Awaited<ReturnType<typeof oneReading>>>
 
@@ -142,7 +143,7 @@ const sum = (rows: Record<'minutes' | 'holding', number | null>[], of: 'minutes'
   rows.reduce((so, row) => so + Number(row[of] ?? 0), 0)
 
 async function countedBlocks(view: View, reading: Reading): Promise<Counted> {
-  const { employment_id: employment } = reading
+  const { employment_id: employment, person_id: person } = reading
   const { today } = view.who
   const month = { employment, from: addDays(today, -27), until: today }
   const contract = await contractOf(view, { employment })
@@ -150,7 +151,7 @@ async function countedBlocks(view: View, reading: Reading): Promise<Counted> {
   const leave = await leaveLately(view, month)
   const time = contract && communityTime(contract, { leave, blocks, today })
   const rows = blocks.map((row) => ({
-    href: `/time/${row.id}`,
+    href: person === view.who.person ? `/time/${row.id}` : null,
     name: timeKindWords[row.kind],
     detail: sayShortDay(row.spent_on),
     words: `${row.minutes} minutes`,

@@ -1,4 +1,5 @@
 import { readWhole } from '../access/whole.ts'
+import { communityKinds } from '../time-blocks/words.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { besideToday } from './beside-today.ts'
 import type { Range } from './workers.ts'
@@ -99,7 +100,7 @@ export const communityBlocks = readWhole((from, p: Days) =>
     .where('employment_id', '<=', p.last)
     .where('spent_on', '>=', p.from)
     .where('spent_on', '<=', p.until)
-    .where('kind', 'in', ['community', 'asset_mapping', 'groups']),
+    .where('kind', 'in', communityKinds),
 )
 
 export const leaveRows = readWhole((from, p: Days) =>

@@ -2,7 +2,14 @@ import type { Limits } from '../agreements/templates.ts'
 import type { ReadingMetric } from '../database/schema.ts'
 import type { Day } from '../time/types.ts'
 import { levelOf, type Level } from './levels.ts'
-import { daysLate, holdingPoints, isAlone, spanWeeks, type Weights } from './rules.ts'
+import {
+  communityFloor,
+  daysLate,
+  holdingPoints,
+  isAlone,
+  spanWeeks,
+  type Weights,
+} from './rules.ts'
 import type { HoldingFacts, WorkerFacts } from './types.ts'
 
 export type { ReadingMetric }
@@ -24,8 +31,6 @@ type At = { limits: Limits; today: Day; weights: Weights }
 const fewestMinutes = 300
 /** Days late from which a review is noticed, and the last that is only noticed (REVIEW_LATE). */
 export const reviewBounds = { near: 7, past: 13 }
-/** % of contracted hours, where nothing else is agreed (product.md 5.3, community). */
-const defaultFloor = 10
 
 /** One worker's load now (product.md 5.3). `limits` are already scaled for hours and time in role. */
 export function takeReadings(facts: WorkerFacts, { limits, today, weights }: At): Reading[] {
@@ -84,7 +89,7 @@ function community(
 ): Reading[] {
   if (contractedMinutes <= 0) return []
   const value = percent(communityMinutes, contractedMinutes)
-  const floor = limits.community?.near ?? defaultFloor
+  const floor = limits.community?.near ?? communityFloor
   const level = value < floor ? 'past' : 'room'
   return [{ metric: 'community', value, near: floor, past: null, level, counted: [] }]
 }

@@ -23,6 +23,9 @@ export type Weights = {
 
 export type PointPart = { why: string; points: number }
 
+/** % of contracted hours, where nothing else is agreed (product.md 5.3, community). */
+export const communityFloor = 10
+
 const sharedDays = 28
 const aloneDays = 14
 

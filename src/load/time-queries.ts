@@ -1,4 +1,5 @@
 import { read, readOne } from '../access/view.ts'
+import { communityKinds } from '../time-blocks/words.ts'
 import type { Day } from '../time/types.ts'
 
 /** Contacts outside agreed hours since an instant, newest first. */
@@ -61,7 +62,7 @@ export const blocksLately = read((from, p: Month) =>
     .where('employment_id', '=', p.employment)
     .where('spent_on', '>=', p.from)
     .where('spent_on', '<=', p.until)
-    .where('kind', 'in', ['community', 'asset_mapping', 'groups'])
+    .where('kind', 'in', communityKinds)
     .orderBy('spent_on', 'desc')
     .orderBy('id'),
 )

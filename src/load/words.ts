@@ -1,4 +1,3 @@
-import type { TimeKind } from '../database/schema.ts'
 import type { ReadingMetric } from './readings.ts'
 import type { Weights } from './rules.ts'
 
@@ -98,14 +97,6 @@ export const weightWords = (weights: Weights): string[] => [
     : `A co-holder spoken to in the last 28 days takes ${-weights.shared} away.`,
   'Nobody counts for less than 1.',
 ]
-
-export const timeKindWords = {
-  community: 'In the community',
-  asset_mapping: 'Finding out what is there',
-  groups: 'Groups',
-  admin: 'Admin',
-  training: 'Training',
-} as const satisfies Record<TimeKind, string>
 
 /** '1 person', '13 people', '42%'. */
 export function sayFigure(metric: ReadingMetric, value: number): string {

@@ -52,7 +52,10 @@ export const communityReadings = read((from, _: object, who) =>
     .selectFrom('load_reading as r')
     .innerJoin('employment as e', 'e.id', 'r.employment_id')
     .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
-    .select(['r.employment_id', 'r.value', 'r.near', 'o.name as organisation'])
+    .leftJoin('agreement_limit as l', (join) =>
+      join.onRef('l.agreement_id', '=', 'r.agreement_id').on('l.metric', '=', 'community'),
+    )
+    .select(['r.employment_id', 'r.value', 'l.near as agreed', 'o.name as organisation'])
     .where('e.person_id', '=', who.person)
     .where('e.holds', '=', 1)
     .where('e.from_on', '<=', who.today)

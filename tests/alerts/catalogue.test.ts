@@ -129,3 +129,13 @@ test('no heading is a code', () => {
   for (const { name } of entries) expect(name).toMatch(/^[A-Z][a-z ]+$/)
   expect(new Set(entries.map((it) => it.name)).size).toBe(entries.length)
 })
+
+test('a floor that was never agreed is not called agreed', () => {
+  const { COMMUNITY: entry } = catalogue
+  expect(entry.toWorker(facts)).toContain('You and Priya agreed at least 12%.')
+  const never = { ...facts, near: null, past: null }
+  for (const words of [entry.toWorker(never), entry.toLead(never)]) {
+    expect(words).toContain('At least 10% is usual, and nothing else is agreed yet.')
+    expect(words).not.toMatch(/agreed at least/i)
+  }
+})

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Position } from '../../src/agreements/elements.ts'
 import { templates, type Limit } from '../../src/agreements/templates.ts'
 import { promptReached } from '../../src/alerts/holding-causes.ts'
@@ -264,4 +264,12 @@ describe('a stretch at position 1 lowers what it covers by one level', () => {
 
 const one = (facts: Partial<HoldingFacts>): Partial<WorkerFacts> => ({
   holdings: [holding(facts)],
+})
+
+test('COMMUNITY names a floor only where one was agreed', () => {
+  const lastWeeks = ['2026-11-09', '2026-11-02'].map((day) => week('community', day, 6))
+  const { community, ...others } = site5.limits
+  expect(causeOf('COMMUNITY', { lastWeeks }, at('community_time', 1))?.near).toBe(community!.near)
+  const without = { ...at('community_time', 1), limits: others }
+  expect(causeOf('COMMUNITY', { lastWeeks }, without)?.near).toBe(null)
 })

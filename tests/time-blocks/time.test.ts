@@ -49,6 +49,25 @@ describe.each(dialects)('other time on %s', (dialect) => {
     expect(await community()).toBe(after)
   })
 
+  it('says what is usual where no number was agreed', async () => {
+    const db = parts.store.write
+    const kept = await db
+      .selectFrom('agreement_limit as l')
+      .innerJoin('agreement as a', 'a.id', 'l.agreement_id')
+      .selectAll('l')
+      .where('a.employment_id', '=', world.employments.sam)
+      .where('l.metric', '=', 'community')
+      .execute()
+    expect(kept.length).toBeGreaterThan(0)
+    const ids = kept.map(({ agreement_id: id }) => id)
+    const these = db.deleteFrom('agreement_limit').where('agreement_id', 'in', ids)
+    await these.where('metric', '=', 'community').execute()
+    const { words } = await sam.get('/time')
+    await db.insertInto('agreement_limit').values(kept).execute()
+    expect(words).toContain('At least 10% is usual. Nothing else is agreed yet.')
+    expect(words).not.toContain('You agreed at least')
+  })
+
   it.each([
     ['no kind', { kind: '' }, 'kind'],
     ['a kind of our own', { kind: 'lunch' }, 'kind'],

@@ -4,7 +4,8 @@ import { LevelTag, type Level } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 export type CountedRow = {
-  href: string
+  /** Null where only its owner may open it. */
+  href: string | null
   name: string
   detail: string
   words: string
@@ -110,7 +111,8 @@ function Counted({ facts: { metric, label, figure, rows } }: { facts: CountedFac
         ]}
         rows={rows.map((row) => [
           <>
-            <a href={row.href}>{row.name}</a> <span class="hint">{row.detail}</span>
+            {row.href ? <a href={row.href}>{row.name}</a> : row.name}{' '}
+            <span class="hint">{row.detail}</span>
           </>,
           ...(sums ? [<span>{row.parts.join(', ')}</span>] : []),
           <span>
