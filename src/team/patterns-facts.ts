@@ -31,11 +31,15 @@ export async function patternsFacts(view: View, asked: string | null): Promise<P
 
 type Worker = Awaited<ReturnType<typeof queries.heldByWorker>>[number]
 
+/** The two charts that count people count the same ones. */
+const pausedLeftOut = 'Anyone paused is left out.'
+
 function heldChart(workers: Worker[]): PatternsFacts['held'] {
-  const held = workers.reduce((sum, { value }) => sum + (value ?? 0), 0)
-  const agreed = workers.reduce((sum, { past }) => sum + (past ?? 0), 0)
+  const [first] = workers
+  const [held, agreed, all] = [first?.held, first?.agreed, first?.of].map((sum) => Number(sum ?? 0))
+  const shown = all! > workers.length ? ` The first ${workers.length} of ${all} are shown.` : ''
   return {
-    summary: `Together they hold ${sayPeople(held)}. ${agreed} were agreed. The mark is what each agreed.`,
+    summary: `Together they hold ${sayPeople(held!)}. ${agreed} were agreed. The mark is what each agreed. ${pausedLeftOut}${shown}`,
     rows: workers.map(({ name, value, near, past }) => ({
       label: name,
       figure: past === null ? `${value ?? 0}` : `${value ?? 0} of ${past}`,
@@ -76,8 +80,8 @@ function whyChart(row: Why): PatternsFacts['why'] {
   return {
     summary:
       people === 0
-        ? 'Nobody is held just now.'
-        : `${sayPeople(people)} held. The most common reason is “${functionWords[most.code].toLowerCase()}”: ${most.count}. One person may be held for several.`,
+        ? `Nobody is held just now. ${pausedLeftOut}`
+        : `${sayPeople(people)} held. The most common reason is “${functionWords[most.code].toLowerCase()}”: ${most.count}. One person may be held for several. ${pausedLeftOut}`,
     rows: counts.map(({ code, count }) => ({
       label: shortWords[code],
       figure: sayPeople(count),
@@ -143,14 +147,15 @@ function waitsChart(rows: Wait[], today: Day): PatternsFacts['waits'] {
 type Week = Awaited<ReturnType<typeof queries.heldEachWeek>>[number]
 
 function weeksChart(rows: Week[], today: Day): PatternsFacts['weeks'] {
-  const kept = rows.map(({ week, held, agreed }) => ({
+  const kept = rows.map(({ week, held, agreed, on_leave }) => ({
     week,
     value: Number(held),
     past: agreed === null ? null : Number(agreed),
-    on_leave: 0 as const,
+    on_leave,
   }))
   const weeks = weeksCounted(kept, today)
-  return { weeks, summary: sayWeeksCounted(weeks) }
+  const who = 'This counts people who work here now. A worker’s weeks of leave are left out.'
+  return { weeks, summary: `${sayWeeksCounted(weeks)} ${who}` }
 }
 
 const sayPeople = (count: number) => (count === 1 ? '1 person' : `${count} people`)

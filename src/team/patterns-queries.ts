@@ -26,7 +26,7 @@ export const teamsIn = read((from, p: { team: string }, who) =>
     .orderBy('t.id'),
 )
 
-/** What each worker holds beside what was agreed, A to Z. */
+/** What each worker holds beside what was agreed, A to Z, each row with the sums of everybody. */
 export const heldByWorker = read((from, p: { team: string }, who) =>
   ledIn(from, who, p)
     .innerJoin('person as p', 'p.id', 'e.person_id')
@@ -34,6 +34,11 @@ export const heldByWorker = read((from, p: { team: string }, who) =>
       join.onRef('r.employment_id', '=', 'e.id').on('r.metric', '=', 'held'),
     )
     .select(['e.id', 'p.name', 'r.value', 'r.near', 'r.past'])
+    .select([
+      sql<number>`count(*) over ()`.as('of'),
+      sql<number | null>`sum(r.value) over ()`.as('held'),
+      sql<number | null>`sum(r.past) over ()`.as('agreed'),
+    ])
     .orderBy('p.name')
     .orderBy('e.id')
     .limit(100),
@@ -45,15 +50,17 @@ const openIn = (from: From, who: Who, p: { team: string }) =>
     .where('h.ended_on', 'is', null)
     .where('h.employment_id', 'in', ledIn(from, who, p).select('e.id'))
 
-/** People held, and for what: one person may be counted under several. */
+/** People held and not paused, and for what: one person may be counted under several. */
 export const heldForWhat = read((from, p: { team: string }, who) =>
-  openIn(from, who, p).select((of) => [
-    of.fn.countAll<number>().as('people'),
-    of.fn.sum<number>('h.for_waiting').as('waiting'),
-    of.fn.sum<number>('h.for_change').as('change'),
-    of.fn.sum<number>('h.for_practice').as('practice'),
-    of.fn.sum<number>('h.for_witness').as('witness'),
-  ]),
+  openIn(from, who, p)
+    .where('h.status', '!=', 'paused')
+    .select((of) => [
+      of.fn.countAll<number>().as('people'),
+      of.fn.sum<number>('h.for_waiting').as('waiting'),
+      of.fn.sum<number>('h.for_change').as('change'),
+      of.fn.sum<number>('h.for_practice').as('practice'),
+      of.fn.sum<number>('h.for_witness').as('witness'),
+    ]),
 )
 
 /** People who wait, by what for and since when. */
@@ -68,14 +75,18 @@ export const waitsIn = read((from, p: { team: string }, who) =>
     .groupBy((of) => ['h.waiting_for', of.fn.coalesce('h.waiting_since', 'h.held_since')]),
 )
 
-/** Everyone held by the team at the end of each week, from the snapshots. */
+/**
+ * Everyone held at the end of each week by the people whose job it is today, from the snapshots. A
+ * week of leave is left out (product.md 5.2); `on_leave` says that everybody's was.
+ */
 export const heldEachWeek = read((from, p: { team: string; since: Day }, who) =>
   from
     .selectFrom('load_snapshot as s')
     .select('s.week')
     .select((of) => [
-      of.fn.sum<number>('s.value').as('held'),
-      of.fn.sum<number>('s.past').as('agreed'),
+      of.fn.sum<number>('s.value').filterWhere('s.on_leave', '=', 0).as('held'),
+      of.fn.sum<number>('s.past').filterWhere('s.on_leave', '=', 0).as('agreed'),
+      of.fn.min('s.on_leave').as('on_leave'),
     ])
     .where('s.metric', '=', 'held')
     .where('s.week', '>=', p.since)

@@ -80,6 +80,79 @@ describe.each(dialects)('patterns and the week of a team on %s', (dialect) => {
     expect(words).not.toContain('Tom Aldous')
   })
 
+  it('counts the same people in both charts: nobody paused', async () => {
+    const pause = (status: 'paused' | 'open') =>
+      parts.store.write
+        .updateTable('holding')
+        .set({ status })
+        .where('id', '=', world.holdings.redGate)
+        .execute()
+    await pause('paused')
+    const { page } = await (await as('priya')).get('/team/patterns')
+    await pause('open')
+    const [held, , why] = page.querySelectorAll('.chart').map((it) => it.textContent)
+    expect(why).toContain('4 people held')
+    for (const words of [held, why]) expect(words).toContain('Anyone paused is left out.')
+  })
+
+  it('leaves out a worker’s week of leave, and shows a gap when everyone was away', async () => {
+    const db = parts.store.write
+    const away = (names: (keyof World['employments'])[], on_leave: 0 | 1) =>
+      db
+        .updateTable('load_snapshot')
+        .set({ on_leave })
+        .where(
+          'employment_id',
+          'in',
+          names.map((name) => world.employments[name]),
+        )
+        .execute()
+    const weeks = async () =>
+      (await (await as('priya')).get('/team/patterns')).page.querySelectorAll('.chart')[1]!
+        .textContent
+    await away(['ola'], 1)
+    const without = await weeks()
+    await away(['sam', 'ola'], 1)
+    const nobody = await weeks()
+    await away(['sam', 'ola'], 0)
+    expect(without).toContain('14 at the end of the last week kept, with 15 agreed')
+    expect(without).toContain('This counts people who work here now.')
+    expect(nobody).toContain('on leave')
+    expect(nobody).toContain('No weeks are kept yet.')
+  })
+
+  it('adds up everybody, also those past the first hundred', async () => {
+    const db = parts.store.write
+    const many = Array.from({ length: 101 }, (_, n) => `many-${String(n).padStart(3, '0')}`)
+    const sam = await db
+      .selectFrom('employment')
+      .selectAll()
+      .where('id', '=', world.employments.tom)
+      .executeTakeFirstOrThrow()
+    const [now, viewer_id] = ['2026-01-01T00:00:00.000Z', world.people.meg]
+    const people = many.map((id) => ({ id, name: `Zed ${id}`, email: null, created_at: now }))
+    await db
+      .insertInto('person')
+      .values(people.map((row) => ({ ...row, password: null })))
+      .execute()
+    const jobs = many.map((id) => ({ ...sam, id, person_id: id }))
+    await db.insertInto('employment').values(jobs).execute()
+    const bonds = many.map((id) => ({ id, employment_id: id, viewer_id, kind: 'line' as const }))
+    await db
+      .insertInto('bond')
+      .values(bonds.map((row) => ({ ...row, from_at: now })))
+      .execute()
+    const reading = { metric: 'held' as const, value: 1, near: 2, past: 3, level: 'room' as const }
+    const readings = many.map((employment_id) => ({ ...reading, employment_id, judged_at: now }))
+    await db.insertInto('load_reading').values(readings).execute()
+    const { words } = await (await as('meg')).get(`/team/patterns?team=${world.teams.lantern}`)
+    await db.deleteFrom('load_reading').where('employment_id', 'in', many).execute()
+    await db.deleteFrom('bond').where('id', 'in', many).execute()
+    await db.deleteFrom('employment').where('id', 'in', many).execute()
+    expect(words).toMatch(/Together they hold 1\d\d people/)
+    expect(words).toContain('The first 100 of 103 are shown.')
+  })
+
   it('lets a lead of several teams look at one', async () => {
     const meg = await as('meg')
     const all = await meg.get('/team/patterns')
