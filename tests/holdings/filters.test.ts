@@ -54,6 +54,21 @@ describe.each(dialects)('the list narrowed on %s', (dialect) => {
     expect(await labels(query)).toBe(found)
   })
 
+  it('says that a page is past the end, and leads back to the first', async () => {
+    const list = await finn.get('/holdings?weight=light&page=2')
+    expect(list.words).toContain('There is nobody on this page.')
+    const back = list.page.querySelector('.empty a')!.getAttribute('href')!
+    expect((await finn.get(back.split('#')[0]!)).words).toContain('3 of 5 people')
+    const ended = await finn.get('/holdings?show=ended&page=2')
+    expect(ended.words).toContain('Nothing has ended yet.')
+  })
+
+  it('gives no points in the hints of the form: each team has its own', async () => {
+    const { words } = await finn.get('/holdings/new')
+    expect(words).toContain('A call now and then.')
+    expect(words).not.toMatch(/\d points?\b/)
+  })
+
   it('says how many of how many, and the way to everyone', async () => {
     const list = await finn.get('/holdings?weight=light')
     expect(list.words).toContain('3 of 5 people')

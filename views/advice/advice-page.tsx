@@ -5,7 +5,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Form } from '../components/form.tsx'
 import { TextArea } from '../components/inputs.tsx'
 import { Pager, SummaryList } from '../components/lists.tsx'
-import { BackLink, EmptyState } from '../components/notes.tsx'
+import { BackLink, EmptyState, PastTheEnd } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
@@ -36,11 +36,7 @@ export function AdvicesPage({ shell, facts }: { shell: Shell; facts: AdvicesFact
     <Page shell={shell} title="Advice">
       <BackLink href="/">This week</BackLink>
       <h1>Advice</h1>
-      {waiting.length + answered.length + asked.length === 0 && (
-        <EmptyState title="Nobody is asking for advice just now.">
-          <p>A question to a clinical lead starts from the person it is about.</p>
-        </EmptyState>
-      )}
+      {waiting.length + answered.length + asked.length === 0 && <Nobody page={page} />}
       <Lines
         heading={waiting.length === 1 ? 'One waits for you' : `${waiting.length} wait for you`}
         lines={waiting}
@@ -51,6 +47,15 @@ export function AdvicesPage({ shell, facts }: { shell: Shell; facts: AdvicesFact
     </Page>
   )
 }
+
+const Nobody = ({ page }: { page: number }) =>
+  page > 1 ? (
+    <PastTheEnd first="/advice-requests" />
+  ) : (
+    <EmptyState title="Nobody is asking for advice just now.">
+      <p>A question to a clinical lead starts from the person it is about.</p>
+    </EmptyState>
+  )
 
 function Lines({ heading, lines }: { heading: string; lines: AdviceLine[] }) {
   if (lines.length === 0) return <></>

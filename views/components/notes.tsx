@@ -70,6 +70,14 @@ export function EmptyState(props: {
   )
 }
 
+/** A page number past the end of a list: there are others, on the pages before. */
+export const PastTheEnd = ({ first }: { first: string }) => (
+  <EmptyState
+    title="There is nobody on this page."
+    action={{ href: first, label: 'Back to the first page' }}
+  />
+)
+
 /** The way back, above the heading. */
 export function BackLink({ href, children = 'Back' }: { href: string; children?: Child }) {
   return (

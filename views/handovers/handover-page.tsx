@@ -3,7 +3,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Form } from '../components/form.tsx'
 import { TextArea } from '../components/inputs.tsx'
 import { Pager, SummaryList } from '../components/lists.tsx'
-import { BackLink, EmptyState, Warning } from '../components/notes.tsx'
+import { BackLink, EmptyState, PastTheEnd, Warning } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { overall, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
@@ -32,11 +32,7 @@ export function HandoversPage({ shell, facts }: { shell: Shell; facts: Handovers
     <Page shell={shell} title="Handovers">
       <BackLink href="/">This week</BackLink>
       <h1>Handovers</h1>
-      {ofYou.length + byYou.length + inTeam.length === 0 && (
-        <EmptyState title="Nobody is asking to hand anyone over.">
-          <p>To ask a colleague, open the person you hold first.</p>
-        </EmptyState>
-      )}
+      {ofYou.length + byYou.length + inTeam.length === 0 && <Nobody page={page} />}
       <Lines heading="Asked of you" lines={ofYou} />
       <Lines heading="Asked by you" lines={byYou} />
       <Lines heading="In your team" lines={inTeam} />
@@ -44,6 +40,15 @@ export function HandoversPage({ shell, facts }: { shell: Shell; facts: Handovers
     </Page>
   )
 }
+
+const Nobody = ({ page }: { page: number }) =>
+  page > 1 ? (
+    <PastTheEnd first="/handovers" />
+  ) : (
+    <EmptyState title="Nobody is asking to hand anyone over.">
+      <p>To ask a colleague, open the person you hold first.</p>
+    </EmptyState>
+  )
 
 function Lines({ heading, lines }: { heading: string; lines: HandoverLine[] }) {
   if (lines.length === 0) return <></>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { addressOf, reviewWords, type Filters } from '../../src/holdings/filters.ts'
 import { functionWords, intensityWords } from '../../src/holdings/words.ts'
 import { Select } from '../components/choices.tsx'
-import { Details, EmptyState } from '../components/notes.tsx'
+import { Details, EmptyState, PastTheEnd } from '../components/notes.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { optionsOf } from '../components/typed.ts'
 import { Pager } from '../components/lists.tsx'
@@ -64,8 +64,9 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
   )
 }
 
+const keptIn = ({ ended, filters }: HoldingsFacts) => (ended ? 'show=ended' : addressOf(filters))
+
 function Rows({ shell, facts }: { shell: Shell; facts: HoldingsFacts }) {
-  const kept = facts.ended ? 'show=ended' : addressOf(facts.filters)
   return (
     <>
       <h2>{facts.ended ? 'Each with its way back' : 'People you hold, longest first'}</h2>
@@ -83,7 +84,7 @@ function Rows({ shell, facts }: { shell: Shell; facts: HoldingsFacts }) {
       <Pager
         page={facts.page}
         pages={facts.pages}
-        href={(page) => `/holdings?${kept}&page=${page}#people`}
+        href={(page) => `/holdings?${keptIn(facts)}&page=${page}#people`}
       />
     </>
   )
@@ -119,7 +120,9 @@ const Filter = ({ facts: { filters, narrowed } }: { facts: HoldingsFacts }) => (
   </Details>
 )
 
-const Nobody = ({ facts: { ended, counts, narrowed } }: { facts: HoldingsFacts }) => {
+const Nobody = ({ facts }: { facts: HoldingsFacts }) => {
+  const { ended, counts, narrowed, page, pages } = facts
+  if (pages > 0 && page > pages) return <PastTheEnd first={`/holdings?${keptIn(facts)}#people`} />
   if (narrowed && !ended && counts.open > 0) {
     return (
       <EmptyState

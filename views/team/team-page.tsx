@@ -1,6 +1,6 @@
 import { AgreementBar } from '../components/agreement-bar.tsx'
 import { Pager } from '../components/lists.tsx'
-import { EmptyState, Warning } from '../components/notes.tsx'
+import { EmptyState, PastTheEnd, Warning } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { LevelTag, type Level } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -107,10 +107,7 @@ const Ways = () => (
 
 const NobodyHere = ({ page }: { page: number }) =>
   page > 1 ? (
-    <EmptyState
-      title="There is nobody on this page."
-      action={{ href: '/team', label: 'Back to the first page' }}
-    />
+    <PastTheEnd first="/team" />
   ) : (
     <EmptyState title="Nobody you lead is holding people yet.">
       <p>When your administrator links a worker to you, they are shown here.</p>
@@ -232,9 +229,7 @@ function Number({ figure, name, words }: NumberProps) {
     <span>
       <a href={figure.href}>
         {shown}
-        <span class="unseen">
-          {words ? '' : ` ${figure.metric === 'points' ? 'points' : ''}`} for {name}
-        </span>
+        <span class="unseen"> for {name}</span>
       </a>{' '}
       {figure.level !== 'room' && <LevelTag level={figure.level} />}
     </span>
