@@ -34,7 +34,8 @@ export function knownFacts(holding: FoundHolding, known: Known): Row[] {
     ...optional('How it is going', holding.progress && words.progressWords[holding.progress]),
     ...optional('Way of working', holding.approach && words.approachWords[holding.approach]),
     ...optional('Limits explained', holding.limits_explained === 1 && 'Yes'),
-    ...optional('Passed on by', sentBy(holding)),
+    ...optional('Sent by', sentBy(holding)),
+    ...optional('Passed on by the practice', holding.offloaded === 1 && passedOnBy(holding)),
     ...optional('Look again on', holding.next_review_on && sayShortDay(holding.next_review_on)),
     ...optional('Plan to end about', holding.planned_end_on && sayShortDay(holding.planned_end_on)),
     ...optional('How it steps down', holding.step_down),
@@ -71,10 +72,16 @@ function waitingRow(holding: FoundHolding, { today, mine }: Known): Row[] {
   return [{ key: 'Waiting for', value, ...(mine ? { change } : {}) }]
 }
 
-const sentBy = ({ referrer_role: role, practice }: FoundHolding) =>
-  [role && words.referrerWords[role as keyof typeof words.referrerWords], practice]
+/** The practice is named once: here, unless it passed them on. */
+const sentBy = ({ referrer_role: role, practice, offloaded }: FoundHolding) =>
+  [
+    role && words.referrerWords[role as keyof typeof words.referrerWords],
+    offloaded !== 1 && practice,
+  ]
     .filter(Boolean)
     .join(', ')
+
+const passedOnBy = ({ practice }: FoundHolding) => practice ?? 'Which one is not said'
 
 function linkRow(holding: FoundHolding, other: Linked[number]): Row {
   const before = other.id === holding.reopened_from || other.id === holding.handed_from

@@ -12,7 +12,7 @@ const simple: Record<string, string> = {
   opened: 'Back to holding as before',
   resumed: 'Taken up again',
   held_since: 'The day holding began was put right',
-  passed_on: 'Passed on to a colleague',
+  passed_on: 'Handed over to a colleague',
   taken_on: 'Taken on from a colleague',
   cover: 'Cover asked for while away',
   cover_ended: 'Cover for leave ended',

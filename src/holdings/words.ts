@@ -34,9 +34,9 @@ export const waitingForWords = {
 export const intensityWords = { light: 'Light', active: 'Active', intensive: 'Intensive' } as const
 
 export const intensityHints = {
-  light: 'A call now and then. 1 point.',
-  active: 'Regular contact. 2 points.',
-  intensive: 'A lot of contact, or a lot to carry. 4 points.',
+  light: 'A call now and then.',
+  active: 'Regular contact.',
+  intensive: 'A lot of contact, or a lot to carry.',
 } as const
 
 export const riskWords = { none_known: 'None known', some: 'Some risk', high: 'High risk' } as const

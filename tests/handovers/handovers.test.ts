@@ -121,7 +121,7 @@ describe.each(dialects)('handing someone over on %s', (dialect) => {
     })
     expect(next.ref).not.toBe(old.ref)
     const page = await sam.get(holding)
-    expect(page.words).toContain('Passed on to a colleague')
+    expect(page.words).toContain('Handed over to a colleague')
     expect(page.text).toContain('A note to keep here')
     expect((await sam.get(answer.location!)).status).toBe(404)
     expect((await readings('employment-sam')).value).toBe(before.value - 1)
