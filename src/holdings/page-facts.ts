@@ -41,6 +41,7 @@ export async function holdingPageFacts(
   const weights = weightsOf(holding.employment_id)
   return {
     id: holding.id,
+    employment: holding.employment_id,
     label: holding.label,
     ref: holding.ref,
     version: holding.version,

@@ -165,6 +165,8 @@ describe.each(dialects)('the life of a holding on %s', (dialect) => {
       expect(await words()).toMatch(/Sessions used1Risk/)
       await ola.post(`${path}/contacts`, { minutes: '10', medium: 'video' })
       expect(await words()).toContain('That is as many as you agreed. You can still add one.')
+      const ask = `/agreement/proposals/new?employment=${world.employments.ola}`
+      expect((await ola.get(path)).page.querySelector(`a[href="${ask}"]`)).toBeTruthy()
       const third = await ola.post(`${path}/contacts`, { minutes: '10', medium: 'phone' })
       expect(third.status).toBe(303)
       expect(await words()).toContain('Review calls: 3 of 2')

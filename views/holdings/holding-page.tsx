@@ -9,6 +9,7 @@ import { Ways, type WaysFacts } from './ways.tsx'
 
 export type HoldingPageFacts = {
   id: string
+  employment: string
   label: string
   ref: string
   version: number
@@ -134,7 +135,7 @@ function Paused({ shell, facts }: { shell: Shell; facts: HoldingPageFacts }) {
   )
 }
 
-const Calls = ({ facts: { id, calls, ways } }: { facts: HoldingPageFacts }) => (
+const Calls = ({ facts: { id, employment, calls, ways } }: { facts: HoldingPageFacts }) => (
   <Inset>
     <p>{calls!.words}.</p>
     {calls!.usedUp && ways && (
@@ -148,7 +149,9 @@ const Calls = ({ facts: { id, calls, ways } }: { facts: HoldingPageFacts }) => (
             <a href={`/holdings/${id}/co-holders/new`}>Hold together with someone</a>
           </li>
           <li>
-            <a href="/agreement/proposals/new">Ask for more review calls</a>
+            <a href={`/agreement/proposals/new?employment=${employment}`}>
+              Ask for more review calls
+            </a>
           </li>
         </ul>
       </>
