@@ -66,13 +66,6 @@ export async function everyoneInForce(
   )
 }
 
-/** The same for one employment; null while nothing has been agreed yet. */
-export const limitsInForce = async (
-  change: Pick<Change, 'db' | 'dialect'>,
-  employment: string,
-): Promise<AgreedLimits | null> =>
-  (await everyoneInForce(change, { first: employment, last: employment })).get(employment) ?? null
-
 const agreementDays = readWhole((from, p: Range) =>
   from
     .selectFrom('agreement as a')

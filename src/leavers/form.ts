@@ -1,17 +1,13 @@
 import { z } from 'zod'
-import { endReasonWords, keysOf } from '../holdings/words.ts'
+import { keysOf } from '../holdings/words.ts'
 import { day, id, optionalChoice, optionalId } from '../web/fields.ts'
 import type { FieldError } from '../web/form.ts'
 import type { Choice } from './rules.ts'
-
-const { handed_over: _, ...reasons } = endReasonWords
-
-/** Why a holding ends when it goes to nobody. */
-export const whyItEnds = reasons
+import { whyItEnds } from './words.ts'
 
 const oneChoice = {
   choice: optionalId('Choose from the list.'),
-  why: optionalChoice(keysOf(reasons), 'Choose why it ends.'),
+  why: optionalChoice(keysOf(whyItEnds), 'Choose why it ends.'),
   seen: z
     .string()
     .regex(/^\d{0,9}$/)

@@ -71,5 +71,3 @@ export const waitingNow = read((from, _: object, who) =>
 export const everHeld = read((from, _: object, who) =>
   ownOrLed(from, who).groupBy(['e.team_id', 'h.waiting_for']),
 )
-
-export type WaitRow = Awaited<ReturnType<typeof waitingNow>>[number]

@@ -8,7 +8,7 @@ import { Tag } from '../components/tags.tsx'
 import { optionsOf, typedIn, type Typed, type TypedIn } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
-import { endReasonWords } from '../../src/holdings/words.ts'
+import { whyItEnds } from '../../src/leavers/words.ts'
 
 type Held = {
   id: string
@@ -113,8 +113,6 @@ function Choices({ shell, facts }: { shell: Shell; facts: LeavingFacts }) {
   )
 }
 
-const { handed_over: _, ...reasons } = endReasonWords
-
 type PersonProps = { held: Held; facts: LeavingFacts; typed: TypedIn }
 
 function Person({ held, facts, typed }: PersonProps) {
@@ -140,7 +138,7 @@ function Person({ held, facts, typed }: PersonProps) {
         {...typed.field(`choice_${id}`)}
       />
       <Details summary="If it ends: why?" open={ends || why.error !== undefined}>
-        <Radios label={`Why does ${label} end?`} options={optionsOf(reasons)} {...why} />
+        <Radios label={`Why does ${label} end?`} options={optionsOf(whyItEnds)} {...why} />
       </Details>
     </section>
   )
