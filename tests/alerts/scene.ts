@@ -4,11 +4,13 @@ import { newId } from '../../src/database/ids.ts'
 import { Client, type Answer } from '../support/client.ts'
 import { freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
+import { takeAwayTeamAlerts } from '../support/world/alerts.ts'
 
 /** The cast in a fresh database, and a browser for each of them. */
 export async function setScene(dialect: Dialect) {
   const parts = await freshParts(dialect)
   const world = await makeWorld(parts)
+  await takeAwayTeamAlerts(parts)
   const app = createApp(parts)
   const as = (name: PersonName) => new Client(parts, app).signInAs(world.people[name])
   return { parts, world, as }

@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
+import { takeAwayTeamAlerts } from '../support/world/alerts.ts'
 
 describe.each(dialects)('this week on %s', (dialect) => {
   let parts: TestParts
@@ -19,6 +20,7 @@ describe.each(dialects)('this week on %s', (dialect) => {
     const stranger = new Client(parts, createApp(parts))
     expect((await stranger.get('/')).location).toBe('/setup')
     world = await makeWorld(parts)
+    await takeAwayTeamAlerts(parts)
     expect((await stranger.get('/')).location).toBe('/sign-in')
   })
 

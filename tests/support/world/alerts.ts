@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { AlertCode } from '../../../src/alerts/types.ts'
 import type { Database } from '../../../src/database/schema.ts'
+import type { TestParts } from '../parts.ts'
 import { agreements } from './agreements.ts'
 import type { Builder } from './builder.ts'
 import {
@@ -222,4 +223,13 @@ function mondayOf(day: string) {
   const date = new Date(`${day}T12:00:00Z`)
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7))
   return date.toISOString().slice(0, 10)
+}
+
+/** For tests that raise a team's alert themselves, or count what waits for its lead. */
+export async function takeAwayTeamAlerts({ store }: TestParts) {
+  const about = (['harbourTeam', 'harbourOffloaded', 'ferryTeam'] as const).map((it) => alerts[it])
+  for (const table of ['alert_event', 'conversation'] as const) {
+    await store.write.deleteFrom(table).where('alert_id', 'in', about).execute()
+  }
+  await store.write.deleteFrom('alert').where('id', 'in', about).execute()
 }
