@@ -1,11 +1,11 @@
 import { commonPasswords } from './common-passwords.ts'
 
 /** Letters, counted as people count them (trust.md 3). */
-export const leastLetters = 12
+const leastLetters = 12
 export const mostLetters = 128
 
 /** What a stranger would try first for this person: names, the e-mail, the organisation. */
-export type KnownWords = readonly string[]
+type KnownWords = readonly string[]
 
 /** Words so usual in passwords that digits and signs around them add little. */
 const usual =

@@ -10,7 +10,7 @@ import type { Version } from './versions.ts'
 
 /** One cell: what a version says, and whether the version before it said something else. */
 export type HistoryCell = { lines: string[]; changed: boolean }
-export type HistoryRow = { name: string; cells: HistoryCell[] }
+type HistoryRow = { name: string; cells: HistoryCell[] }
 export type HistoryFacts = { versions: { id: string; number: number }[]; rows: HistoryRow[] }
 
 type Say = (version: Version) => string[]

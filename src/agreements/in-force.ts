@@ -4,7 +4,7 @@ import type { ElementCode, Metric, Position } from './elements.ts'
 import type { Limit, Limits } from './templates.ts'
 
 /** What a change is judged by: as agreed for full time, not yet scaled to anyone's hours. */
-export type AgreedLimits = {
+type AgreedLimits = {
   agreementId: string
   number: number
   limits: Limits

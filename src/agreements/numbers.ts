@@ -36,7 +36,7 @@ export function sayNumber(code: Metric, limit: Limit, { at, possessive }: Reader
 }
 
 /** The agreed number alone: 'Near the limit from 12. At most 15 people.' */
-export function sayLimit(code: Metric, { near, past, every }: Limit): string {
+function sayLimit(code: Metric, { near, past, every }: Limit): string {
   const unit = unitOf(code)
   if (code === 'community') return `At least ${near}${unit}.`
   if (past === null) return `A look back at session ${near}${again(every)}. There is no cap.`

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../time/types.ts'
 import { elements, type ElementCode, type Position } from './elements.ts'
 
 /** Months in role at which a firmer start is looked at again (product.md 5.2). */
-export const outwardStages = [3, 6, 12] as const
+const outwardStages = [3, 6, 12] as const
 export type Stage = (typeof outwardStages)[number]
 
 export type OutwardStep = { code: ElementCode; name: string; from: Position; to: Position }

@@ -13,7 +13,7 @@ import { gapQuestion, questions, steps } from './questions.ts'
 import { readCurrent } from './read-sections.ts'
 import { templates, type Site, type Template } from './templates.ts'
 
-export type PartyChoice = { id: string; name: string; capacity: string; always: boolean }
+type PartyChoice = { id: string; name: string; capacity: string; always: boolean }
 
 /** Everything the proposal page shows, finished. */
 export type ProposalFacts = {

@@ -53,7 +53,7 @@ export async function liveStretches(
   )
 }
 
-export const stretchesPerPage = 100
+const stretchesPerPage = 100
 
 /** Every stretch of one person that the viewer may see, live and past, newest first. */
 export async function stretchesOf(view: View, { person, page }: { person: string; page: number }) {

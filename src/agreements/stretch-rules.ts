@@ -3,9 +3,9 @@ import type { Day, Instant } from '../time/types.ts'
 import type { ElementCode, Position } from './elements.ts'
 
 /** A stretch ends at most 8 weeks from today, in days (product.md 5.4). */
-export const mostStretchDays = 56
+const mostStretchDays = 56
 
-export type StretchScope = 'holding' | 'job'
+type StretchScope = 'holding' | 'job'
 
 /** What may stretch for one holding, and what for the whole job (product.md 5.2). */
 export const stretchable: Record<StretchScope, readonly ElementCode[]> = {

@@ -12,7 +12,7 @@ import { unanswered } from './unanswered.ts'
 
 const threeWeeks = 21 * 24 * 60
 
-export type Asked = {
+type Asked = {
   checkIn: string
   wish: ContactWish
   from: string | null

@@ -13,7 +13,7 @@ import { isSameDay, offeredTalk } from './talk-times.ts'
 import type { AlertCode } from './types.ts'
 import { waysOn } from './ways-on.ts'
 
-export type CardReader = Stance
+type CardReader = Stance
 
 /**
  * Open alerts this viewer sees as that kind of reader: their own, or others' from A to Z.

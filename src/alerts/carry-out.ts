@@ -29,7 +29,7 @@ export const aboutWorker = ({ id, person_id, organisation_id, team_id }: Worker)
   team_id,
 })
 
-export type Judged = { subject: Subject; standing: Standing[]; agreement: string | null }
+type Judged = { subject: Subject; standing: Standing[]; agreement: string | null }
 
 /** Writes what was decided about one subject's alerts, each with a line in the alert's timeline. */
 export async function carryOut(change: Change, decisions: Decision[], judged: Judged) {

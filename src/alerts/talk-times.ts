@@ -2,10 +2,10 @@ import { londonDay, londonInstant, londonTime } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { addWorkingDays, isWorkingDay } from '../time/working-days.ts'
 
-export type TalkTime = { talkOn: Day; talkAt: string }
+type TalkTime = { talkOn: Day; talkAt: string }
 
 /** A talk is soon enough to help: at most this many days after it is arranged. */
-export const farthestTalkDays = 14
+const farthestTalkDays = 14
 
 /** The last hour of a working day in which a talk today is still offered. */
 const lastHour = 15
@@ -27,7 +27,7 @@ export function offeredTalk(now: Instant, { sameDay }: { sameDay: boolean }): Ta
 export const isSameDay = ({ code, level }: { code: string; level: string }) =>
   code === 'RISK_ALONE' || (code === 'CONTACT_WANTED' && level === 'past')
 
-export type TalkChoice =
+type TalkChoice =
   | { fits: true; at: Instant }
   | { fits: false; field: 'talk_on' | 'talk_at'; message: string }
 

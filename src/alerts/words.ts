@@ -7,7 +7,7 @@ export type Words = { toWorker(facts: AlertFacts): string; toLead(facts: AlertFa
 const reached = ({ value, near, past }: AlertFacts) =>
   past !== null && (near === null || value > past) ? past : near
 
-export const agreedBy = (facts: AlertFacts) => (facts.lead ? `You and ${facts.lead}` : 'You')
+const agreedBy = (facts: AlertFacts) => (facts.lead ? `You and ${facts.lead}` : 'You')
 
 const agreed = (facts: AlertFacts) => `${agreedBy(facts)} agreed ${reached(facts)}.`
 

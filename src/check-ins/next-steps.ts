@@ -5,7 +5,7 @@ type Row = Pick<
   'sharing' | 'shared' | 'contact_wanted' | 'asked' | 'carrying' | 'list_right'
 >
 
-export type Step = { words: string; href?: string; label?: string }
+type Step = { words: string; href?: string; label?: string }
 
 /** Who can see this week, said plainly after saving. */
 export function whoCanSee({ sharing, shared }: Row): string {

@@ -53,7 +53,7 @@ export function whyHeld(row: Pick<Named, `for_${keyof typeof shortFunctionWords}
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-export const saySessions = (sessions: number, cap: number | null) =>
+const saySessions = (sessions: number, cap: number | null) =>
   cap === null
     ? `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`
     : `${sessions} of ${cap} sessions`

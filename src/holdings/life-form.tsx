@@ -7,7 +7,7 @@ import type { FieldError, Values } from '../web/form.ts'
 import type { Said } from '../web/said.ts'
 import type { FoundHolding } from './queries.ts'
 
-export type LifeTyped = Pick<LifeFormFacts, 'values' | 'errors' | 'clash'> & {
+type LifeTyped = Pick<LifeFormFacts, 'values' | 'errors' | 'clash'> & {
   /** The version the form was made from; the holding's own for a new form, and after a clash. */
   version?: number
 }

@@ -14,11 +14,7 @@ const day = 24 * 60
 /** Snapshots older than half a year say nothing about now. */
 const snapshotDays = 182
 
-/** Everything that every worker of a range is judged by, in a dozen questions (product.md 5.3). */
-export const workerFacts = async (change: Change, range: Range): Promise<WorkerFacts[]> =>
-  factsOfWorkers(change, range, await ask.workersIn(change, range))
-
-/** The same for workers already found in that range. */
+/** Everything these workers of a range are judged by, in a dozen questions (product.md 5.3). */
 export async function factsOfWorkers(
   change: Change,
   range: Range,

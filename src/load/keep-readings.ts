@@ -4,7 +4,7 @@ import type { Reading } from './readings.ts'
 import type { Range } from './workers.ts'
 
 type Kept = Awaited<ReturnType<typeof readingsIn>>[number]
-export type Taken = { employment: string; agreement: string | null; readings: Reading[] }
+type Taken = { employment: string; agreement: string | null; readings: Reading[] }
 
 /** SQLite takes so many values in one statement that this is far below it. */
 const most = 400

@@ -14,7 +14,7 @@ const setting = 'snapshot_week'
 const most = 400
 
 /** An ISO week by its Monday, and the moment it ended: Sunday 23:59 on a London clock. */
-export type EndedWeek = { week: Day; moment: Instant }
+type EndedWeek = { week: Day; moment: Instant }
 
 /** The last week that has ended (product.md 5.3). Right in a week of 167 or 169 hours too. */
 export function lastEndedWeek(now: Instant): EndedWeek {

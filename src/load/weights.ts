@@ -30,7 +30,7 @@ export const weightsOf = (row: Row): Weights => ({
 })
 
 /** The weights of any team on one day: its own that began last, or everyone's. */
-export type WeightsOfTeam = (team: string | null) => Weights
+type WeightsOfTeam = (team: string | null) => Weights
 
 const latest = (rows: (Row & { team_id: string })[]): WeightsOfTeam => {
   const known = new Map(rows.map((row) => [row.team_id, weightsOf(row)]))

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 
 export type LeaveRow = { from_on: Day; until_on: Day; part: 'whole' | 'morning' | 'afternoon' }
-export type Contract = { weekly_hours: number; working_hours: string; from_on: Day }
+type Contract = { weekly_hours: number; working_hours: string; from_on: Day }
 
 type Block = { spent_on: Day; minutes: number }
 

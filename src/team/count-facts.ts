@@ -22,7 +22,7 @@ export async function teamsFacts(view: View): Promise<TeamsFacts> {
 }
 
 /** 'since today', '1 working day', '3 working days', or that nothing waits. */
-export function sayWait(since: Instant | null, today: Day): string {
+function sayWait(since: Instant | null, today: Day): string {
   if (since === null) return 'Nothing waits'
   const days = workingDaysBetween(londonDay(since), today)
   if (days === 0) return 'since today'

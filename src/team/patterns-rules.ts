@@ -1,8 +1,8 @@
 import { weeksWaited, type Waits } from '../service-gaps/rules.ts'
 import type { Day } from '../time/types.ts'
 
-export type NeedWaits<N extends string> = { need: N; waits: Waits }
-export type NeedWeeks<N extends string> = {
+type NeedWaits<N extends string> = { need: N; waits: Waits }
+type NeedWeeks<N extends string> = {
   need: N
   people: number
   middle: number

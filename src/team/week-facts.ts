@@ -9,7 +9,7 @@ import { sayShortDay } from '../time/words.ts'
 import { contactsSince, leaveIn, leftBehind, reviewsBy } from './week-queries.ts'
 
 /** Days after a start in the role in which somebody is still new (product.md 5.4, NEW_START). */
-export const newForDays = 97
+const newForDays = 97
 
 type Job = { employment: string; started_in_role: Day | null; until_on: Day | null }
 

@@ -1,5 +1,5 @@
 /** The most a form may send, in bytes. */
-export const mostBytes = 256 * 1024
+const mostBytes = 256 * 1024
 
 /** Read and thrown away before answering, so that the browser shows our page, not a reset. */
 const mostDrained = 8 * 1024 * 1024

@@ -19,7 +19,7 @@ export const optionalLine = (most = 100) =>
     .default('')
 
 /** Longer text about anyone or anything; the identifier guard reads it first. */
-export const freeText = (most = 4000) => guarded(z.string().max(most, tooLong(most)))
+const freeText = (most = 4000) => guarded(z.string().max(most, tooLong(most)))
 export const optionalText = (most = 4000) => freeText(most).default('')
 export const requiredText = (message: string, most = 4000) =>
   guarded(

@@ -4,7 +4,7 @@ import { TextField } from '../components/inputs.tsx'
 import { Inset } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type PasswordPage = {
+type PasswordPage = {
   shell: Shell
   action: string
   errors?: { field: string; message: string }[]

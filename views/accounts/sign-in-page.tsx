@@ -4,7 +4,7 @@ import { Button, Form } from '../components/form.tsx'
 import { Hidden, TextField } from '../components/inputs.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type SampleCard = { person: string; label: string; waiting: string }
+type SampleCard = { person: string; label: string; waiting: string }
 
 type SignInProps = {
   shell: Shell

@@ -5,7 +5,7 @@ import { BackLink, EmptyState } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { StretchTable } from './stretches.tsx'
 
-export type StretchesFacts = {
+type StretchesFacts = {
   stretches: StretchFact[]
   page: number
   pages: number

@@ -40,7 +40,7 @@ const When = ({ stretch }: { stretch: StretchFact }) => (
 type EndingProps = { shell: Shell; stretch: StretchFact; from?: 'holding' }
 
 /** One press: what was agreed counts again. */
-export function Ending({ shell, stretch, from }: EndingProps) {
+function Ending({ shell, stretch, from }: EndingProps) {
   if (!stretch.canEnd) return <>Over</>
   return (
     <Form action={`/stretches/${stretch.id}/ending`} shell={shell} version={stretch.version}>

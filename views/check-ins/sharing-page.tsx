@@ -6,7 +6,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { SharingFields } from './check-in-form.tsx'
 
-export type SharingFacts = {
+type SharingFacts = {
   values: Record<string, string | readonly string[] | undefined>
   errors: { field: string; message: string }[]
   version: number

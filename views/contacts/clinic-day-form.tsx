@@ -9,7 +9,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { ClinicRow } from './clinic-row.tsx'
 
-export type ClinicDayFacts = Typed & {
+type ClinicDayFacts = Typed & {
   people: Option[]
   rows: number
   whoSees: string

@@ -10,7 +10,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { coHolderRoleWords } from '../../src/holdings/words.ts'
 
-export type CoHolderFormFacts = Typed & {
+type CoHolderFormFacts = Typed & {
   id: string
   label: string
   people: { id: string; name: string }[]
@@ -50,7 +50,7 @@ export function CoHolderForm({ shell, facts }: { shell: Shell; facts: CoHolderFo
   )
 }
 
-export type CoHolderEditFacts = Typed & {
+type CoHolderEditFacts = Typed & {
   id: string
   label: string
   coHolder: string
@@ -100,7 +100,7 @@ function Frame({ shell, facts, title, heading, children }: FrameProps) {
   )
 }
 
-export type TalkFormFacts = Typed & {
+type TalkFormFacts = Typed & {
   id: string
   label: string
   coHolder: string

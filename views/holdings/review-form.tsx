@@ -18,7 +18,7 @@ export type LifeFormFacts = Typed & {
   clash: ClashFacts | null
 }
 
-export type ReviewFormFacts = LifeFormFacts & {
+type ReviewFormFacts = LifeFormFacts & {
   answers: Option[]
   /** Where things stand, in a line or two. */
   standing: string

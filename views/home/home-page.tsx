@@ -9,7 +9,7 @@ import { LeadPart } from './lead-part.tsx'
 import { NoPlaceYet } from './no-place-yet.tsx'
 import { WorkerPart } from './worker-part.tsx'
 
-export type FirstCards = { cards: AlertCardFacts[]; more: number }
+type FirstCards = { cards: AlertCardFacts[]; more: number }
 
 export type WorkerFacts = {
   loads: LoadFacts[]

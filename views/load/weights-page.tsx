@@ -8,7 +8,7 @@ import { typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type WeightsLine = { id: string; from: string; words: string; by: string }
+type WeightsLine = { id: string; from: string; words: string; by: string }
 
 export type TeamWeights = {
   id: string

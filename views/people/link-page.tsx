@@ -2,7 +2,7 @@ import { CopyBox } from '../components/copy-box.tsx'
 import { BackLink, Inset } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type MadeLink = {
+type MadeLink = {
   person: { id: string; name: string }
   title: string
   /** Null when the same form came twice: a link is shown once. */

@@ -9,7 +9,7 @@ import { Page, type Shell } from '../layout.tsx'
 
 type Listed = { id: string; name: string; ended_at: string | null }
 
-export type PracticesFacts = {
+type PracticesFacts = {
   organisation: { id: string; name: string }
   others: { id: string; name: string }[]
   practices: Listed[]

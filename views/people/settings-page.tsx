@@ -9,9 +9,9 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 
-export type ContactRow = { id: string; name: string; number: string; note: string; checked: string }
+type ContactRow = { id: string; name: string; number: string; note: string; checked: string }
 
-export type OrganisationFacts = {
+type OrganisationFacts = {
   id: string
   name: string
   version: number

@@ -9,7 +9,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { beside, overall, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 
-export type TeamRow = { id: string; name: string; site: string; people: string }
+type TeamRow = { id: string; name: string; site: string; people: string }
 
 export function TeamsPage({ shell, rows }: { shell: Shell; rows: TeamRow[] }) {
   return (

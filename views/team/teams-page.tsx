@@ -3,7 +3,7 @@ import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type TeamCountLine = {
+type TeamCountLine = {
   team: string
   name: string
   workers: number
