@@ -1,15 +1,17 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { all, askedForAdvice, clinical } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import { isCoHolder } from '../holdings/co-holder-rights.ts'
+import { holdHolding } from '../holdings/own-holding.ts'
 import { noteChange } from '../holdings/timeline.ts'
 import type { AnswerInput } from './form.ts'
 import { mayCorrect } from './rules.ts'
 
 const asked = all(clinical, askedForAdvice)
+const onceAsked = all(clinical, (asking) => sql`t.to_id = ${asking.who.person}`)
 
 /**
  * An answer says who holds what. Where the practice holds it too the clinical lead stands alongside
@@ -18,17 +20,33 @@ const asked = all(clinical, askedForAdvice)
 export const answerAdvice = (act: Act, id: string, version: number, input: AnswerInput) =>
   act.change('advice.answer', async (change) => {
     const question = await questionFor(change, id)
-    if (!question) return notFound
+    if (!question) return whyUnseen(change, id)
     if (question.version !== version) return changedSince
     const { answered_at: before } = question
     if (before !== null && !mayCorrect(before, change.who)) return unfit('answer', tooLate)
+    const holding = await holdHolding(change, question.holding_id, clinical)
     if (!(await write(change, question, input))) return changedSince
-    await standAlongside(change, question, input.who_holds)
+    if (holding?.ended_on === null) await standAlongside(change, question, input.who_holds)
     await reassess(change, question.employment_id)
     return done({ id })
   })
 
 const tooLate = 'This was answered more than a day ago, so it stays as it was read.'
+
+/** A question taken back was theirs to answer a moment ago: their words are not lost. */
+export async function whyUnseen(change: Change, id: string) {
+  const asked = await change.db
+    .selectFrom('advice_request')
+    .select('id')
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('advice_request', onceAsked))
+    .executeTakeFirst()
+  return asked ? changedSince : notFound
+}
+
+/** For an answer to what is out of sight: never written, whatever it says. */
+export const refuseUnseen = (act: Act, id: string) =>
+  act.change<{ id: string }>('advice.answer', (change) => whyUnseen(change, id))
 
 const questionFor = (change: Change, id: string) =>
   change.db
@@ -59,21 +77,44 @@ async function write(change: Change, question: Question, input: AnswerInput) {
 
 async function standAlongside(change: Change, question: Question, holds: AnswerInput['who_holds']) {
   const { holding_id: holding } = question
-  const open = await change.db
-    .selectFrom('holding')
-    .select('id')
-    .where('id', '=', holding)
-    .where('employment_id', '=', question.employment_id)
-    .where('ended_on', 'is', null)
-    .executeTakeFirst()
-  if (!open) return
-  const together = holds === 'together' || holds === 'practice'
+  const together = isTogether(holds)
+  if (isTogether(question.who_holds) && !together) await standBack(change, question)
   if (await haveSpoken(change, holding, together)) {
     await noteChange(change, holding, 'co_holder_spoken', { now: 'gp' })
   } else if (together) {
     await addBeside(change, question)
     await noteChange(change, holding, 'co_holder', { now: 'gp' })
   }
+}
+
+const isTogether = (holds: Question['who_holds']) => holds === 'together' || holds === 'practice'
+
+/** An answer put right: the name it put beside them goes, unless another answer keeps it there. */
+async function standBack(change: Change, { id, holding_id, answered_at }: Question) {
+  const { now, person } = change.who
+  const { numUpdatedRows } = await change.db
+    .updateTable('co_holder')
+    .set((of) => ({ ended_at: now, version: of('version', '+', 1) }))
+    .where('holding_id', '=', holding_id)
+    .where('kind', '=', 'beside')
+    .where('from_at', '>=', answered_at!)
+    .whereRef('accepted_at', '=', 'from_at')
+    .where('id', 'in', change.writable('co_holder', isCoHolder))
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('advice_request as other')
+            .select('other.id')
+            .where('other.holding_id', '=', holding_id)
+            .where('other.id', '!=', id)
+            .where('other.to_id', '=', person)
+            .where('other.who_holds', 'in', ['together', 'practice']),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  if (numUpdatedRows) await noteChange(change, holding_id, 'co_holder_ended', { now: 'gp' })
 }
 
 /** Whoever stands alongside already has now spoken; holding together is also a yes. */

@@ -1,5 +1,6 @@
 import { AdviceForm } from '../../views/advice/advice-form.tsx'
 import { AdvicePage, AdvicesPage } from '../../views/advice/advice-page.tsx'
+import { KeptWordsPage } from '../../views/kept-words.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import type { Refusal } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
@@ -7,7 +8,7 @@ import { whoSees } from '../access/who-sees.ts'
 import { findHolding, type FoundHolding } from '../holdings/queries.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
-import { answerAdvice } from './answer-advice.ts'
+import { answerAdvice, refuseUnseen } from './answer-advice.ts'
 import { askForAdvice, withdrawAdvice } from './ask-for-advice.ts'
 import { adviceFacts, advicesFacts } from './facts.ts'
 import { adviceForm, answerForm, withdrawalForm } from './form.ts'
@@ -39,16 +40,20 @@ export const adviceRoutes: Route[] = [
   }),
 
   post('/advice-requests/:id/answer', ['clinical_lead'], async (ask) => {
-    const advice = await theAdvice(ask, 'to_id')
+    const id = ask.param('id')
+    const advice = await findAdvice(ask.view, id)
+    if (advice && advice.to_id !== ask.me.person) throw new NotFound()
     const form = ask.form(answerForm)
-    if (!form.ok) return advicePage(ask, advice, form)
-    const outcome = await answerAdvice(ask.act, advice.id, form.version, form.input)
-    if (outcome.refused === null) return ask.seeOther(`/advice-requests/${advice.id}`, 'answered')
-    if (outcome.refused === 'unfit')
-      return advicePage(ask, advice, { ...form, errors: outcome.errors })
-    return outcome.refused === 'changed_since'
-      ? advicePage(ask, advice, form, 409)
-      : refusedPage(ask, outcome)
+    if (advice && !form.ok) return advicePage(ask, advice, form)
+    const outcome = form.ok
+      ? await answerAdvice(ask.act, id, form.version, form.input)
+      : await refuseUnseen(ask.act, id)
+    if (outcome.refused === null) return ask.seeOther(`/advice-requests/${id}`, 'answered')
+    if (outcome.refused === 'not_found') throw new NotFound()
+    const now = await findAdvice(ask.view, id)
+    if (!now) return keptWordsPage(ask, form.values)
+    if (outcome.refused === 'changed_since') return advicePage(ask, now, form, 409)
+    return advicePage(ask, now, { ...form, errors: outcome.errors })
   }),
 
   post('/advice-requests/:id/withdrawal', ['worker'], async (ask) => {
@@ -98,6 +103,18 @@ async function askPage(ask: Ask, holding: FoundHolding, { values, errors = [] }:
   const page = <AdviceForm shell={ask.shell} facts={facts} />
   return ask.page(page, errors.length > 0 ? 422 : 200)
 }
+
+/** The question is out of sight, and what was typed is still theirs to copy. */
+const keptWordsPage = (ask: Ask, { answer }: Values) =>
+  ask.page(
+    <KeptWordsPage
+      shell={ask.shell}
+      title="This question was taken back"
+      words={String(answer ?? '')}
+      back={{ href: '/advice-requests', label: 'Advice' }}
+    />,
+    409,
+  )
 
 async function advicePage(ask: Ask, row: FoundAdvice, filled: Filled, status?: 409) {
   const { values, errors = [] } = filled

@@ -10,7 +10,7 @@ import {
 import { askedToTake, own, type Rule } from '../access/relations.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
 import { passHolding } from './pass-holding.ts'
-import { askedOver, takenOnNow } from './rights.ts'
+import { askedOver, onceAsked, takenOnNow } from './rights.ts'
 
 type Which = { id: string; version: number }
 
@@ -52,12 +52,28 @@ async function holdAsked(change: Change, id: string) {
 
 const over = 'This holding has changed hands since. Nothing is asked of you now.'
 
-/** No, with or without a word why. They stop seeing it. */
-export const declineHandover = (act: Act, which: Which, words: string) =>
+/** No, with or without a word why. They stop seeing it. Words that cannot be kept are null. */
+export const declineHandover = (act: Act, which: Which, words: string | null) =>
   act.change('handover.decline', async (change) => {
+    if (!(await mayAnswer(change, which.id))) return whyUnseen(change, which.id)
+    if (words === null) return changedSince
     const asked = await answer(change, which, { status: 'declined', words }, askedToTake)
     return isRefusal(asked) ? asked : done({ id: asked.id })
   })
+
+const mayAnswer = (change: Change, id: string) => handoverBy(change, id, askedToTake)
+
+/** An ask that is over was theirs to answer a moment ago: their words are not lost. */
+const whyUnseen = async (change: Change, id: string) =>
+  (await handoverBy(change, id, onceAsked)) ? changedSince : notFound
+
+const handoverBy = (change: Change, id: string, by: Rule) =>
+  change.db
+    .selectFrom('handover')
+    .selectAll()
+    .where('id', '=', id)
+    .where('id', 'in', change.writable('handover', by))
+    .executeTakeFirst()
 
 /** The one who asked takes it back while it waits. */
 export const withdrawHandover = (act: Act, which: Which) =>
@@ -70,12 +86,7 @@ type Answer = { status: 'accepted' | 'declined' | 'withdrawn'; words?: string }
 
 /** Only what still waits can be answered, once, at the version the form was made from. */
 async function answer(change: Change, { id, version }: Which, { status, words }: Answer, by: Rule) {
-  const row = await change.db
-    .selectFrom('handover')
-    .selectAll()
-    .where('id', '=', id)
-    .where('id', 'in', change.writable('handover', by))
-    .executeTakeFirst()
+  const row = await handoverBy(change, id, by)
   if (!row) return notFound
   const key = words ? await change.sealer(row.person_id) : null
   const { numUpdatedRows } = await change.db

@@ -10,3 +10,9 @@ export const askedOver: Rule = ({ who, real }) =>
 export const takenOnNow: Rule = ({ who, real }) =>
   sql`t.id in (select o.holding_id from ${real('handover')} o
     where o.to_id = ${who.person} and o.status = 'accepted' and o.new_holding_id is null)`
+
+/** Asked once to take a holding over, in a job they still have, however it stands now. */
+export const onceAsked: Rule = ({ who, real }) =>
+  sql`(t.to_id = ${who.person} and t.to_employment_id in (select e.id from ${real('employment')} e
+    where e.person_id = ${who.person} and e.from_on <= ${who.today}
+    and (e.until_on is null or e.until_on >= ${who.today})))`

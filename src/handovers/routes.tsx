@@ -1,5 +1,6 @@
 import { HandoverForm } from '../../views/handovers/handover-form.tsx'
 import { HandoverPage, HandoversPage } from '../../views/handovers/handover-page.tsx'
+import { KeptWordsPage } from '../../views/kept-words.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import type { Refusal } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
@@ -49,12 +50,14 @@ export const handoverRoutes: Route[] = [
 
   post('/handovers/:id/declining', ['worker'], async (ask) => {
     const form = ask.form(decliningForm)
-    if (!form.ok) return handoverPage(ask, await theHandover(ask, 'to_id'), form)
+    const seen = await findHandover(ask.view, ask.param('id'))
+    if (!form.ok && seen?.to_id === ask.me.person) return handoverPage(ask, seen, form)
     // A no takes it out of sight: the same form sent again is known by its receipt alone.
     const which = { id: ask.param('id'), version: form.version }
-    const outcome = await declineHandover(ask.act, which, form.input.answer)
-    return outcome.refused === null
-      ? ask.seeOther('/handovers', 'declined')
+    const outcome = await declineHandover(ask.act, which, form.ok ? form.input.answer : null)
+    if (outcome.refused === null) return ask.seeOther('/handovers', 'declined')
+    return outcome.refused === 'changed_since'
+      ? keptWordsPage(ask, form.values)
       : refusedPage(ask, outcome)
   }),
 
@@ -86,6 +89,18 @@ async function theHandover(ask: Ask, end?: 'to_id' | 'person_id'): Promise<Found
 
 const refusedPage = (ask: Ask, { refused }: Refusal) =>
   ask.problem(refused === 'changed_since' ? 409 : 404)
+
+/** It is out of their hands, and what was typed is still theirs to copy. */
+const keptWordsPage = (ask: Ask, { answer }: Values) =>
+  ask.page(
+    <KeptWordsPage
+      shell={ask.shell}
+      title="This ask is over"
+      words={String(answer ?? '')}
+      back={{ href: '/handovers', label: 'Handovers' }}
+    />,
+    409,
+  )
 
 type Filled = { values: Values; errors?: FieldError[] }
 

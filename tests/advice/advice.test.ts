@@ -126,6 +126,54 @@ describe.each(dialects)('asking a clinical lead on %s', (dialect) => {
     await travel(-2)
   })
 
+  it('takes back a name it put beside them when it is put right', async () => {
+    const { holding, advice } = await ask({ risk: 'high' })
+    await travel(2)
+    await ola.post(`${holding}/contacts`, { minutes: '5', medium: 'phone' })
+    await answerIt(advice, { who_holds: 'together' })
+    expect((await ola.get(holding)).words).not.toContain('One name only')
+    scene.parts.clock.forward({ minutes: 5 })
+    expect((await answerIt(advice, { who_holds: 'worker' })).status).toBe(303)
+    expect((await beside(holding)).every((row) => row.ended_at !== null)).toBe(true)
+    expect((await ola.get(holding)).words).toContain('One name only')
+    expect((await answerIt(advice, { who_holds: 'practice' })).status).toBe(303)
+    expect((await beside(holding)).filter((row) => row.ended_at === null)).toHaveLength(1)
+    scene.parts.clock.forward({ minutes: -5 })
+    await travel(-2)
+  })
+
+  it('leaves a name that stood beside them before when it is put right', async () => {
+    const { holding, advice } = await ask({ risk: 'some' })
+    await ola.post(`${holding}/co-holders`, { role: 'gp', co_person: 'person-anna' })
+    scene.parts.clock.forward({ minutes: 5 })
+    await answerIt(advice, { who_holds: 'together' })
+    expect((await answerIt(advice, { who_holds: 'worker' })).status).toBe(303)
+    expect((await beside(holding)).map((row) => row.ended_at)).toEqual([null])
+    scene.parts.clock.forward({ minutes: -5 })
+  })
+
+  it('puts nobody beside a holding that ends in the same moment', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { holding, advice } = await ask()
+      const [end, page] = [await ola.get(`${holding}/ending/new`), await anna.get(advice)]
+      expect(end.status).toBe(200)
+      const ending = { ended_on: '2026-11-10', end_reason: 'goals_met' }
+      const answer = { answer: 'Ring me', who_holds: 'together' }
+      const both = await Promise.all([
+        anna.submit(page, 'form[action$=answer]', answer),
+        ola.submit(end, 'form[action$=ending]', ending),
+      ])
+      expect(both.every(({ status }) => status < 500)).toBe(true)
+      const row = await scene.parts.store.read
+        .selectFrom('holding')
+        .select('ended_on')
+        .where('id', '=', holding.split('/').at(-1)!)
+        .executeTakeFirstOrThrow()
+      expect(row.ended_on).not.toBeNull()
+      expect((await beside(holding)).filter(({ ended_at }) => ended_at === null)).toEqual([])
+    }
+  })
+
   it('can be put right for a day, with both texts of two tabs kept', async () => {
     const { advice } = await ask()
     const [one, two] = [await anna.get(advice), await anna.get(advice)]
@@ -155,7 +203,16 @@ describe.each(dialects)('asking a clinical lead on %s', (dialect) => {
       answer: 'A',
       who_holds: 'worker',
     })
-    expect(late.status).toBe(404)
+    expect(late.status).toBe(409)
+    expect(late.page.querySelector('.written')!.textContent).toBe('A')
+    expect(late.words).not.toContain(first.question)
+    const unfit = { answer: 'Words to keep', who_holds: '', form_id: 'a-second-try' }
+    const kept = await anna.submit(tab, 'form[action$=answer]', unfit)
+    expect(kept.status).toBe(409)
+    expect(kept.words).toContain('Words to keep')
+    const path = `${first.advice}/answer`
+    const sent = { answer: 'A', who_holds: 'worker', version: '1' }
+    expect((await (await scene.as('frank')).post(path, sent)).status).toBe(404)
     const second = await ask()
     const before = await ola.get(second.advice)
     await answerIt(second.advice, { who_holds: 'worker' })

@@ -2,13 +2,15 @@ import type { World } from '../../support/world.ts'
 import type { Viewer } from './viewers.ts'
 
 /** Who a record belongs to, who else may read it, and who may answer it: from product.md 6. */
-export type Standing = { own: string; reads?: string; acts?: string }
+/** `once` was asked, and is told that it is over. */
+export type Standing = { own: string; reads?: string; acts?: string; once?: string }
 
 const list = (names = '') => names.split(' ').filter(Boolean) as Viewer[]
 
 export const ownerOf = ({ own }: Standing) => list(own)
 export const readersOf = ({ own, reads }: Standing) => [...list(own), ...list(reads)]
 export const actorsOf = ({ acts }: Standing) => list(acts)
+export const onceAsked = ({ acts, once }: Standing) => [...list(acts), ...list(once)]
 
 export const holdings: Record<keyof World['holdings'], Standing> = {
   blueDoor: { own: 'sam', reads: 'priya anna cass' },
@@ -38,8 +40,8 @@ export const coHolders: Record<keyof World['coHolders'], keyof World['holdings']
 export const handovers: Record<keyof World['handovers'], Standing> = {
   allotmentOla: { own: 'sam', reads: 'priya ola', acts: 'ola' },
   lighthouseHana: { own: 'ola', reads: 'priya hana', acts: 'hana' },
-  blueDoorHana: { own: 'sam', reads: 'priya' },
-  highTideOla: { own: 'sam', reads: 'priya' },
+  blueDoorHana: { own: 'sam', reads: 'priya', once: 'hana' },
+  highTideOla: { own: 'sam', reads: 'priya', once: 'ola' },
   slipwayFinn: { own: 'quinn', reads: 'frank finn', acts: 'finn' },
   redGateUna: { own: 'hana', reads: 'priya' },
   farFieldOlwen: { own: 'otis', reads: 'olwen', acts: 'olwen' },
@@ -50,7 +52,7 @@ export const advice: Record<keyof World['advice'], Standing> = {
   highTideAnna: { own: 'sam', reads: 'anna', acts: 'anna' },
   blueDoorAnna: { own: 'sam', reads: 'anna' },
   lighthouseAnna: { own: 'ola', reads: 'anna', acts: 'anna' },
-  allotmentAnna: { own: 'sam' },
+  allotmentAnna: { own: 'sam', once: 'anna' },
   allotmentFrank: { own: 'sam' },
   farFieldOlwen: { own: 'otis' },
 }

@@ -7,6 +7,7 @@ import {
   coHolders,
   handovers,
   holdings,
+  onceAsked,
   ownerOf as mine,
   readersOf as readers,
 } from './records.ts'
@@ -89,7 +90,7 @@ export const together: Record<string, Case[]> = {
   }),
   'post /handovers/:id/declining': about(handover, {
     path: (id) => `/handovers/${id}/declining`,
-    opens: actorsOf,
+    opens: onceAsked,
     body: { answer: 'Not this month', ...bodies.press },
   }),
   'post /handovers/:id/withdrawal': about(handover, {
@@ -114,7 +115,10 @@ export const together: Record<string, Case[]> = {
   }),
   'post /advice-requests/:id/answer': about(question, {
     ...answering,
-    opens: (standing) => readers(standing).filter((viewer) => clinicalLeads.includes(viewer)),
+    opens: (standing) =>
+      [...readers(standing), ...onceAsked(standing)].filter((viewer) =>
+        clinicalLeads.includes(viewer),
+      ),
   }),
   'post /advice-requests/:id/withdrawal': about(question, {
     path: (id) => `/advice-requests/${id}/withdrawal`,
