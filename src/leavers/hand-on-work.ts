@@ -9,11 +9,12 @@ import {
   type Refusal,
 } from '../access/change.ts'
 import { employmentLed } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
 import { endTies } from '../people/ties.ts'
 import type { Day } from '../time/types.ts'
 import { letGo } from './let-go.ts'
 import { placeEveryone } from './place-everyone.ts'
-import { lastDayRefused, type Choice } from './rules.ts'
+import { lastDayKept, lastDayRefused, type Choice } from './rules.ts'
 
 export type Leaving = { employment: string; version: number; lastDay: Day; choices: Choice[] }
 
@@ -25,12 +26,15 @@ export const handOnWork = (act: Act, leaving: Leaving) =>
   act.change('employment.hand_on', async (change) => {
     const job = await theirJob(change, leaving.employment)
     if (!job) return notFound
-    const { lastDay } = leaving
-    const says = lastDayRefused(lastDay, { fromOn: job.from_on, today: change.who.today })
+    const { today } = change.who
+    const days = { fromOn: job.from_on, untilOn: job.until_on, today }
+    const says = lastDayRefused(leaving.lastDay, days)
     if (says) return unfit('last_day', says)
-    if (!(await setLastDay(change, leaving))) return changedSince
+    const lastDay = lastDayKept(leaving.lastDay, days)
+    if (!(await setLastDay(change, { ...leaving, lastDay }))) return changedSince
     const refused = await placeEveryone(change, job, leaving.choices)
     if (isRefused(refused)) return refused
+    await reassess(change, job.id)
     const ending = {
       employment: job.id,
       person: job.person_id,
@@ -50,7 +54,7 @@ const isRefused = (answer: Refusal | null): answer is Refusal =>
 const theirJob = (change: Change, employment: string) =>
   change.db
     .selectFrom('employment')
-    .select(['id', 'person_id', 'organisation_id', 'from_on'])
+    .select(['id', 'person_id', 'organisation_id', 'from_on', 'until_on'])
     .where('id', '=', employment)
     .where('person_id', '!=', change.who.person)
     .where('id', 'in', change.writable('employment', employmentLed))

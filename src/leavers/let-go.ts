@@ -28,7 +28,8 @@ const endBeside = ({ db, who: { now } }: Change, employment: string) =>
     .where((of) => of.or([of('ended_at', 'is', null), of('ended_at', '>', now)]))
     .execute()
 
-async function withdrawAsks({ db, who: { now } }: Change, { employment, person }: Ending) {
+async function withdrawAsks({ db, who: { now } }: Change, { employment, person, lastDay }: Ending) {
+  const until = endOf(lastDay)
   await db
     .updateTable('handover')
     .set((of) => ({ status: 'withdrawn', answered_at: now, version: of('version', '+', 1) }))
@@ -42,7 +43,24 @@ async function withdrawAsks({ db, who: { now } }: Change, { employment, person }
     .set((of) => ({ withdrawn_at: now, version: of('version', '+', 1) }))
     .where('answered_at', 'is', null)
     .where('withdrawn_at', 'is', null)
-    .where((of) => of.or([of('employment_id', '=', employment), of('to_id', '=', person)]))
+    .where((of) => {
+      const clinical = of
+        .selectFrom('bond')
+        .select('employment_id')
+        .where('viewer_id', '=', person)
+        .where('kind', '=', 'clinical')
+      // Their bonds have ended by now: with this job, or not at all where another keeps them.
+      const ended = clinical.where('until_at', '=', until)
+      const lasts = clinical.where((it) =>
+        it.or([it('until_at', 'is', null), it('until_at', '>', until)]),
+      )
+      const toThem = of.and([
+        of('to_id', '=', person),
+        of('employment_id', 'in', ended),
+        of('employment_id', 'not in', lasts),
+      ])
+      return of.or([of('employment_id', '=', employment), toThem])
+    })
     .execute()
 }
 

@@ -4,12 +4,13 @@ import { get, post, type Route } from '../access/routes.ts'
 import { leavingFacts, theLeaver, type Filled, type Leaver } from './facts.ts'
 import { areErrors, choicesIn, leavingForm } from './form.ts'
 import { handOnWork } from './hand-on-work.ts'
+import { lastDayOffered } from './rules.ts'
 
 export const leaverRoutes: Route[] = [
   get('/people/:id/leaving', ['lead'], async (ask) => {
     const leaver = await theLeaver(ask.view, ask.param('id'), ask.query('employment'))
     if (!leaver) throw new NotFound()
-    return leavingPage(ask, leaver, { values: { last_day: ask.today }, errors: [] })
+    return leavingPage(ask, leaver, { values: { last_day: offered(ask, leaver) }, errors: [] })
   }),
 
   post('/people/:id/leaving', ['lead'], async (ask) => {
@@ -34,6 +35,9 @@ export const leaverRoutes: Route[] = [
     return leavingPage(ask, now, { values, errors: [], changed: true }, 409)
   }),
 ]
+
+const offered = (ask: Ask, { job }: Leaver) =>
+  lastDayOffered({ fromOn: job.from_on, untilOn: job.until_on, today: ask.today })
 
 /** The job the form is about; one that is not theirs to end is not there. */
 async function namedIn(ask: Ask, { employment }: Filled['values']): Promise<Leaver> {

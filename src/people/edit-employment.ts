@@ -32,7 +32,7 @@ export const editEmployment = (act: Act, edit: EmploymentEdit) =>
     return (await settle(change, edit, kept)) ?? done({ id: employment })
   })
 
-type Kept = { person: string; organisation: string; untilOn: Day | null }
+type Kept = { person: string; organisation: string; untilOn: Day | null; holds: boolean }
 
 /** A longer contract leaves nobody over; a first or an earlier last day might. */
 const endsSooner = (untilOn: Day | null, kept: Kept) =>
@@ -41,6 +41,10 @@ const endsSooner = (untilOn: Day | null, kept: Kept) =>
 async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
   const { employment, untilOn, job } = edit
   const { person, organisation } = kept
+  if (kept.holds && !edit.holds) {
+    const held = await refuseWhileHolding(change, { employment, field: 'holds' })
+    if (held) return held
+  }
   if (untilOn !== null) {
     if (endsSooner(untilOn, kept)) {
       const held = await refuseWhileHolding(change, { employment, field: 'until_on' })
@@ -90,7 +94,7 @@ export const endEmployment = (act: Act, { employment, version, lastDay }: Ending
 async function keptEmployment(change: Change, id: string) {
   const row = await change.db
     .selectFrom('employment')
-    .select(['person_id', 'organisation_id', 'from_on', 'until_on'])
+    .select(['person_id', 'organisation_id', 'from_on', 'until_on', 'holds'])
     .where('id', '=', id)
     .where('id', 'in', change.writable('employment', administers))
     .executeTakeFirst()
@@ -100,6 +104,7 @@ async function keptEmployment(change: Change, id: string) {
       organisation: row.organisation_id,
       fromOn: row.from_on,
       untilOn: row.until_on,
+      holds: row.holds === 1,
     }
   )
 }

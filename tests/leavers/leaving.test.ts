@@ -153,6 +153,112 @@ describe.each(dialects)('leaving on %s', (dialect) => {
     expect(closed.close_reason).toBe('handed_over')
   })
 
+  it('keeps a last day an administrator set, and takes no later one', async () => {
+    const setUntil = (until_on: string) =>
+      parts.store.write
+        .updateTable('employment')
+        .set({ until_on })
+        .where('id', '=', world.employments.sam)
+        .execute()
+    const until = async () =>
+      (
+        await parts.store.read
+          .selectFrom('employment')
+          .select('until_on')
+          .where('id', '=', world.employments.sam)
+          .executeTakeFirstOrThrow()
+      ).until_on
+    const priya = await as('priya')
+    await setUntil('2026-11-12')
+    const page = await priya.get(path())
+    expect(page.page.querySelector('#field-last_day')!.getAttribute('value')).toBe('2026-11-12')
+    const later = await priya.submit(page, form, { ...choices(), last_day: '2026-11-13' })
+    expect(later.status).toBe(422)
+    expect(later.page.querySelector('#error-last_day')).not.toBeNull()
+    await setUntil('2026-11-08')
+    const over = await priya.get(path())
+    const { last_day: _, ...kept } = choices()
+    const revived = { ...kept, last_day: '2026-11-10', form_id: 'a-later-day' }
+    expect((await priya.submit(over, form, revived)).status).toBe(422)
+    expect((await priya.submit(over, form, { ...kept, last_day: '2026-11-05' })).status).toBe(303)
+    expect(await until()).toBe('2026-11-08')
+    expect(await openOf(world.employments.sam)).toEqual([])
+  })
+
+  it('counts nobody for the leaver when everyone’s holding ended', async () => {
+    const priya = await as('priya')
+    const held = ['blueDoor', 'highTide', 'allotment'] as const
+    const all = held.flatMap((name) => [
+      [`choice_${world.holdings[name]}`, 'end'],
+      [`why_${world.holdings[name]}`, 'goals_met'],
+    ])
+    const sent = { ...choices(), ...(Object.fromEntries(all) as Record<string, string>) }
+    expect((await priya.submit(await priya.get(path()), form, sent)).status).toBe(303)
+    const reading = await parts.store.read
+      .selectFrom('load_reading')
+      .select('value')
+      .where('employment_id', '=', world.employments.sam)
+      .where('metric', '=', 'held')
+      .executeTakeFirst()
+    expect(reading?.value).toBe(0)
+  })
+
+  it('leaves questions to them that another employer’s bond keeps', async () => {
+    const { label: sealed } = await parts.store.read
+      .selectFrom('advice_request')
+      .select('label')
+      .executeTakeFirstOrThrow()
+    const asked = (id: string, employment: keyof World['employments'], holding: string) => ({
+      id,
+      holding_id: holding,
+      employment_id: world.employments[employment],
+      person_id: employment === 'ola' ? world.people.ola : world.people.otis,
+      to_id: world.people.sam,
+      label: sealed,
+      question: sealed,
+      asked_at: '2026-11-09T10:00:00.000Z',
+    })
+    const bond = (employment: keyof World['employments'], until_at: string | null) => ({
+      id: `clinical-${employment}`,
+      employment_id: world.employments[employment],
+      viewer_id: world.people.sam,
+      kind: 'clinical' as const,
+      from_at: '2026-11-01T00:00:00.000Z',
+      until_at,
+    })
+    const { write, read } = parts.store
+    await write
+      .insertInto('bond')
+      .values([bond('ola', null), bond('otis', null)])
+      .execute()
+    const questions = [
+      asked('ask-ola', 'ola', world.holdings.lighthouse),
+      asked('ask-otis', 'otis', world.holdings.farField),
+    ]
+    await write.insertInto('advice_request').values(questions).execute()
+    await write
+      .insertInto('employment')
+      .values({
+        ...(await read
+          .selectFrom('employment')
+          .selectAll()
+          .where('id', '=', world.employments.otis)
+          .executeTakeFirstOrThrow()),
+        id: 'employment-sam-elsewhere',
+        person_id: world.people.sam,
+      })
+      .execute()
+    const priya = await as('priya')
+    expect((await priya.submit(await priya.get(path()), form, choices())).status).toBe(303)
+    const rows = await read
+      .selectFrom('advice_request')
+      .select(['id', 'withdrawn_at'])
+      .where('id', 'in', ['ask-ola', 'ask-otis'])
+      .orderBy('id')
+      .execute()
+    expect(rows.map((row) => row.withdrawn_at === null)).toEqual([false, true])
+  })
+
   it('shows the leaver nothing any more, and former viewers nothing of them', async () => {
     const [sam, cass, frank] = [await as('sam'), await as('cass'), await as('frank')]
     const blueDoor = `/holdings/${world.holdings.blueDoor}`
@@ -295,6 +401,13 @@ describe.each(dialects)('leaving on %s', (dialect) => {
       until_on: '2026-12-31',
     })
     expect(edited.status).toBe(422)
+    const unheld = await ada.submit(await ada.get(job), 'form#employment', {
+      job: 'lead',
+      holds: '',
+      until_on: '',
+    })
+    expect(unheld.status).toBe(422)
+    expect(unheld.page.querySelector('#error-holds')).not.toBeNull()
     const moved = await ada.submit(await ada.get(job), 'form#employment', {
       team: world.teams.quay,
       until_on: '',

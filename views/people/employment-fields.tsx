@@ -21,6 +21,7 @@ export function EmploymentFields({ typed, choices }: { typed: Typed; choices: Em
         name="holds"
         label="They also hold people themselves"
         hint="Link workers always do."
+        error={field('holds').error}
         checked={field('holds').value !== ''}
       />
       {choices.organisations.length > 1 && (
