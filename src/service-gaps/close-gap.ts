@@ -13,11 +13,24 @@ export const closeGap = (act: Act, { gap, version }: Pressed) =>
 
 /** Open again, unless the same need has been opened in this team meanwhile. */
 export const openGap = (act: Act, { gap, version }: Pressed) =>
-  act.change('service_gap.open', async (change) => {
-    if (await isOpenElsewhere(change, gap)) return changedSince
-    const { numUpdatedRows } = await turn(change, { gap, version }, null)
-    return numUpdatedRows ? done({ id: gap }) : whyNot(change, gap)
-  })
+  act
+    .change('service_gap.open', async (change) => {
+      if (await isOpenElsewhere(change, gap)) return changedSince
+      const { numUpdatedRows } = await turn(change, { gap, version }, null)
+      return numUpdatedRows ? done({ id: gap }) : whyNot(change, gap)
+    })
+    .catch(openedAtOnce)
+
+/** The log opened the same need in the very moment: the index lets one of the two through. */
+function openedAtOnce(error: unknown) {
+  if (isDouble(error)) return changedSince
+  throw error
+}
+
+const isDouble = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === '23505' || error.code === 'SQLITE_CONSTRAINT_UNIQUE')
 
 const turn = (change: Change, { gap, version }: Pressed, closed_on: string | null) =>
   change.db

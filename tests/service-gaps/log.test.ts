@@ -96,6 +96,24 @@ describe.each(dialects)('the log of service gaps on %s', (dialect) => {
     expect(open).toHaveLength(1)
   })
 
+  it('gives way when the log opens the same need in that very moment', async () => {
+    const priya = await as('priya')
+    const path = `/service-gaps/${world.gaps.harbour}`
+    await priya.submit(await priya.get(path), `form[action="${path}/closing"]`)
+    const closed = await priya.get(path)
+    const [kept] = (await gapRows()).filter(({ id }) => id === world.gaps.harbour)
+    const pressed = await parts.store.write.transaction().execute(async (db) => {
+      await db
+        .insertInto('service_gap')
+        .values({ ...kept!, id: 'gap-at-once', closed_on: null })
+        .execute()
+      const opening = priya.submit(closed, `form[action="${path}/opening"]`)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return { opening }
+    })
+    expect((await pressed.opening).status).toBe(409)
+  })
+
   it('refuses an NHS number as an area', async () => {
     const sent = { area: 'Ring 943 476 5919', version: '1' }
     const answer = await (await as('priya')).post(`/service-gaps/${world.gaps.harbour}`, sent)
