@@ -1,5 +1,6 @@
 import type { Who } from '../access/relations.ts'
 import { read, readOne } from '../access/view.ts'
+import { bondedTo } from '../people/bonded-to.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 
@@ -67,6 +68,7 @@ const headlines = (from: From, who: Who) =>
         .or([of.exists(ofTheWorker), of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam)])])
         .as('line')
     })
+    .select((of) => of.exists(bondedTo(from, who, 'line')).as('leads'))
     .select((of) =>
       of
         .selectFrom('person as u')

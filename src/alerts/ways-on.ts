@@ -6,14 +6,14 @@ import type { AlertCode } from './types.ts'
 
 type Row = Pick<
   AlertRow,
-  'id' | 'kind' | 'level' | 'code' | 'employment_id' | 'holding_id' | 'worker_only'
+  'id' | 'kind' | 'level' | 'code' | 'employment_id' | 'holding_id' | 'worker_only' | 'leads'
 >
 
 /** Up to three things this reader can do next, the most useful first (experience.md 3). */
 export function waysOn(row: Row, stance: Stance, stage: Stage): WayOn[] {
   const page = `/alerts/${row.id}`
   if (stance === 'worker') return workerWays(row, page)
-  if (row.kind === 'team') return teamWays(page, { stance, stage })
+  if (row.kind === 'team') return teamWays(page, { stance, stage, leads: Boolean(row.leads) })
   if (stance !== 'lead') return [{ href: page, label: 'Open this alert' }]
   if (row.kind === 'contact') return contactWays(page)
   const see = { href: page, label: row.kind === 'felt' ? 'Open this' : 'See what was counted' }
@@ -27,11 +27,15 @@ const contactWays = (page: string): WayOn[] => [
   { href: page, label: 'Open this' },
 ]
 
-/** Patterns are the lead's page; the others have this one. */
-function teamWays(page: string, { stance, stage }: { stance: Stance; stage: Stage }): WayOn[] {
+type Team = { stance: Stance; stage: Stage; leads: boolean }
+
+/** Patterns are the lead's page; a manager who answers has the teams, the others this one. */
+function teamWays(page: string, { stance, stage, leads }: Team): WayOn[] {
   const see = { href: page, label: 'Open this alert' }
   if (stance !== 'lead') return [see]
-  const patterns = { href: '/team/patterns', label: 'See the patterns' }
+  const patterns = leads
+    ? { href: '/team/patterns', label: 'See the patterns' }
+    : { href: '/teams', label: 'See your teams' }
   if (stage === 'waiting') return [see, patterns]
   return [{ href: `${page}#conversation`, label: 'Write what you agreed' }, patterns, see]
 }

@@ -191,6 +191,13 @@ describe.each(dialects)('an alert about a team, on %s', (dialect) => {
     expect(await names('priya')).toEqual(['Ola Nowak', 'Sam Okafor'])
     expect(await names('wren')).toEqual([])
     expect((await as('wren').get(page)).words).not.toContain('Sam')
+    const ways = async (name: PersonName) =>
+      (await as(name).get('/alerts')).page
+        .querySelectorAll(`#alert-${id} a`)
+        .map((link) => link.getAttribute('href'))
+    expect(await ways('wren')).toContain('/teams')
+    expect(await ways('wren')).not.toContain('/team/patterns')
+    expect(await ways('priya')).toContain('/team/patterns')
     const later = { talk_on: '2026-11-18', talk_at: '10:00' }
     expect((await as('wren').post(`${page}/acknowledgement`, later)).status).toBe(303)
     expect((await as('priya').get(page)).words).toContain('Wren Castle has seen this.')
