@@ -16,7 +16,10 @@ export const noteConversation = (act: Act, which: WhichCoHolder, spokenOn: Day) 
     if (refused) return refused
     const coHolder = await coHolderFor(change, which, own, isCoHolder)
     if (!coHolder) return notFound
-    return write(change, coHolder, { spoken_on: spokenOn }, 'co_holder_spoken')
+    const { spoken_on: before } = coHolder
+    // A talk told of late is kept in the timeline; the newest day stays the one that counts.
+    const latest = before !== null && before > spokenOn ? before : spokenOn
+    return write(change, coHolder, { spoken_on: latest }, 'co_holder_spoken')
   })
 
 /** Yes, by the one who was asked; for someone outside Holdfast the worker passes it on. */
