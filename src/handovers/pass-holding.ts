@@ -6,6 +6,7 @@ import { carriedOver } from '../holdings/columns.ts'
 import { letGo } from '../holdings/let-go.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { newRef } from '../holdings/ref.ts'
+import { endedColumns } from '../holdings/rules.ts'
 import { noteChange } from '../holdings/timeline.ts'
 import { isInLastWeeks } from '../people/last-weeks.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
@@ -70,15 +71,13 @@ const jobToday = ({ db, who }: Change, to: Passing['to'], from: string) =>
     .where('p.deactivated_at', 'is', null)
     .executeTakeFirst()
 
-async function endHere(change: Change, { id, version }: HoldingRow, by: Rule[]) {
+async function endHere(change: Change, holding: HoldingRow, by: Rule[]) {
+  const { id, version } = holding
   const { today, now } = change.who
   const { numUpdatedRows } = await change.db
     .updateTable('holding')
     .set({
-      status: 'handed_over',
-      status_since: today,
-      ended_on: today,
-      end_reason: 'handed_over',
+      ...endedColumns(holding, { day: today, reason: 'handed_over' }),
       changed_at: now,
       version: version + 1,
     })

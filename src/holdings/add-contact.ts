@@ -1,15 +1,17 @@
+import type { Selectable } from 'kysely'
 import { done, isRefusal, notFound, type Act, type Change, type Refusal } from '../access/change.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import type { Database } from '../database/schema.ts'
 import { isAwayOn } from '../leave/leave-on.ts'
 import { isOutOfHours, parseWorkingHours } from '../people/working-hours.ts'
 import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { contactMoment } from './dates.ts'
 import type { ContactInput } from './form.ts'
-import { ownHolding } from './own-holding.ts'
+import { ownHolding, type HoldingRow } from './own-holding.ts'
 import { moveReviewOn } from './review-calls.ts'
-import { isReviewCall } from './rules.ts'
+import { countsAsReviewCall } from './rules.ts'
 
 /** What a contact is, however its form came. */
 export type ContactDetails = Omit<ContactInput, 'from'>
@@ -41,12 +43,18 @@ export async function keepContact(
       employment_id: employment,
       person_id: holding.person_id,
       made_at: change.who.now,
-      review_call: isReviewCall(holding.status, input.medium) ? 1 : 0,
-      ...(await contactColumns(change, id, input, { at: moment.at, employment })),
+      ...(await contactColumns(change, id, input, { at: moment.at, holding })),
     })
     .execute()
   await moveReviewOn(change, holding, { medium: input.medium, at: moment.at })
   return { id, employment }
+}
+
+type Columns = {
+  at: Instant
+  holding: Pick<HoldingRow, 'employment_id' | 'status' | 'status_since'>
+  /** What a correction corrects. */
+  before?: Pick<Selectable<Database['contact']>, 'at' | 'medium' | 'review_call'>
 }
 
 /** A checked form as columns; whether it was out of hours follows from the worker's own hours. */
@@ -54,16 +62,18 @@ export async function contactColumns(
   change: Change,
   id: string,
   input: ContactDetails,
-  { at, employment }: { at: Instant; employment: string },
+  { at, holding, before }: Columns,
 ) {
   const words = await change.sealer(change.who.person)
-  const outside = await isOutside(change, employment, at)
+  const outside = await isOutside(change, holding.employment_id, at)
+  const counts = countsAsReviewCall(holding, { at, medium: input.medium }, before)
   return {
     at,
     minutes: input.minutes,
     medium: input.medium,
     chosen_by: input.chosen_by,
     kind: input.kind,
+    review_call: counts ? (1 as const) : (0 as const),
     out_of_hours: outside ? (1 as const) : (0 as const),
     note: input.note ? words.seal('contact', 'note', id, input.note) : null,
   }

@@ -9,11 +9,13 @@ type Which = { holding: string; contact: string; version: number }
 
 const ownContact = (change: Change, { holding, contact }: Which) =>
   change.db
-    .selectFrom('contact')
-    .select(['id', 'employment_id', 'version'])
-    .where('id', '=', contact)
-    .where('holding_id', '=', holding)
-    .where('id', 'in', change.writable('contact', own))
+    .selectFrom('contact as c')
+    .innerJoin('holding as h', 'h.id', 'c.holding_id')
+    .select(['c.id', 'c.employment_id', 'c.version', 'c.at', 'c.medium', 'c.review_call'])
+    .select(['h.status', 'h.status_since'])
+    .where('c.id', '=', contact)
+    .where('c.holding_id', '=', holding)
+    .where('c.id', 'in', change.writable('contact', own))
     .executeTakeFirst()
 
 /** Puts a wrong contact right at its source; everything counted from it is counted again. */
@@ -26,7 +28,8 @@ export const editContact = (act: Act, which: Which, input: ContactInput) =>
     if (isRefusal(moment)) return moment
     const columns = await contactColumns(change, contact.id, input, {
       at: moment.at,
-      employment: contact.employment_id,
+      holding: contact,
+      before: contact,
     })
     const { numUpdatedRows } = await change.db
       .updateTable('contact')

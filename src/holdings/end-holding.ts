@@ -3,7 +3,7 @@ import { reassess } from '../alerts/reassess.ts'
 import type { EndingInput } from './form.ts'
 import { letGo } from './let-go.ts'
 import { holdingAt, updateHolding } from './own-holding.ts'
-import { daysPaused } from './rules.ts'
+import { endedColumns } from './rules.ts'
 import { noteChange } from './timeline.ts'
 
 /** Ends a holding with a reason and, in the worker's words, the way back. */
@@ -20,12 +20,7 @@ export const endHolding = (act: Act, id: string, input: EndingInput, version: nu
     }
     const words = await change.sealer(change.who.person)
     const refused = await updateHolding(change, holding, {
-      status: input.end_reason === 'handed_over' ? 'handed_over' : 'closed',
-      status_since: input.ended_on,
-      ended_on: input.ended_on,
-      end_reason: input.end_reason,
-      pause_reason: null,
-      paused_days: holding.paused_days + daysPaused(holding, input.ended_on),
+      ...endedColumns(holding, { day: input.ended_on, reason: input.end_reason }),
       way_back: input.way_back ? words.seal('holding', 'way_back', id, input.way_back) : null,
     })
     if (refused) return refused

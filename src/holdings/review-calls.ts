@@ -5,7 +5,7 @@ import type { Medium } from '../database/schema.ts'
 import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { holdingAt, updateHolding, type HoldingRow } from './own-holding.ts'
-import { isReviewCall, monthAfter } from './rules.ts'
+import { countsAsReviewCall, monthAfter } from './rules.ts'
 import { noteChange } from './timeline.ts'
 
 /** What a worker is told when their agreement has no review calls. */
@@ -64,7 +64,7 @@ export async function moveReviewOn(
 ) {
   const next = monthAfter(londonDay(at))
   const moves = holding.next_review_on === null || next > holding.next_review_on
-  if (!isReviewCall(holding.status, medium) || !moves) return
+  if (!countsAsReviewCall(holding, { at, medium }) || !moves) return
   await change.db
     .updateTable('holding')
     .set((of) => ({ next_review_on: next, version: of('version', '+', 1) }))

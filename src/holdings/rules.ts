@@ -1,7 +1,13 @@
 import { DateTime } from 'luxon'
-import type { HoldingStatus, Intensity, Medium, ReviewAnswer } from '../database/schema.ts'
-import { addDays, daysBetween } from '../time/london.ts'
-import type { Day } from '../time/types.ts'
+import type {
+  EndReason,
+  HoldingStatus,
+  Intensity,
+  Medium,
+  ReviewAnswer,
+} from '../database/schema.ts'
+import { addDays, daysBetween, londonDay } from '../time/london.ts'
+import type { Day, Instant } from '../time/types.ts'
 
 /** Days until a holding is looked at again, unless another day is chosen (product.md 5.1). */
 const reviewDays = 28
@@ -59,9 +65,43 @@ export const daysPaused = (
   until: Day,
 ): number => (status === 'paused' ? Math.max(0, daysBetween(since, until)) : 0)
 
+type Pausable = { status: HoldingStatus; status_since: Day; paused_days: number }
+
+/** What an end writes, whoever ends it: a pause that was still on is counted and over. */
+export const endedColumns = (
+  holding: Pausable,
+  { day, reason }: { day: Day; reason: EndReason },
+) => ({
+  status: reason === 'handed_over' ? ('handed_over' as const) : ('closed' as const),
+  status_since: day,
+  ended_on: day,
+  end_reason: reason,
+  pause_reason: null,
+  paused_days: holding.paused_days + daysPaused(holding, day),
+})
+
 /** A contact while in review calls is one of them; a message never is. */
-export const isReviewCall = (status: HoldingStatus, medium: Medium): boolean =>
+const isReviewCall = (status: HoldingStatus, medium: Medium): boolean =>
   status === 'review_calls' && medium !== 'message'
+
+type Made = { at: Instant; medium: Medium }
+
+/**
+ * The status of today says what a contact was since the day it began (London), and nothing of the
+ * days before. A correction that leaves the day and the way of speaking leaves this as it was.
+ */
+export function countsAsReviewCall(
+  { status, status_since: since }: { status: HoldingStatus; status_since: Day },
+  { at, medium }: Made,
+  before?: Made & { review_call: 0 | 1 },
+): boolean {
+  const day = londonDay(at)
+  const isMessage = medium === 'message'
+  if (before && londonDay(before.at) === day && (before.medium === 'message') === isMessage) {
+    return before.review_call === 1
+  }
+  return day >= since && isReviewCall(status, medium)
+}
 
 /** Whether the number of review calls agreed is used up; without a number it never is. */
 export const callsUsedUp = (calls: number, most: number | null): boolean =>

@@ -3,6 +3,7 @@ import { employmentLed, line, own } from '../access/relations.ts'
 import type { EndReason } from '../database/schema.ts'
 import { passHolding } from '../handovers/pass-holding.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
+import { endedColumns } from '../holdings/rules.ts'
 import { noteChange } from '../holdings/timeline.ts'
 import { isInLastWeeks } from '../people/last-weeks.ts'
 import type { LeavingJob } from './hand-on-work.ts'
@@ -68,15 +69,13 @@ async function mayTake(change: Change, job: LeavingJob, to: string) {
   return receiver && !isInLastWeeks(receiver.until_on, change.who.today) ? receiver : null
 }
 
-async function end(change: Change, { id, version }: HoldingRow, reason: EndReason) {
+async function end(change: Change, holding: HoldingRow, reason: EndReason) {
+  const { id, version } = holding
   const { today, now } = change.who
   const { numUpdatedRows } = await change.db
     .updateTable('holding')
     .set({
-      status: 'closed',
-      status_since: today,
-      ended_on: today,
-      end_reason: reason,
+      ...endedColumns(holding, { day: today, reason }),
       changed_at: now,
       version: version + 1,
     })

@@ -73,6 +73,16 @@ describe.each(dialects)('handing someone over on %s', (dialect) => {
     }
   })
 
+  it('ends a pause that is still on with the handing over', async () => {
+    const { holding, handover } = await ask()
+    await sam.submit(await sam.get(`${holding}/pause/new`), 'form[action$=pause]', {
+      pause_reason: 'hospital',
+    })
+    expect(await oldRow(holding)).toMatchObject({ status: 'paused', pause_reason: 'hospital' })
+    await answerTo(receiver, handover, 'acceptance', { keep_beside: undefined })
+    expect(await oldRow(holding)).toMatchObject({ status: 'handed_over', pause_reason: null })
+  })
+
   it('passes the holding on with what is known, and without notes or contacts', async () => {
     const known = {
       'reasons[]': ['waiting_list'],

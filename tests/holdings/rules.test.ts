@@ -37,6 +37,19 @@ describe('the way back', () => {
   })
 })
 
+describe('an end', () => {
+  const day = '2026-11-10'
+  it.each([
+    ['a pause still on', 'paused', '2026-11-03', 'goals_met', 'closed', 9],
+    ['a pause from today', 'paused', day, 'handed_over', 'handed_over', 2],
+    ['no pause', 'open', '2026-11-03', 'handed_over', 'handed_over', 2],
+  ] as const)('with %s', (_, status, status_since, reason, then, paused_days) => {
+    const ended = rules.endedColumns({ status, status_since, paused_days: 2 }, { day, reason })
+    expect(ended).toMatchObject({ status: then, status_since: day, ended_on: day, paused_days })
+    expect([ended.end_reason, ended.pause_reason]).toEqual([reason, null])
+  })
+})
+
 describe('review calls', () => {
   it.each([
     ['review_calls', 'phone', true],
@@ -45,7 +58,21 @@ describe('review calls', () => {
     ['open', 'phone', false],
     ['paused', 'phone', false],
   ] as const)('while %s, by %s', (status, medium, is) => {
-    expect(rules.isReviewCall(status, medium)).toBe(is)
+    const holding = { status, status_since: '2026-11-10' }
+    expect(rules.countsAsReviewCall(holding, { at: '2026-11-10T09:00:00.000Z', medium })).toBe(is)
+  })
+
+  it.each([
+    ['the day they began, by London time', '2026-07-09T23:30:00.000Z', undefined, true],
+    ['the day before', '2026-07-09T22:30:00.000Z', undefined, false],
+    ['put back to the day before', '2026-07-09T22:30:00.000Z', [1, '2026-07-10'], false],
+    ['put right on the same day', '2026-07-09T22:30:00.000Z', [1, '2026-07-09'], true],
+    ['put right on the day of the turn', '2026-07-10T08:00:00.000Z', [0, '2026-07-10'], false],
+  ] as const)('a contact on %s', (_, at, kept, is) => {
+    const medium = 'phone' as const
+    const before = kept && { medium, review_call: kept[0], at: `${kept[1]}T12:00:00.000Z` }
+    const holding = { status: 'review_calls', status_since: '2026-07-10' } as const
+    expect(rules.countsAsReviewCall(holding, { at, medium }, before)).toBe(is)
   })
 
   it.each([
