@@ -195,6 +195,12 @@ describe.each(dialects)('an alert about a team, on %s', (dialect) => {
       (await as(name).get('/alerts')).page
         .querySelectorAll(`#alert-${id} a`)
         .map((link) => link.getAttribute('href'))
+    expect(await ways('wren')).toContain('/team/patterns')
+    await scene.parts.store.write
+      .deleteFrom('bond')
+      .where('viewer_id', '=', scene.world.people.wren)
+      .where('kind', '=', 'line')
+      .execute()
     expect(await ways('wren')).toContain('/teams')
     expect(await ways('wren')).not.toContain('/team/patterns')
     expect(await ways('priya')).toContain('/team/patterns')

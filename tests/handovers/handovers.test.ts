@@ -198,6 +198,7 @@ describe.each(dialects)('handing someone over on %s', (dialect) => {
     const same = await receiver.submit(one, 'form[action$=acceptance]', { form_id: 'same-form-1' })
     expect(same.location).toBe(yes.location)
     const no = await receiver.submit(two, 'form[action$=declining]', { answer: 'No' })
+    expect(no.page.querySelector('.written')!.textContent).toBe('No')
     expect(no.status).toBe(409)
     const rows = await scene.parts.store.read
       .selectFrom('handover')
