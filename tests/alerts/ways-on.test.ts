@@ -15,7 +15,7 @@ it.each([
   ['a lead to the patterns', true, '/team/patterns'],
   ['a manager who leads nobody to the teams', false, '/teams'],
 ])('brings %s', (_, leads, way) => {
-  for (const stage of ['waiting', 'acknowledged'] as const) {
+  for (const stage of ['waiting', 'in_hand'] as const) {
     const hrefs = waysOn({ ...team, leads }, 'lead', stage).map(({ href }) => href)
     expect(hrefs.filter((href) => href.includes('team'))).toEqual([way])
   }
