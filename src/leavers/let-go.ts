@@ -1,10 +1,7 @@
 import type { Change } from '../access/change.ts'
 import { noteEvent } from '../alerts/events.ts'
-import { reassess } from '../alerts/reassess.ts'
-import { noteChange } from '../holdings/timeline.ts'
 import { endOf } from '../people/bond-times.ts'
-import { jobsLeft } from '../people/ties.ts'
-import type { Day, Instant } from '../time/types.ts'
+import type { Day } from '../time/types.ts'
 import { endSessions } from './end-sessions.ts'
 
 export type Ending = { employment: string; person: string; organisation: string; lastDay: Day }
@@ -15,7 +12,6 @@ export async function letGo(change: Change, ending: Ending): Promise<void> {
   await withdrawAsks(change, ending)
   await closeAlerts(change, ending.employment)
   await withdrawAgreed(change, ending.employment)
-  await standBack(change, ending)
   await endSessions(change, ending)
 }
 
@@ -101,42 +97,4 @@ async function withdrawAgreed({ db, who: { now } }: Change, employment: string) 
     .where('employment_id', '=', employment)
     .where('ended_at', 'is', null)
     .execute()
-}
-
-/** They stand beside nobody there any more; whoever held with them is judged again. */
-async function standBack(change: Change, ending: Ending) {
-  const until = ending.lastDay <= change.who.today ? change.who.now : endOf(ending.lastDay)
-  const beside = await besideOthers(change, ending, until)
-  if (beside.length === 0) return
-  await change.db
-    .updateTable('co_holder')
-    .set((of) => ({ ended_at: until, version: of('version', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      beside.map(({ id }) => id),
-    )
-    .execute()
-  for (const { holding_id: holding, role } of beside) {
-    await noteChange(change, holding, 'co_holder_ended', { now: role })
-  }
-  const holders = new Set(beside.map(({ employment_id }) => employment_id))
-  for (const employment of holders) await reassess(change, employment)
-}
-
-/** Someone who still works there stays beside; someone who works elsewhere stays beside there. */
-async function besideOthers(change: Change, ending: Ending, until: Instant) {
-  const left = await jobsLeft(change, ending)
-  if (left.includes(ending.organisation)) return []
-  const rows = await change.db
-    .selectFrom('co_holder as o')
-    .innerJoin('employment as e', 'e.id', 'o.employment_id')
-    .select(['o.id', 'o.holding_id', 'o.employment_id', 'o.role', 'e.organisation_id'])
-    .where('o.co_person_id', '=', ending.person)
-    .where((of) => of.or([of('o.ended_at', 'is', null), of('o.ended_at', '>', until)]))
-    .orderBy('o.id')
-    .execute()
-  return left.length === 0
-    ? rows
-    : rows.filter((row) => row.organisation_id === ending.organisation)
 }

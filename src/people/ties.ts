@@ -1,6 +1,7 @@
 import { unfit, type Change, type Refusal } from '../access/change.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { endOf } from './bond-times.ts'
+import { standBack } from './stand-back.ts'
 
 type Leaving = {
   employment: string
@@ -24,7 +25,10 @@ export async function endTies(change: Change, leaving: Leaving): Promise<Refusal
     .execute()
   const left = await jobsLeft(change, leaving)
   if (left.includes(leaving.organisation)) return null
-  await endViewing(change, leaving, { everywhere: left.length === 0, until })
+  const everywhere = left.length === 0
+  await endViewing(change, leaving, { everywhere, until })
+  const lastMoment = leaving.lastDay <= change.who.today ? change.who.now : until
+  await standBack(change, { ...leaving, everywhere, until: lastMoment })
   return endDuty(change, { ...leaving, until }, leaving.field)
 }
 
@@ -48,7 +52,7 @@ async function endViewing(
 }
 
 /** The organisations this person still works for after that day. */
-export async function jobsLeft(
+async function jobsLeft(
   { db }: Change,
   { person, employment, lastDay }: Pick<Leaving, 'person' | 'employment' | 'lastDay'>,
 ) {
