@@ -5,6 +5,7 @@ import { newId } from '../database/ids.ts'
 import type { LeaveInput } from './form.ts'
 import { jobLeft } from './own-jobs.ts'
 import { faultOf, overlap, sayAway, type Away } from './rules.ts'
+import { recountHours } from '../people/recount-hours.ts'
 
 /** Days away. Never why. */
 export const addLeave = (act: Act, input: LeaveInput) =>
@@ -19,6 +20,7 @@ export const addLeave = (act: Act, input: LeaveInput) =>
       .insertInto('leave')
       .values({ id, employment_id: job.id, person_id: person, ...away, made_at: now })
       .execute()
+    await recountHours(change, job.id)
     await reassess(change, job.id)
     return done({ id })
   })

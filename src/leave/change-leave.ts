@@ -12,6 +12,7 @@ import { reassess } from '../alerts/reassess.ts'
 import { awayIn, oneAtATime, refuseLeave } from './add-leave.ts'
 import { endCoverOf, moveCover } from './cover.ts'
 import type { LeaveInput } from './form.ts'
+import { recountHours } from '../people/recount-hours.ts'
 
 type Which = { id: string; version: number }
 
@@ -51,6 +52,7 @@ export const editLeave = (act: Act, which: Which, input: LeaveInput) =>
       .executeTakeFirst()
     if (!changed) return changedSince
     await moveCover(change, row, away)
+    await recountHours(change, employment)
     await reassess(change, employment)
     return done({ id: row.id })
   })
@@ -69,6 +71,7 @@ export const removeLeave = (act: Act, which: Which) =>
       .executeTakeFirst()
     if (!gone) return changedSince
     await endCoverOf(change, row)
+    await recountHours(change, row.employment_id)
     await reassess(change, row.employment_id)
     return done({ id: row.id })
   })

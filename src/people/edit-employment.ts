@@ -7,6 +7,7 @@ import { startDuty } from './appoint-administrator.ts'
 import { startOf } from './bond-times.ts'
 import { refuseWhileHolding } from './open-holdings.ts'
 import { endTies } from './ties.ts'
+import { recountHours } from './recount-hours.ts'
 
 type EmploymentEdit = EmploymentInput & { employment: string; version: number }
 
@@ -61,6 +62,7 @@ async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
   } else if (job === 'administrator') {
     await startDuty(change, { person, organisation, from: startOf(edit.fromOn), until: null })
   }
+  await recountHours(change, employment)
   await reassess(change, employment)
   return null
 }

@@ -27,6 +27,18 @@ export async function setupTasks(view: View): Promise<Task[]> {
       href: '/admin/settings',
       ...state(unchecked === 0),
     },
+    {
+      name: 'The practices you work with',
+      hint: 'Holdings can say then which practice sent somebody.',
+      href: '/admin/settings/practices',
+      status: 'Optional',
+    },
+    {
+      name: 'The employer’s statement',
+      hint: 'Say in your own words what workers can count on.',
+      href: '/admin/settings/statement',
+      status: 'Optional',
+    },
   ]
 }
 

@@ -46,6 +46,7 @@ export function MoreAboutIt({ facts }: { facts: Facts }) {
       <Tick label="I have told them what I can and cannot do" {...tick('limits_explained')} />
       <Tick
         label="It feels as if they were passed to me because nobody else would"
+        {...(facts.practices.length === 0 ? { hint: notYet } : {})}
         {...tick('offloaded')}
       />
       <Select
@@ -74,6 +75,8 @@ export function MoreAboutIt({ facts }: { facts: Facts }) {
     </Details>
   )
 }
+
+const notYet = 'It counts once your administrator lists the practices.'
 
 const inside = [
   'risk',

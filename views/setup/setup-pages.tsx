@@ -12,7 +12,8 @@ import { workFactsReaders } from '../people/person-form.tsx'
 
 /** What is left to do; each line leads to its page, in any order. */
 export function SetupPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
-  const left = tasks.filter((task) => !task.done).length
+  const needed = tasks.filter(({ status }) => status !== 'Optional')
+  const left = needed.filter((task) => !task.done).length
   return (
     <Page shell={shell} title="Setting up">
       <h1>Setting up</h1>
@@ -33,7 +34,8 @@ export function SetupPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
 
 /** Where an administrator finds everything, and what is left to set up. */
 export function AdminPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
-  const left = tasks.filter((task) => !task.done).length
+  const needed = tasks.filter(({ status }) => status !== 'Optional')
+  const left = needed.filter((task) => !task.done).length
   return (
     <Page shell={shell} title="Looking after Holdfast">
       <h1>Looking after Holdfast</h1>
@@ -42,7 +44,7 @@ export function AdminPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
           {
             name: 'Setting up',
             href: '/setup',
-            status: left === 0 ? 'Done' : `${tasks.length - left} of ${tasks.length} done`,
+            status: left === 0 ? 'Done' : `${needed.length - left} of ${needed.length} done`,
             done: left === 0,
           },
         ]}
