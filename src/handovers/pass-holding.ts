@@ -38,8 +38,8 @@ export async function passHolding(
   await noteChange(change, holding.id, 'passed_on')
   await noteChange(change, id, 'taken_on')
   await keepGaps(change, to.employment)
-  await reassess(change, holding.employment_id)
-  await reassess(change, to.employment)
+  // In one order, or two handovers that cross would each wait for the other.
+  for (const job of [holding.employment_id, to.employment].toSorted()) await reassess(change, job)
   return { id }
 }
 
