@@ -5,7 +5,8 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import type { Refusal } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { whoSees } from '../access/who-sees.ts'
-import { findHolding, type FoundHolding } from '../holdings/queries.ts'
+import { ownHolding } from '../holdings/asked-holding.ts'
+import type { FoundHolding } from '../holdings/queries.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { answerAdvice, refuseUnseen } from './answer-advice.ts'
@@ -65,12 +66,6 @@ export const adviceRoutes: Route[] = [
       : refusedPage(ask, outcome)
   }),
 ]
-
-async function ownHolding(ask: Ask): Promise<FoundHolding> {
-  const holding = await findHolding(ask.view, ask.param('id'))
-  if (holding?.person_id !== ask.me.person) throw new NotFound()
-  return holding
-}
 
 /** A question in the asker's slice; `end` names the side they must stand on. */
 async function theAdvice(ask: Ask, end?: 'to_id' | 'person_id'): Promise<FoundAdvice> {

@@ -5,7 +5,8 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import type { Refusal } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { whoSees } from '../access/who-sees.ts'
-import { findHolding, type FoundHolding } from '../holdings/queries.ts'
+import { ownHolding } from '../holdings/asked-holding.ts'
+import type { FoundHolding } from '../holdings/queries.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { acceptHandover, declineHandover, withdrawHandover } from './answer-handover.ts'
 import { askToTakeOver } from './ask-to-take-over.ts'
@@ -73,12 +74,6 @@ export const handoverRoutes: Route[] = [
 ]
 
 const nothing = { values: {}, errors: [] }
-
-async function ownHolding(ask: Ask): Promise<FoundHolding> {
-  const holding = await findHolding(ask.view, ask.param('id'))
-  if (holding?.person_id !== ask.me.person) throw new NotFound()
-  return holding
-}
 
 /** A handover in the asker's slice; `end` names the side they must stand on. */
 async function theHandover(ask: Ask, end?: 'to_id' | 'person_id'): Promise<FoundHandover> {

@@ -11,7 +11,8 @@ import { coHolderEditForm, coHolderForm, conversationForm } from './co-holder-fo
 import { acquaintances, findCoHolder, type CoHolderRow } from './co-holder-queries.ts'
 import { pressForm } from './form.ts'
 import { findHolding, type FoundHolding } from './queries.ts'
-import { errorsOf, ownHolding, theHolding } from './routes.tsx'
+import { ownHolding, theHolding } from './asked-holding.ts'
+import { errorsOf } from './routes.tsx'
 import {
   acceptCoHolding,
   declineCoHolding,

@@ -11,7 +11,8 @@ import { clashOf } from '../web/clash.ts'
 import { editContact, removeContact } from './correct-contact.ts'
 import { contactForm, removalForm } from './form.ts'
 import { findContact, type FoundHolding } from './queries.ts'
-import { errorsOf, ownHolding } from './routes.tsx'
+import { ownHolding } from './asked-holding.ts'
+import { errorsOf } from './routes.tsx'
 
 export const contactRoutes: Route[] = [
   get('/holdings/:id/contacts/new', ['worker'], async (ask) =>

@@ -18,7 +18,7 @@ import { planStepDown } from './plan-step-down.ts'
 import type { FoundHolding } from './queries.ts'
 import { reopenHolding } from './reopen-holding.ts'
 import { openFully, startReviewCalls } from './review-calls.ts'
-import { ownHolding, theHolding } from './routes.tsx'
+import { ownHolding, theHolding } from './asked-holding.ts'
 
 /** Pauses, review calls, step-down plans, corrected sessions, and endings with a way back. */
 export const lifeRoutes: Route[] = [

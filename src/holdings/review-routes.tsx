@@ -8,7 +8,7 @@ import { callsAgreed } from './page-queries.ts'
 import type { FoundHolding } from './queries.ts'
 import { reviewHolding } from './review-holding.ts'
 import { answersFor, nextReviewOn } from './rules.ts'
-import { ownHolding } from './routes.tsx'
+import { ownHolding } from './asked-holding.ts'
 import { intensityWords, reviewAnswerWords } from './words.ts'
 
 /** "Still right to hold?" */

@@ -15,7 +15,8 @@ import { holdingForm } from './form.ts'
 import { holdingPageFacts } from './page-facts.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { practiceOptions } from './practice-facts.ts'
-import { findHolding, type FoundHolding } from './queries.ts'
+import { ownHolding, theHolding } from './asked-holding.ts'
+import type { FoundHolding } from './queries.ts'
 import { holdingsFacts } from './list-facts.ts'
 import { offerUndo } from './undo-contact.ts'
 import { valuesOf } from './values.ts'
@@ -82,20 +83,6 @@ export const holdingRoutes: Route[] = [
     return holdingFormPage(ask, { ...editing(holding), ...form, errors: errorsOf(outcome) })
   }),
 ]
-
-/** Any holding in the asker's slice; what is not there and what is not theirs read alike. */
-export async function theHolding(ask: Ask): Promise<FoundHolding> {
-  const holding = await findHolding(ask.view, ask.param('id'))
-  if (!holding) throw new NotFound()
-  return holding
-}
-
-/** The asker's own holding, for forms. */
-export async function ownHolding(ask: Ask): Promise<FoundHolding> {
-  const holding = await theHolding(ask)
-  if (holding.person_id !== ask.me.person) throw new NotFound()
-  return holding
-}
 
 export function errorsOf(outcome: Refusal) {
   if (outcome.refused === 'unfit') return outcome.errors
