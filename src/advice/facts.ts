@@ -1,4 +1,5 @@
-import type { AdviceFacts, AdviceLine, AdvicesFacts } from '../../views/advice/advice-page.tsx'
+import type { AdviceFacts, AdvicesFacts } from '../../views/advice/advice-page.tsx'
+import type { AskLine } from '../../views/components/asks.tsx'
 import type { View } from '../access/view.ts'
 import { whoSees } from '../access/who-sees.ts'
 import { findHolding } from '../holdings/queries.ts'
@@ -43,7 +44,7 @@ function sayWaited(at: string, { now }: { now: string }) {
   return days === 1 ? 'waiting since yesterday' : `waiting ${days} days`
 }
 
-function lineOf(row: ListedAdvice, { who }: View): AdviceLine {
+function lineOf(row: ListedAdvice, { who }: View): AskLine {
   const other = row.to_id === who.person ? row.asker : row.lead
   const when = isWaiting(row) ? sayWaited(row.asked_at, who) : sayWhen(row.asked_at, who)
   return {

@@ -1,8 +1,5 @@
-import type {
-  HandoverFacts,
-  HandoverLine,
-  HandoversFacts,
-} from '../../views/handovers/handover-page.tsx'
+import type { AskLine } from '../../views/components/asks.tsx'
+import type { HandoverFacts, HandoversFacts } from '../../views/handovers/handover-page.tsx'
 import type { View } from '../access/view.ts'
 import { whoSees } from '../access/who-sees.ts'
 import { sayWhen } from '../time/words.ts'
@@ -32,7 +29,7 @@ export async function handoversFacts(view: View, page: number): Promise<Handover
   }
 }
 
-function lineOf(row: ListedHandover, { who }: View): HandoverLine {
+function lineOf(row: ListedHandover, { who }: View): AskLine {
   const [from, to] = [row.holder ?? nameless, row.taker ?? nameless]
   const between = {
     asked: `${from} asks you`,

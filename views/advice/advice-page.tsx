@@ -1,4 +1,5 @@
 import { whoHoldsHints, whoHoldsWords } from '../../src/advice/words.ts'
+import { Asks, type AskLine } from '../components/asks.tsx'
 import { Radios } from '../components/choices.tsx'
 import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -6,25 +7,16 @@ import { Button, Form } from '../components/form.tsx'
 import { TextArea } from '../components/inputs.tsx'
 import { Pager, SummaryList } from '../components/lists.tsx'
 import { BackLink, EmptyState, PastTheEnd } from '../components/notes.tsx'
-import { Tag } from '../components/tags.tsx'
 import { optionsOf, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type AdviceLine = {
-  href: string
-  label: string
-  words: string
-  status: string
-  waiting: boolean
-}
-
 export type AdvicesFacts = {
   /** Questions to the reader. */
-  waiting: AdviceLine[]
-  answered: AdviceLine[]
+  waiting: AskLine[]
+  answered: AskLine[]
   /** Questions of their own. */
-  asked: AdviceLine[]
+  asked: AskLine[]
   page: number
   pages: number
 }
@@ -37,12 +29,12 @@ export function AdvicesPage({ shell, facts }: { shell: Shell; facts: AdvicesFact
       <BackLink href="/">This week</BackLink>
       <h1>Advice</h1>
       {waiting.length + answered.length + asked.length === 0 && <Nobody page={page} />}
-      <Lines
+      <Asks
         heading={waiting.length === 1 ? 'One waits for you' : `${waiting.length} wait for you`}
         lines={waiting}
       />
-      <Lines heading="You answered" lines={answered} />
-      <Lines heading="You asked" lines={asked} />
+      <Asks heading="You answered" lines={answered} />
+      <Asks heading="You asked" lines={asked} />
       <Pager page={page} pages={pages} href={(to) => `/advice-requests?page=${to}`} />
     </Page>
   )
@@ -56,26 +48,6 @@ const Nobody = ({ page }: { page: number }) =>
       <p>A question to a clinical lead starts from the person it is about.</p>
     </EmptyState>
   )
-
-function Lines({ heading, lines }: { heading: string; lines: AdviceLine[] }) {
-  if (lines.length === 0) return <></>
-  return (
-    <section>
-      <h2>{heading}</h2>
-      <ul class="tasks">
-        {lines.map(({ href, label, words, status, waiting }) => (
-          <li>
-            <div>
-              <a href={href}>{label}</a>
-              <p class="hint">{words}.</p>
-            </div>
-            <Tag tone={waiting ? 'strong' : 'plain'}>{status}</Tag>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 export type AdviceFacts = {
   id: string

@@ -1,26 +1,18 @@
+import { Asks, type AskLine } from '../components/asks.tsx'
 import { Tick } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Form } from '../components/form.tsx'
 import { TextArea } from '../components/inputs.tsx'
 import { Pager, SummaryList } from '../components/lists.tsx'
 import { BackLink, EmptyState, PastTheEnd, Warning } from '../components/notes.tsx'
-import { Tag } from '../components/tags.tsx'
 import { overall, typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type HandoverLine = {
-  href: string
-  label: string
-  words: string
-  status: string
-  waiting: boolean
-}
-
 export type HandoversFacts = {
-  ofYou: HandoverLine[]
-  byYou: HandoverLine[]
-  inTeam: HandoverLine[]
+  ofYou: AskLine[]
+  byYou: AskLine[]
+  inTeam: AskLine[]
   page: number
   pages: number
 }
@@ -33,9 +25,9 @@ export function HandoversPage({ shell, facts }: { shell: Shell; facts: Handovers
       <BackLink href="/">This week</BackLink>
       <h1>Handovers</h1>
       {ofYou.length + byYou.length + inTeam.length === 0 && <Nobody page={page} />}
-      <Lines heading="Asked of you" lines={ofYou} />
-      <Lines heading="Asked by you" lines={byYou} />
-      <Lines heading="In your team" lines={inTeam} />
+      <Asks heading="Asked of you" lines={ofYou} />
+      <Asks heading="Asked by you" lines={byYou} />
+      <Asks heading="In your team" lines={inTeam} />
       <Pager page={page} pages={pages} href={(to) => `/handovers?page=${to}`} />
     </Page>
   )
@@ -49,26 +41,6 @@ const Nobody = ({ page }: { page: number }) =>
       <p>To ask a colleague, open the person you hold first.</p>
     </EmptyState>
   )
-
-function Lines({ heading, lines }: { heading: string; lines: HandoverLine[] }) {
-  if (lines.length === 0) return <></>
-  return (
-    <section>
-      <h2>{heading}</h2>
-      <ul class="tasks">
-        {lines.map(({ href, label, words, status, waiting }) => (
-          <li>
-            <div>
-              <a href={href}>{label}</a>
-              <p class="hint">{words}.</p>
-            </div>
-            <Tag tone={waiting ? 'strong' : 'plain'}>{status}</Tag>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 export type HandoverFacts = {
   id: string
