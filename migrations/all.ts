@@ -10,6 +10,10 @@ import { timeSpent } from './0008-time-spent.ts'
 import { boundaries } from './0009-boundaries.ts'
 import { load } from './0010-load.ts'
 import { teamAlerts } from './0011-team-alerts.ts'
+import { actions } from './0012-actions.ts'
+import { debriefs } from './0013-debriefs.ts'
+import { alertsThatOblige } from './0014-alerts-that-oblige.ts'
+import { notices } from './0015-notices.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -24,4 +28,8 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0009-boundaries': boundaries,
   '0010-load': load,
   '0011-team-alerts': teamAlerts,
+  '0012-actions': actions,
+  '0013-debriefs': debriefs,
+  '0014-alerts-that-oblige': alertsThatOblige,
+  '0015-notices': notices,
 }

@@ -33,6 +33,8 @@ export type Change = {
   who: Who
   view: View
   sealer(owner: string): Promise<Opener>
+  /** Once it is committed, boards about this topic look again. */
+  ring(topic: string): void
   /** Ids of the rows of `table` that the asker may change: put it in the statement itself. */
   writable(table: keyof Database, ...rules: Rule[]): ReturnType<typeof sql<string>>
 }
@@ -65,22 +67,27 @@ export class Act {
     action: string,
     work: (change: Change) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
+    const { write, bell } = this.#store
+    const topics = new Set<string>()
     try {
-      return await this.#store.write.transaction().execute(async (db) => {
+      const outcome = await write.transaction().execute(async (db) => {
         const earlier = await this.#claim(db, action)
         if (earlier) return JSON.parse(earlier) as Outcome<T>
-        const outcome = await work(this.#open(db))
-        if (outcome.refused !== null) throw new Undo(outcome)
-        await this.#record(db, action, outcome)
-        return outcome
+        const answer = await work(this.#open(db, topics))
+        if (answer.refused !== null) throw new Undo(answer)
+        await this.#record(db, action, answer)
+        await bell.ringWith(db, topics)
+        return answer
       })
+      bell.rung(topics)
+      return outcome
     } catch (error) {
       if (error instanceof Undo) return error.refusal
       throw error
     }
   }
 
-  #open(db: Transaction<Database>): Change {
+  #open(db: Transaction<Database>, topics: Set<string>): Change {
     const { dialect } = this.#store
     const asking = { who: this.who, real: realTable(dialect) }
     return {
@@ -89,6 +96,7 @@ export class Act {
       who: this.who,
       view: new View(this.who, { db, dialect, vault: this.#vault }),
       sealer: (owner) => this.#vault.sealer(db, owner),
+      ring: (topic) => void topics.add(topic),
       writable: (table, ...rules) =>
         sql<string>`(select t.id from ${asking.real(table)} t where ${either(rules.map((rule) => rule(asking)))})`,
     }

@@ -4,21 +4,29 @@ import {
   administers,
   administersBond,
   administersPerson,
+  administersTheirs,
   all,
+  attended,
   eitherEndOfBond,
   eitherEndOfShare,
   employmentBond,
   employmentManaged,
+  fiveOrMore,
   is,
   knownOrganisation,
   knownTeam,
   line,
   manager,
   managerTold,
+  offeredByMe,
   own,
   sameTeam,
   self,
+  teamMate,
+  teamOf,
   through,
+  toMe,
+  waitsWith,
   type Rule,
 } from './relations.ts'
 import { subjects, type Subject } from './subjects.ts'
@@ -34,9 +42,12 @@ const alertReaders = readers(
   subjects.alert_team,
   subjects.alert_felt,
   subjects.contact_wanted,
+  subjects.help_now,
 )
 const partOfAlert = [through('alert', 'alert_id', ...alertReaders)]
 const partOfAgreement = [through('agreement', 'agreement_id', ...readers(subjects.agreement))]
+const debriefReaders = [teamMate, teamOf('line', 'manager', 'clinical')]
+const partOfDebrief = [through('debrief', 'debrief_id', teamOf('line')), attended('debrief_id')]
 const throughOwnHolding = through('holding', 'holding_id', own, line)
 
 /** Fields that go to the same readers. */
@@ -181,15 +192,21 @@ export const policy = {
   agreement_party: [part('agreement_id person_id capacity signed_at', ...partOfAgreement)],
   alert: [
     part(
-      `id person_id employment_id organisation_id team_id code kind level well_past worker_only value
-      near past agreement_id state raised_at visible_at acknowledge_by acknowledged_at converse_by
-      conversed_at close_reason closed_at manager_told_at version`,
+      `id organisation_id team_id kind level state raised_at visible_at acknowledge_by
+      acknowledged_at version`,
+      ...alertReaders,
+      headline,
+      waitsWith,
+    ),
+    part(
+      `person_id employment_id code well_past worker_only value near past agreement_id converse_by
+      conversed_at act_by planned_at snoozed_until close_reason closed_at manager_told_at`,
       ...alertReaders,
       headline,
     ),
     part(
       `cause_key holding_id check_in_id wanted_from back_up_id told_at acknowledged_by talk_at
-      settlement_reason settlement_by settlement_at within_since reopened_at`,
+      settlement_reason settlement_by settlement_at within_since reopened_at back_up_at`,
       ...alertReaders,
     ),
   ],
@@ -197,11 +214,88 @@ export const policy = {
   alert_event: [part('id alert_id at by_id what value agreement_id', ...partOfAlert)],
   alert_context: [part('alert_id person_id context changed_at version', ...partOfAlert)],
   conversation: [part('id alert_id organisation_id by_id at agreed', ...partOfAlert)],
+  alert_escalation: [
+    part('id alert_id to_id because at answer_by taken_at ended_at', ...partOfAlert, toMe),
+  ],
+  alert_snooze: [
+    part('id alert_id organisation_id by_id at until_on reason ended_at', ...partOfAlert),
+  ],
+  action: [
+    part(
+      `id organisation_id team_id employment_id person_id owner_id for_id alert_id debrief_id
+      assessment_id area kind on_organisation what due_on first_due_on status reason ended_at ended_by
+      made_by made_at version`,
+      ...readers(subjects.action),
+      ...partOfAlert,
+      ...partOfDebrief,
+      through('stress_assessment', 'assessment_id', teamOf('line', 'manager')),
+    ),
+  ],
+  stress_assessment: [
+    part(
+      'id organisation_id team_id made_on next_on made_by made_at version',
+      teamOf('line', 'manager'),
+    ),
+  ],
+  stress_area: [
+    part(
+      'assessment_id area hazards controls',
+      through('stress_assessment', 'assessment_id', teamOf('line', 'manager')),
+    ),
+  ],
+  debrief_schedule: [
+    part(
+      `team_id organisation_id weekday at minutes cover_id from_on ended_on made_by made_at version`,
+      ...debriefReaders,
+    ),
+  ],
+  debrief_rota: [part('team_id position person_id', ...debriefReaders)],
+  debrief: [
+    part(
+      `id organisation_id team_id kind held_on planned_at state step facilitator_id why_not opened_at
+      opened_by closed_at closed_by made_by made_at version`,
+      ...debriefReaders,
+    ),
+  ],
+  debrief_attendance: [
+    part(
+      'debrief_id person_id how joined_at left_at passed mood_in mood_out',
+      own,
+      ...partOfDebrief,
+    ),
+  ],
+  debrief_mood: [
+    part('debrief_id moment mood given', ...partOfDebrief.map((rule) => all(fiveOrMore, rule))),
+  ],
+  debrief_theme: [part('debrief_id theme', ...readers(subjects.debrief_theme))],
+  carrying_item: [
+    part(
+      `id organisation_id team_id person_id employment_id debrief_id holding_id alert_id source words
+      offered_by brought_at withdrawn_at answer second_id second_name agreed_at co_holder_id
+      handover_id ask_first answered_by answered_at added_at version`,
+      ...readers(subjects.debrief_item),
+      offeredByMe,
+    ),
+  ],
+  notice: [
+    part(
+      'id dedupe_key person_id what about urgency made_at from_at mailed mailed_at seen_at',
+      own,
+    ),
+  ],
+  mail: [
+    part(
+      'id person_id kind things made_at attempts next_try_at sent_at gave_up_at problem',
+      own,
+      administersTheirs,
+    ),
+    part('dedupe_key leased_until'),
+  ],
 
   person: [
     part('id name deactivated_at created_at version', self, acquainted),
     part('email', self, administersPerson),
-    part('theme felt_sharing felt_sharing_with', self),
+    part('theme felt_sharing felt_sharing_with digest_at', self),
     part('password'),
   ],
   organisation: [part('id name kind made_up created_at version', knownOrganisation('id'))],

@@ -6,14 +6,19 @@ import {
   askedToCover,
   askedToTake,
   atRiskOrWithPractice,
+  attended,
   clinical,
   coHolding,
   is,
   line,
   manager,
+  namedSecond,
+  onTheTable,
   own,
   party,
+  promised,
   shared,
+  takenOn,
   teamOf,
   through,
   visible,
@@ -44,6 +49,7 @@ const sees = (says: string, rows: Rule, when?: string): Cell =>
   when === undefined ? { says, rows } : { says, rows, when }
 const mine = sees('all', own)
 const work = is("t.kind = 'work'")
+const ofDebrief = (kind: string) => through('debrief', 'debrief_id', teamOf(kind))
 const aboutTeam = is("t.kind = 'team'")
 
 /** The table of product.md 6, row by row, for what Holdfast keeps today. An empty cell is "no". */
@@ -56,10 +62,10 @@ export const subjects = {
   contact_wanted: {
     title: 'Contact wanted',
     cells: {
-      owner: sees('all', all(is("t.kind = 'contact'"), own)),
+      owner: sees('all', all(is("t.code = 'CONTACT_WANTED'"), own)),
       lead: sees(
         'if the chosen person or back-up',
-        all(is("t.kind = 'contact'"), asked),
+        all(is("t.code = 'CONTACT_WANTED'"), asked),
         'if you ask for them',
       ),
       manager: { says: 'if the chosen person or back-up' },
@@ -170,18 +176,31 @@ export const subjects = {
         all(is("t.code = 'RISK_ALONE'"), clinical, visible),
         'if it is risk held alone',
       ),
-      manager: { says: 'counts, waiting time; headline if it comes to them' },
+      manager: sees(
+        'counts, waiting time; headline if it comes to them, all when they take it on',
+        all(work, takenOn),
+        'if it waits too long and they take it on',
+      ),
     },
   },
   alert_team: {
     title: 'Alert about a team',
     cells: {
-      lead: sees('from its visible time', all(aboutTeam, teamOf('line'), visible)),
-      manager: sees(
-        'if half the team is past what was agreed',
-        all(aboutTeam, is("t.code = 'TEAM'"), teamOf('manager'), visible),
+      lead: sees(
+        'from its visible time',
+        all(aboutTeam, is("t.code <> 'STRESS_ASSESSMENT_DUE'"), teamOf('line'), visible),
       ),
-      clinical_lead: sees('from its visible time', all(aboutTeam, teamOf('clinical'), visible)),
+      manager: sees(
+        'if it asks the manager too',
+        all(
+          aboutTeam,
+          any(all(is("t.code in ('TEAM', 'DEBRIEF_MISSED')"), teamOf('manager'), visible), takenOn),
+        ),
+      ),
+      clinical_lead: sees(
+        'if it is about the practice or the whole team',
+        all(aboutTeam, is("t.code in ('TEAM', 'OFFLOADED')"), teamOf('clinical'), visible),
+      ),
     },
   },
   alert_felt: {
@@ -189,6 +208,53 @@ export const subjects = {
     cells: {
       owner: sees('all', all(is("t.kind = 'felt'"), own)),
       lead: sees('if chosen', all(is("t.kind = 'felt'"), shared('felt_alert')), 'if you choose'),
+    },
+  },
+  action: {
+    title: 'Actions: what was promised, by whom and until when',
+    cells: {
+      owner: mine,
+      lead: sees('theirs', promised, 'if it is promised by them or to them'),
+      colleague: { says: 'theirs' },
+      manager: { says: 'overdue count, and theirs' },
+      external_supervisor: { says: 'theirs' },
+      clinical_lead: { says: 'theirs' },
+    },
+  },
+  debrief_item: {
+    title: 'Debrief: what people bring',
+    cells: {
+      owner: mine,
+      lead: sees(
+        'team',
+        all(is('t.brought_at is not null and t.withdrawn_at is null'), teamOf('line')),
+      ),
+      colleague: sees(
+        'if they sit in it',
+        any(onTheTable, namedSecond, all(is('t.withdrawn_at is null'), attended('debrief_id'))),
+        'if they sit in the debrief, or are the second name',
+      ),
+    },
+  },
+  debrief_theme: {
+    title: 'Debrief: themes and how many were carrying',
+    cells: {
+      lead: sees('team', ofDebrief('line')),
+      colleague: sees('attended', attended('debrief_id')),
+      manager: sees('themes', ofDebrief('manager')),
+      clinical_lead: sees('risk themes', all(is("t.theme = 'risk'"), ofDebrief('clinical'))),
+    },
+  },
+  help_now: {
+    title: 'Help now',
+    cells: {
+      owner: sees('all', all(is("t.code = 'HELP_NOW'"), own)),
+      lead: sees(
+        'responder',
+        all(is("t.code = 'HELP_NOW'"), any(asked, takenOn)),
+        'if they are told',
+      ),
+      manager: { says: 'back-up' },
     },
   },
 } satisfies Record<string, Subject>

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Bell } from './bell.ts'
 import type { Dialect } from './columns.ts'
 import { openPostgres } from './postgres.ts'
 import type { Database } from './schema.ts'
@@ -12,6 +13,7 @@ export type Store = {
   dialect: Dialect
   read: Kysely<Database>
   write: Kysely<Database>
+  bell: Bell
   close(): Promise<void>
 }
 

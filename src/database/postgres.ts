@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { postgresBell } from './bell.ts'
 import type { Store } from './connection.ts'
 import type { Database } from './schema.ts'
 
@@ -21,11 +22,14 @@ export function openPostgres(connectionString: string): Store {
     sayWhenLost(new pg.Pool({ connectionString, types: { getTypeParser }, ...more }))
   const write = kysely(pool({ max: 8 }))
   const read = kysely(pool({ max: 12, options: '-c default_transaction_read_only=on' }))
+  const bell = postgresBell(connectionString)
   return {
     dialect: 'postgres',
     write,
     read,
+    bell,
     async close() {
+      await bell.close()
       await read.destroy()
       await write.destroy()
     },

@@ -6,6 +6,9 @@ import type { TimeTables } from './tables/time.ts'
 import type { HoldingsTables } from './tables/holdings.ts'
 import type { CheckInsTables } from './tables/check-ins.ts'
 import type { AlertsTables } from './tables/alerts.ts'
+import type { ActionsTables } from './tables/actions.ts'
+import type { DebriefsTables } from './tables/debriefs.ts'
+import type { NoticesTables } from './tables/notices.ts'
 
 export type Database = PeopleTables &
   AccountsTables &
@@ -14,7 +17,10 @@ export type Database = PeopleTables &
   LoadTables &
   TimeTables &
   CheckInsTables &
-  AlertsTables
+  AlertsTables &
+  ActionsTables &
+  DebriefsTables &
+  NoticesTables
 
 export type { Job, BondKind, FeltSharing } from './tables/people.ts'
 export type {
@@ -32,3 +38,5 @@ export type {
 export type { ReadingMetric } from './tables/load.ts'
 export type { TimeKind } from './tables/time.ts'
 export type { FeltLoad } from './tables/check-ins.ts'
+export type { ActionKind, StressArea } from './tables/actions.ts'
+export type { DebriefKind, DebriefStep, ItemAnswer, Mood, Theme } from './tables/debriefs.ts'

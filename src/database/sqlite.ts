@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartRefused } from '../config.ts'
+import { localBell } from './bell.ts'
 import type { Store } from './connection.ts'
 import type { Database } from './schema.ts'
 import { keepStatements } from './statements.ts'
@@ -35,6 +36,7 @@ export function openSqlite(folder: string): Store {
     dialect: 'sqlite',
     write,
     read,
+    bell: localBell(),
     async close() {
       await read.destroy()
       writer.pragma('wal_checkpoint(TRUNCATE)')

@@ -8,7 +8,9 @@ export const everyTable = `
   agreement_review employer_statement employer_check practice service_gap leave time_block
   load_weights holding holding_change contact co_holder holding_review handover advice_request
   stretch load_reading load_snapshot check_in alert alert_item alert_event alert_context
-  conversation share`
+  conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule
+  debrief_rota debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail
+  share`
   .trim()
   .split(/\s+/) as (keyof Database)[]
 

@@ -42,11 +42,17 @@ export type AlertsTables = {
     within_since: Day | null
     reopened_at: Instant | null
     manager_told_at: Instant | null
+    /** The last day for a relief plan, where one is owed. */
+    act_by: Day | null
+    planned_at: Instant | null
+    /** When the back-up may see it; null is at once. */
+    back_up_at: Instant | null
+    snoozed_until: Day | null
     version: Version
   }
   alert_item: {
     alert_id: string
-    what: 'holding' | 'contact' | 'employment' | 'week'
+    what: 'holding' | 'contact' | 'employment' | 'week' | 'item' | 'action' | 'debrief'
     record_id: string
     joined_at: Instant
   }
@@ -73,5 +79,25 @@ export type AlertsTables = {
     by_id: string
     at: Instant
     agreed: Sealed
+  }
+  alert_escalation: {
+    id: string
+    alert_id: string
+    to_id: string
+    because: 'acknowledge' | 'converse' | 'act' | 'help'
+    at: Instant
+    answer_by: Day
+    taken_at: Instant | null
+    ended_at: Instant | null
+  }
+  alert_snooze: {
+    id: string
+    alert_id: string
+    organisation_id: string
+    by_id: string
+    at: Instant
+    until_on: Day
+    reason: Sealed
+    ended_at: Instant | null
   }
 }

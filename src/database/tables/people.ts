@@ -26,6 +26,8 @@ export type PeopleTables = {
     theme: Generated<'match' | 'light' | 'dark'>
     felt_sharing: Generated<FeltSharing>
     felt_sharing_with: string | null
+    /** 'HH:MM' in London: when the day's one mail goes. */
+    digest_at: Generated<string>
     deactivated_at: Instant | null
     created_at: Instant
     version: Version

@@ -56,6 +56,7 @@ export class Loading {
       dialect: this.#parts.store.dialect,
       read: this.db,
       write: joined(this.db),
+      bell: this.#parts.store.bell,
       close: () => Promise.resolve(),
     }
     return new Act(who, newId(), { store, vault: this.#parts.vault })

@@ -2,7 +2,7 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
-  ['main', 'start', 'app', 'every-route', 'navigation', 'setup'],
+  ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup'],
   ['home', 'team', 'leavers', 'help', 'status'],
   [
     'holdings',
@@ -13,13 +13,15 @@ export const floors: readonly string[][] = [
     'contacts',
     'time-blocks',
     'leave',
+    'debriefs',
+    'stress-assessments',
   ],
   ['alerts'],
   ['load'],
   ['agreements'],
-  ['people', 'employer'],
-  ['accounts'],
-  ['access'],
+  ['people', 'employer', 'actions'],
+  ['accounts', 'notices'],
+  ['access', 'scheduler'],
   ['web'],
   ['privacy'],
   ['database'],
@@ -91,7 +93,8 @@ export const doorsOpened = (house: House) =>
     .filter(({ from }) => !isVerb(from) || !doorkeepers.includes(roomOf(from)!))
     .map(say)
 
-const wholeReaders = /^src\/(access\/whole|alerts\/|load\/fact-queries|agreements\/in-force)/
+const wholeReaders =
+  /^src\/(access\/whole|alerts\/|load\/fact-queries|agreements\/in-force|notices\/|debriefs\/plan-)/
 
 /** `readWhole` sees every row: for judging, never for showing. */
 export const wholeReads = (house: House) =>

@@ -1,0 +1,43 @@
+import type { Generated } from 'kysely'
+import type { Instant } from './values.ts'
+
+export type NoticesTables = {
+  /** That something waits, for one person; never what it says. */
+  notice: {
+    id: string
+    dedupe_key: string
+    person_id: string
+    /** An alert code, or what kind of thing waits. */
+    what: string
+    about: string | null
+    urgency: 'now' | 'soon' | 'digest'
+    made_at: Instant
+    /** Nobody is told before this. */
+    from_at: Instant
+    /** In how many mails it has been: one, and two reminders at most. */
+    mailed: Generated<number>
+    mailed_at: Instant | null
+    seen_at: Instant | null
+  }
+  mail: {
+    id: string
+    dedupe_key: string
+    person_id: string
+    kind: 'now' | 'digest'
+    things: number
+    made_at: Instant
+    attempts: Generated<number>
+    next_try_at: Instant
+    leased_until: Instant | null
+    sent_at: Instant | null
+    gave_up_at: Instant | null
+    /** What the mail server said, without addresses. */
+    problem: string | null
+  }
+  job: {
+    name: string
+    holder: string | null
+    leased_until: Instant | null
+    done_at: Instant | null
+  }
+}
