@@ -105,6 +105,7 @@ export const debriefs = (dialect: Dialect) => {
       ask_first ${sealed},
       answered_by text references person (id),
       answered_at ${instant},
+      looked_at ${instant},
       added_at ${instant} not null,
       version integer not null default 1
     ${end}`,

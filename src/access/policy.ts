@@ -272,7 +272,7 @@ export const policy = {
     part(
       `id organisation_id team_id person_id employment_id debrief_id holding_id alert_id source words
       offered_by brought_at withdrawn_at answer second_id second_name agreed_at co_holder_id
-      handover_id ask_first answered_by answered_at added_at version`,
+      handover_id ask_first answered_by answered_at looked_at added_at version`,
       ...readers(subjects.debrief_item),
       offeredByMe,
     ),

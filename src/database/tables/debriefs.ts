@@ -96,6 +96,8 @@ export type DebriefsTables = {
     ask_first: Sealed | null
     answered_by: string | null
     answered_at: Instant | null
+    /** When its person looked again at what was safe until Monday. */
+    looked_at: Instant | null
     added_at: Instant
     version: Version
   }
