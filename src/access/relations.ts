@@ -175,13 +175,17 @@ export const attended =
         and d.team_id in (${myTeams(asking)} union all ${team}))`
   }
 
-/** Brought to a debrief the asker sits in while it is open, though it is not answered yet. */
+/**
+ * Brought to a debrief the asker sits in while it is open, though it is not answered yet. A
+ * quarterly one is about themes: whoever joins it from outside the team reads no item.
+ */
 export const onTheTable: Rule = (asking) => {
   const { real } = asking
   return sql`(t.brought_at is not null and t.withdrawn_at is null and t.debrief_id is null
     and t.team_id in (select d.team_id from ${real('debrief')} d
       inner join ${real('debrief_attendance')} a on a.debrief_id = d.id
-      where d.state = 'open' and a.person_id = ${asking.who.person} and a.how <> 'away')
+      where d.state = 'open' and d.kind <> 'quarterly' and
+         a.person_id = ${asking.who.person} and a.how <> 'away')
     and t.team_id in (${myTeams(asking)} union all
       select e.team_id from ${real('employment')} e where e.id in (${everyBond(asking)})))`
 }
