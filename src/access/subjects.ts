@@ -194,7 +194,7 @@ export const subjects = {
         'if it asks the manager too',
         all(
           aboutTeam,
-          any(all(is("t.code in ('TEAM', 'DEBRIEF_MISSED')"), teamOf('manager'), visible), takenOn),
+          any(all(is("t.code in ('TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE')"), teamOf('manager'), visible), takenOn),
         ),
       ),
       clinical_lead: sees(

@@ -32,6 +32,12 @@ const keys: Partial<Record<keyof Database, string[]>> = {
   employer_statement: ['organisation_id'],
   employer_check: ['organisation_id', 'item'],
   administrator: ['person_id', 'organisation_id'],
+  stress_area: ['assessment_id', 'area'],
+  debrief_schedule: ['team_id'],
+  debrief_rota: ['team_id', 'position'],
+  debrief_attendance: ['debrief_id', 'person_id'],
+  debrief_mood: ['debrief_id', 'moment', 'mood'],
+  debrief_theme: ['debrief_id', 'theme'],
 }
 
 const keyOf = (table: keyof Database, row: Row) =>

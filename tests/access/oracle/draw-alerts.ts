@@ -1,17 +1,19 @@
 import type { Draw } from './graph.ts'
+import { drawDebriefs } from './draw-debriefs.ts'
 import type { Drawn } from './draw-work.ts'
 
 const codes = {
   work: ['CASES', 'POINTS', 'RISK_ALONE', 'RISK_ALONE', 'SPAN'],
   felt: ['FELT_HEAVY'],
-  contact: ['CONTACT_WANTED'],
-  team: ['TEAM', 'OFFLOADED'],
+  contact: ['CONTACT_WANTED', 'HELP_NOW'],
+  team: ['TEAM', 'OFFLOADED', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE'],
 } as const
 
 export function drawAlerts(draw: Draw, drawn: Drawn, size: number) {
   const checkIns = drawCheckIns(draw, drawn, size)
   const alerts = drawAlertRows(draw, drawn, size)
   drawAround(draw, drawn, alerts)
+  drawDebriefs(draw, drawn, { alerts, size })
   const { chance } = draw
   const about = alerts.flatMap(({ id, person_id }) => (person_id ? [{ id, person_id }] : []))
   draw.fill('share', 16 * size, (id) => {
@@ -81,6 +83,9 @@ function drawAlertRows(draw: Draw, { employment, person, organisation }: Drawn, 
       settlement_by: person_id,
       within_since: draw.day(-2),
       manager_told_at: chance.maybe(0.5, draw.begin),
+      back_up_at: chance.maybe(0.5, draw.begin),
+      act_by: draw.day(3),
+      snoozed_until: draw.day(2),
     }
   })
 }

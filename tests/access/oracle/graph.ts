@@ -49,7 +49,9 @@ const order = `
   organisation team person administrator employment bond help_contact session token kept_form
   agreement agreement_element agreement_limit agreement_party agreement_review practice holding
   holding_change contact co_holder holding_review handover advice_request service_gap stretch leave
-  time_block employer_statement employer_check load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context conversation share`
+  time_block employer_statement employer_check load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context
+  conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule debrief_rota
+  debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail share`
   .trim()
   .split(/\s+/) as (keyof Database)[]
 

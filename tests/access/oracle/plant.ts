@@ -23,6 +23,11 @@ const bond = (column: string, when: string): Relations.Rule => {
       and cast(${who.now} as text) <> cast(${who.today} as text))`
 }
 
+const cameUp: Relations.Rule = ({ who, real }) =>
+  sql`t.id in (select x.alert_id from ${real('alert_escalation')} x
+    where x.to_id = ${who.person} and x.taken_at is not null)`
+const second: Relations.Rule = ({ who }) => sql`t.second_id = ${who.person}`
+
 /** Every reader of a table's first part may read this part too. */
 const unguard = (tables: Tables, table: string, field: string) => {
   const [first, ...rest] = tables[table]!
@@ -144,6 +149,50 @@ export const faults: Fault[] = [
             and b.from_at <= ${who.now} and (b.until_at is null or b.until_at > ${who.now})
             and cast(${who.now} as text) <> cast(${who.today} as text))`,
     }),
+  },
+  {
+    says: 'the back-up sees a call for help before their turn',
+    rules: () => ({
+      asked: ({ who, real }) =>
+        sql`((t.wanted_from = ${who.person} or t.back_up_id = ${who.person}) and t.person_id in
+          (select e.person_id from ${real('employment')} e join ${real('bond')} b
+            on b.employment_id = e.id where b.viewer_id = ${who.person} and b.from_at <= ${who.now}
+            and (b.until_at is null or b.until_at > ${who.now})))`,
+    }),
+  },
+  {
+    says: 'whoever is next up reads it before they take it on',
+    rules: ({ waitsWith }) => ({ takenOn: waitsWith }),
+  },
+  { says: 'what came up once is read whoever they are now', rules: () => ({ takenOn: cameUp }) },
+  { says: 'what was passed on still waits', rules: () => ({ waitsWith: cameUp }) },
+  {
+    says: 'a promise is read by those who left the team',
+    rules: () => ({
+      promised: ({ who }) => sql`(t.owner_id = ${who.person} or t.for_id = ${who.person})`,
+    }),
+  },
+  {
+    says: 'somebody away counts as having sat there',
+    rules: () => ({
+      attended:
+        (column) =>
+        ({ who, real }) =>
+          sql`t.${sql.raw(column)} in (select a.debrief_id from ${real('debrief_attendance')} a
+            where a.person_id = ${who.person})`,
+    }),
+  },
+  {
+    says: 'what is brought is read before anybody sits down',
+    rules: ({ teamMate }) => ({ onTheTable: teamMate }),
+  },
+  { says: 'a second name stays for ever', rules: () => ({ namedSecond: second }) },
+  { says: 'an offer from an alert is read by all', rules: () => ({ offeredByMe: yes }) },
+  { says: 'the moods of a few are told', rules: () => ({ fiveOrMore: yes }) },
+  { says: 'mail to everyone is listed', rules: () => ({ administersTheirs: yes }) },
+  {
+    says: 'that something waits tells whose it is',
+    policy: (all) => unguard(all, 'alert', 'person_id'),
   },
   {
     says: 'a step-down plan is not guarded',

@@ -8,6 +8,14 @@ export type Raw = { [T in keyof Database]: Row[] }
 const practice = ['gp', 'nurse', 'mental_health_practitioner', 'care_coordinator']
 const lookedAfter = ['line', 'clinical', 'external', 'manager', 'buddy', 'back_up']
 
+/** Who hears about a team, by what it is about; leads alone where it is not named. */
+const hears: Record<string, string[]> = {
+  TEAM: ['line', 'clinical', 'manager'],
+  OFFLOADED: ['line', 'clinical'],
+  DEBRIEF_MISSED: ['line', 'manager'],
+  STRESS_ASSESSMENT_DUE: ['manager'],
+}
+
 /** What one viewer has to do with each record: plain loops over whole tables. */
 export class Rights {
   readonly #raw: Raw
@@ -108,17 +116,118 @@ export class Rights {
     if (this.mine(row)) return true
     if (row.kind === 'felt') return this.wasGiven('felt_alert', row)
     if (row.kind === 'contact') {
-      const wanted = row.wanted_from === this.#me || row.back_up_id === this.#me
-      return wanted && this.jobsOf(row.person_id).some((job) => this.minded(job))
+      const takes = row.code === 'HELP_NOW' && this.tookOn(row)
+      return (
+        takes || (this.isWanted(row) && this.jobsOf(row.person_id).some((job) => this.minded(job)))
+      )
     }
+    if (this.tookOn(row)) return true
     if (!this.isOut(row)) return false
-    if (row.kind === 'team') {
-      const kinds = row.code === 'TEAM' ? ['line', 'clinical', 'manager'] : ['line', 'clinical']
-      const there = this.#raw.employment.filter((job) => job.team_id === row.team_id)
-      return there.some((job) => this.isCurrent(job) && this.has(kinds, job.id))
-    }
+    if (row.kind === 'team') return this.minds(row.team_id, hears[String(row.code)] ?? ['line'])
     if (this.has(['line'], row.employment_id)) return true
     return row.code === 'RISK_ALONE' && this.has(['clinical'], row.employment_id)
+  }
+
+  /** Asked by name, or the second name once it is their turn. */
+  isWanted(row: Row): boolean {
+    if (row.wanted_from === this.#me) return true
+    const turn = row.back_up_at === null || String(row.back_up_at) <= this.#now
+    return row.back_up_id === this.#me && turn
+  }
+
+  /** A live bond of one of these kinds with somebody who works in that team today. */
+  minds(team: unknown, kinds: string[]): boolean {
+    const there = this.#raw.employment.filter((job) => team !== null && job.team_id === team)
+    return there.some((job) => this.isCurrent(job) && this.has(kinds, job.id))
+  }
+
+  /** In a team's work today, or bonded to somebody who was ever in it. */
+  isOfTeam(team: unknown): boolean {
+    if (this.myTeams().includes(team)) return true
+    return this.#raw.employment.some((job) => job.team_id === team && this.minded(job))
+  }
+
+  waitsWithMe(row: Row): boolean {
+    return this.cameToMe(row, (step) => step.ended_at === null)
+  }
+
+  tookOn(row: Row): boolean {
+    return this.cameToMe(row, (step) => step.taken_at !== null)
+  }
+
+  cameToMe(row: Row, how: (step: Row) => boolean): boolean {
+    const steps = this.#raw.alert_escalation.filter(
+      (step) => step.alert_id === row.id && step.to_id === this.#me && String(step.at) <= this.#now,
+    )
+    return steps.some(how) && this.isAbove(row)
+  }
+
+  /** Stands in for, manages, or is over a lead of, whom it is about. */
+  isAbove(row: Row): boolean {
+    const jobs = this.#raw.employment.filter((job) => this.isOver(job))
+    if (row.employment_id !== null) return jobs.some((job) => job.id === row.employment_id)
+    if (row.kind !== 'team') return jobs.some((job) => job.person_id === row.person_id)
+    return jobs.some((job) => job.team_id === row.team_id && this.isCurrent(job))
+  }
+
+  isOver(job: Row): boolean {
+    if (this.has(['back_up', 'manager'], job.id)) return true
+    const leads = this.#raw.bond.filter(
+      (bond) =>
+        bond.employment_id === job.id &&
+        bond.kind === 'line' &&
+        this.runsNow(bond.from_at, bond.until_at),
+    )
+    return leads.some((bond) =>
+      this.jobsOf(bond.viewer_id).some((theirs) => this.has(['line', 'manager'], theirs.id)),
+    )
+  }
+
+  /** Promised by or to me, about nobody, about me, or about somebody I still have to do with. */
+  isPromise(row: Row): boolean {
+    if (row.owner_id !== this.#me && row.for_id !== this.#me) return false
+    if (row.employment_id === null || this.mine(row)) return true
+    const job = this.one('employment', row.employment_id)
+    return this.minded(job) || (job.team_id !== null && this.myTeams().includes(job.team_id))
+  }
+
+  satIn(debrief: unknown): boolean {
+    const sat = this.#raw.debrief_attendance.some(
+      (each) => each.debrief_id === debrief && this.mine(each) && each.how !== 'away',
+    )
+    return sat && this.isOfTeam(this.one('debrief', debrief).team_id)
+  }
+
+  leadsDebrief(debrief: unknown, kind = 'line'): boolean {
+    return debrief !== null && this.minds(this.one('debrief', debrief).team_id, [kind])
+  }
+
+  /** What somebody brought: to the lead, to those who sit there, and to the second name. */
+  opensItem(row: Row): boolean {
+    if (this.mine(row)) return true
+    if (row.withdrawn_at !== null) return false
+    const leads = this.minds(row.team_id, ['line'])
+    if (leads && (row.brought_at !== null || row.offered_by === this.#me)) return true
+    if (row.second_id === this.#me && this.isOfTeam(row.team_id)) return true
+    if (row.debrief_id !== null) return this.satIn(row.debrief_id)
+    return (
+      row.brought_at !== null &&
+      this.#raw.debrief.some(
+        (each) =>
+          each.team_id === row.team_id &&
+          each.kind !== 'quarterly' &&
+          each.state === 'open' &&
+          this.satIn(each.id),
+      )
+    )
+  }
+
+  /** Five given, or nothing: fewer would be about a person. */
+  isCrowd(row: Row): boolean {
+    const same = this.#raw.debrief_mood.filter(
+      (each) => each.debrief_id === row.debrief_id && each.moment === row.moment,
+    )
+    return same.reduce((sum, each) => sum + Number(each.given), 0) >= 5
   }
 
   /** Others than the worker may see a work alert from its visible time. */

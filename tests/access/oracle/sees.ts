@@ -114,7 +114,42 @@ export class Sees {
     agreement_review: (row) => this.#ofAgreement(row),
     alert: (row) => {
       if (this.#is.opensAlert(row)) return 'all'
-      return this.#is.readsHeadline(row) ? { but: notInHeadline } : 'none'
+      if (this.#is.readsHeadline(row)) return { but: notInHeadline }
+      return this.#is.waitsWithMe(row) ? { only: thatItWaits } : 'none'
+    },
+    alert_escalation: (row) => {
+      const mine = row.to_id === this.#me && row.ended_at === null
+      return this.#either(mine, this.#ofAlert(row) === 'all')
+    },
+    alert_snooze: (row) => this.#ofAlert(row),
+    action: (row) => {
+      const [alert, debrief, assessment] = [row.alert_id, row.debrief_id, row.assessment_id]
+      return this.#either(
+        this.#is.mine(row),
+        this.#is.isPromise(row),
+        alert !== null && this.#is.opensAlert(this.#is.one('alert', alert)),
+        debrief !== null && (this.#is.satIn(debrief) || this.#is.leadsDebrief(debrief)),
+        assessment !== null && this.#ofAssessment(assessment) === 'all',
+      )
+    },
+    stress_assessment: (row) => this.#ofAssessment(row.id),
+    stress_area: (row) => this.#ofAssessment(row.assessment_id),
+    debrief_schedule: (row) => this.#heldIn(row.team_id),
+    debrief_rota: (row) => this.#heldIn(row.team_id),
+    debrief: (row) => this.#heldIn(row.team_id),
+    debrief_attendance: (row) => this.#either(this.#is.mine(row), this.#ofDebrief(row) === 'all'),
+    debrief_mood: (row) => (this.#is.isCrowd(row) ? this.#ofDebrief(row) : 'none'),
+    debrief_theme: (row) =>
+      this.#either(
+        this.#ofDebrief(row) === 'all',
+        this.#is.leadsDebrief(row.debrief_id, 'manager'),
+        row.theme === 'risk' && this.#is.leadsDebrief(row.debrief_id, 'clinical'),
+      ),
+    carrying_item: (row) => this.#either(this.#is.opensItem(row)),
+    notice: (row) => this.#either(this.#is.mine(row)),
+    mail: (row) => {
+      const runs = this.#is.jobsOf(row.person_id).some((job) => this.#is.runs(job.organisation_id))
+      return this.#is.mine(row) || runs ? { but: 'dedupe_key leased_until' } : 'none'
     },
     alert_item: (row) => this.#ofAlert(row),
     alert_event: (row) => this.#ofAlert(row),
@@ -123,7 +158,7 @@ export class Sees {
 
     person: (row) => {
       if (row.id === this.#me) return { but: 'password' }
-      const hidden = 'password theme felt_sharing felt_sharing_with'
+      const hidden = 'password theme felt_sharing felt_sharing_with digest_at'
       if (this.#is.jobsOf(row.id).some((job) => this.#is.runs(job.organisation_id))) {
         return { but: hidden }
       }
@@ -182,6 +217,20 @@ export class Sees {
     )
   }
 
+  #ofAssessment(id: unknown): Seen {
+    const team = this.#is.one('stress_assessment', id).team_id
+    return this.#either(this.#is.minds(team, ['line', 'manager']))
+  }
+
+  #heldIn(team: unknown): Seen {
+    const near = this.#is.minds(team, ['line', 'manager', 'clinical'])
+    return this.#either(near, this.#is.myTeams().includes(team))
+  }
+
+  #ofDebrief(row: Row): Seen {
+    return this.#either(this.#is.leadsDebrief(row.debrief_id), this.#is.satIn(row.debrief_id))
+  }
+
   #ofAgreement(row: Row): Seen {
     return this.#either(this.#is.opensAgreement(this.#is.one('agreement', row.agreement_id)))
   }
@@ -193,4 +242,8 @@ export class Sees {
 
 /** A manager learns that there is an alert and how it goes, and nothing of what it is about. */
 const notInHeadline =
-  'cause_key holding_id check_in_id wanted_from back_up_id told_at acknowledged_by talk_at settlement_reason settlement_by settlement_at within_since reopened_at'
+  'cause_key holding_id check_in_id wanted_from back_up_id told_at acknowledged_by talk_at settlement_reason settlement_by settlement_at within_since reopened_at back_up_at'
+
+/** Whoever is next up learns that something waits, and not whose it is or what it is. */
+const thatItWaits =
+  'id organisation_id team_id kind level state raised_at visible_at acknowledge_by acknowledged_at version'
