@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+
+/** Where the meeting is now, which need not be the page somebody reads. */
+export type BoardPlace = { href: string; label: string }
+
+export type LiveFacts = {
+  /** The address that says when to look again. */
+  stream: string
+  /** This page. */
+  here: string
+  now: BoardPlace
+}
+
+/**
+ * What changes under everybody's eyes. Scripts look again when the stream says so; they never
+ * touch a form with words in it. The board itself is silent: one line beside it speaks.
+ */
+export function LiveBoard({ live, children }: { live: LiveFacts; children?: Child }) {
+  const { stream, here, now } = live
+  return (
+    <>
+      <p class="live-line">
+        <a href={here}>Look again</a>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- output belongs to a form */}
+        <span id="board-said" role="status"></span>
+      </p>
+      <div id="board" data-live={stream} data-now={now.href} data-label={now.label}>
+        {here !== now.href && (
+          <p>
+            The debrief is at “{now.label}” now. <a href={now.href}>Go there</a>
+          </p>
+        )}
+        {children}
+      </div>
+    </>
+  )
+}
