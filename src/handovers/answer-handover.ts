@@ -6,6 +6,7 @@ import {
   unfit,
   type Act,
   type Change,
+  type Outcome,
 } from '../access/change.ts'
 import { askedToTake, own, type Rule } from '../access/relations.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
@@ -16,28 +17,34 @@ type Which = { id: string; version: number }
 
 /** Yes: the holding is theirs from now on, whole or not at all. */
 export const acceptHandover = (act: Act, which: Which, keepBeside: boolean) =>
-  act.change('handover.accept', async (change) => {
-    await holdAsked(change, which.id)
-    const asked = await answer(change, which, { status: 'accepted' }, askedToTake)
-    if (isRefusal(asked)) return asked
-    const holding = await change.db
-      .selectFrom('holding')
-      .selectAll()
-      .where('id', '=', asked.holding_id)
-      .where('id', 'in', change.writable('holding', takenOnNow))
-      .executeTakeFirst()
-    if (!holding || holding.person_id !== asked.person_id) return unfit('', over)
-    const to = { employment: asked.to_employment_id, person: change.who.person }
-    const passed = await passHolding(change, { holding, to, keepBeside }, takenOnNow)
-    if (isRefusal(passed)) return passed
-    await change.db
-      .updateTable('handover')
-      .set({ new_holding_id: passed.id })
-      .where('id', '=', asked.id)
-      .where('id', 'in', change.writable('handover', askedToTake))
-      .execute()
-    return done({ id: passed.id })
-  })
+  act.change('handover.accept', (change) => takeOver(change, which, keepBeside))
+
+export async function takeOver(
+  change: Change,
+  which: Which,
+  keepBeside: boolean,
+): Promise<Outcome<{ id: string }>> {
+  await holdAsked(change, which.id)
+  const asked = await answer(change, which, { status: 'accepted' }, askedToTake)
+  if (isRefusal(asked)) return asked
+  const holding = await change.db
+    .selectFrom('holding')
+    .selectAll()
+    .where('id', '=', asked.holding_id)
+    .where('id', 'in', change.writable('holding', takenOnNow))
+    .executeTakeFirst()
+  if (!holding || holding.person_id !== asked.person_id) return unfit('', over)
+  const to = { employment: asked.to_employment_id, person: change.who.person }
+  const passed = await passHolding(change, { holding, to, keepBeside }, takenOnNow)
+  if (isRefusal(passed)) return passed
+  await change.db
+    .updateTable('handover')
+    .set({ new_holding_id: passed.id })
+    .where('id', '=', asked.id)
+    .where('id', 'in', change.writable('handover', askedToTake))
+    .execute()
+  return done({ id: passed.id })
+}
 
 /** The holding before the ask, in the order of whoever ends it: neither waits for the other. */
 async function holdAsked(change: Change, id: string) {
@@ -77,10 +84,12 @@ const handoverBy = (change: Change, id: string, by: Rule) =>
 
 /** The one who asked takes it back while it waits. */
 export const withdrawHandover = (act: Act, which: Which) =>
-  act.change('handover.withdraw', async (change) => {
-    const asked = await answer(change, which, { status: 'withdrawn' }, own)
-    return isRefusal(asked) ? asked : done({ id: asked.id })
-  })
+  act.change('handover.withdraw', (change) => takeBackAsk(change, which))
+
+export async function takeBackAsk(change: Change, which: Which) {
+  const asked = await answer(change, which, { status: 'withdrawn' }, own)
+  return isRefusal(asked) ? asked : done({ id: asked.id })
+}
 
 type Answer = { status: 'accepted' | 'declined' | 'withdrawn'; words?: string }
 

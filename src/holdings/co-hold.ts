@@ -1,12 +1,14 @@
+import type { Insertable } from 'kysely'
 import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { readOne } from '../access/view.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import type { Database } from '../database/schema.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import type { CoHolderInput } from './co-holder-form.ts'
-import { holdHolding } from './own-holding.ts'
+import { holdHolding, type HoldingRow } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
 const acquaintance = readOne((from, p: { person: string }) =>
@@ -31,26 +33,38 @@ export const addCoHolder = (act: Act, holdingId: string, input: CoHolderInput) =
     const words = await change.sealer(change.who.person)
     const name = input.co_person === null && input.name
     const outside = input.co_person === null
-    await change.db
-      .insertInto('co_holder')
-      .values({
-        id,
-        holding_id: holdingId,
-        employment_id: holding.employment_id,
-        person_id: holding.person_id,
-        role: input.role,
-        co_person_id: input.co_person,
-        name: name ? words.seal('co_holder', 'name', id, name) : null,
-        shares: input.shares ? words.seal('co_holder', 'shares', id, input.shares) : null,
-        spoken_on: input.spoken_on,
-        accepted_at: outside && input.said_yes ? change.who.now : null,
-        from_at: change.who.now,
-      })
-      .execute()
-    await noteChange(change, holdingId, 'co_holder', { now: input.role })
-    await reassess(change, holding.employment_id)
+    await keepBeside(change, holding, {
+      id,
+      role: input.role,
+      co_person_id: input.co_person,
+      name: name ? words.seal('co_holder', 'name', id, name) : null,
+      shares: input.shares ? words.seal('co_holder', 'shares', id, input.shares) : null,
+      spoken_on: input.spoken_on,
+      accepted_at: outside && input.said_yes ? change.who.now : null,
+    })
     return done({ id: holdingId })
   })
+
+type Beside = Omit<
+  Insertable<Database['co_holder']>,
+  'holding_id' | 'employment_id' | 'person_id' | 'from_at'
+>
+
+/** A second name beside a holding from now on; whoever writes it down holds that holding already. */
+export async function keepBeside(change: Change, holding: HoldingRow, beside: Beside) {
+  await change.db
+    .insertInto('co_holder')
+    .values({
+      ...beside,
+      holding_id: holding.id,
+      employment_id: holding.employment_id,
+      person_id: holding.person_id,
+      from_at: change.who.now,
+    })
+    .execute()
+  await noteChange(change, holding.id, 'co_holder', { now: beside.role })
+  await reassess(change, holding.employment_id)
+}
 
 async function refuseName(change: Change, holding: string, input: CoHolderInput) {
   const { co_person, spoken_on } = input
@@ -67,10 +81,11 @@ async function refuseName(change: Change, holding: string, input: CoHolderInput)
     : null
 }
 
-const isBeside = ({ db, who }: Change, holding: string, person: string) =>
+/** The name of this person beside a holding, now or asked for. */
+export const isBeside = ({ db, who }: Change, holding: string, person: string) =>
   db
     .selectFrom('co_holder')
-    .select('id')
+    .select(['id', 'accepted_at'])
     .where('holding_id', '=', holding)
     .where('co_person_id', '=', person)
     .where('kind', '=', 'beside')

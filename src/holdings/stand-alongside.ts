@@ -24,12 +24,14 @@ export const noteConversation = (act: Act, which: WhichCoHolder, spokenOn: Day) 
 
 /** Yes, by the one who was asked; for someone outside Holdfast the worker passes it on. */
 export const acceptCoHolding = (act: Act, which: WhichCoHolder) =>
-  act.change('co_holder.accept', async (change) => {
-    const coHolder = await coHolderFor(change, which, isCoHolder, speaksFor)
-    if (!coHolder) return notFound
-    if (coHolder.accepted_at !== null) return done({ id: which.holding })
-    return write(change, coHolder, { accepted_at: change.who.now }, 'co_holder_accepted')
-  })
+  act.change('co_holder.accept', (change) => acceptBeside(change, which))
+
+export async function acceptBeside(change: Change, which: WhichCoHolder) {
+  const coHolder = await coHolderFor(change, which, isCoHolder, speaksFor)
+  if (!coHolder) return notFound
+  if (coHolder.accepted_at !== null) return done({ id: which.holding })
+  return write(change, coHolder, { accepted_at: change.who.now }, 'co_holder_accepted')
+}
 
 /** Not just now. From this moment they see nothing of it. */
 export const declineCoHolding = (act: Act, which: WhichCoHolder) =>
@@ -43,11 +45,13 @@ export const declineCoHolding = (act: Act, which: WhichCoHolder) =>
 
 /** The end of standing alongside, by the worker or by the one who stood there. */
 export const endCoHolding = (act: Act, which: WhichCoHolder) =>
-  act.change('co_holder.end', async (change) => {
-    const coHolder = await coHolderFor(change, which, own, isCoHolder)
-    if (!coHolder) return notFound
-    return write(change, coHolder, { ended_at: change.who.now }, 'co_holder_ended')
-  })
+  act.change('co_holder.end', (change) => endBeside(change, which))
+
+export async function endBeside(change: Change, which: WhichCoHolder) {
+  const coHolder = await coHolderFor(change, which, own, isCoHolder)
+  if (!coHolder) return notFound
+  return write(change, coHolder, { ended_at: change.who.now }, 'co_holder_ended')
+}
 
 /** Who they are and what each of them does, as the worker puts it. */
 export const editCoHolder = (
