@@ -89,7 +89,7 @@ export type DebriefsTables = {
     answer: ItemAnswer | null
     second_id: string | null
     second_name: Sealed | null
-    /** When the second person said yes, where nothing in the ledger says it. */
+    /** When the second person said yes; a yes in the ledger is kept here too. */
     agreed_at: Instant | null
     co_holder_id: string | null
     handover_id: string | null

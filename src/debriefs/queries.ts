@@ -1,0 +1,94 @@
+import { read, readOne, type View } from '../access/view.ts'
+import { teamsLed, teamsOfOwn } from '../people/bonded-to.ts'
+import { hasSecondName } from '../alerts/carried.ts'
+import type { Instant } from '../time/types.ts'
+
+type From = Parameters<Parameters<typeof read>[0]>[0]
+type Who = Parameters<Parameters<typeof read>[0]>[2]
+
+/** Debriefs with the name of their team and who facilitates, and what the asker is to them. */
+const debriefs = (from: From, who: Who) =>
+  from
+    .selectFrom('debrief as d')
+    .innerJoin('team as t', 't.id', 'd.team_id')
+    .leftJoin('person as f', 'f.id', 'd.facilitator_id')
+    .leftJoin('debrief_attendance as mine', (join) =>
+      join.onRef('mine.debrief_id', '=', 'd.id').on('mine.person_id', '=', who.person),
+    )
+    .selectAll('d')
+    .select(['t.name as team', 'f.name as facilitator'])
+    .select(['mine.how as my_how', 'mine.left_at as my_left_at', 'mine.passed as my_passed'])
+    .select(['mine.mood_in as my_mood_in', 'mine.mood_out as my_mood_out'])
+    .select((of) => [
+      of('d.team_id', 'in', teamsLed(from, who)).as('i_lead'),
+      of('d.team_id', 'in', teamsOfOwn(from, who)).as('i_work_there'),
+      of('d.facilitator_id', '=', who.person).as('i_facilitate'),
+    ])
+
+/** One debrief that the asker may know of. What they are to it is for `Boolean`. */
+export const theDebrief = readOne((from, p: { id: string }, who) =>
+  debriefs(from, who).where('d.id', '=', p.id),
+)
+
+export type Debrief = NonNullable<Awaited<ReturnType<typeof theDebrief>>>
+
+export const sitsIn = ({ my_how, my_left_at }: Pick<Debrief, 'my_how' | 'my_left_at'>) =>
+  my_how !== null && my_how !== 'away' && my_left_at === null
+
+/** Who joined, or is known to be away: A to Z. */
+export const attendance = read((from, p: { debrief: string }) =>
+  from
+    .selectFrom('debrief_attendance as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['a.person_id', 'p.name', 'a.how', 'a.joined_at', 'a.left_at', 'a.passed'])
+    .where('a.debrief_id', '=', p.debrief)
+    .orderBy('p.name'),
+)
+
+const brought = read((from, p: { debrief: string; team: string; until: Instant }) =>
+  from
+    .selectFrom('carrying_item as i')
+    .leftJoin('person as p', 'p.id', 'i.person_id')
+    .leftJoin('person as s', 's.id', 'i.second_id')
+    .selectAll('i')
+    .select(['p.name as person', 's.name as second'])
+    .where('i.team_id', '=', p.team)
+    .where('i.brought_at', 'is not', null)
+    .where('i.brought_at', '<=', p.until)
+    .where('i.withdrawn_at', 'is', null)
+    .where((of) => of.or([of('i.debrief_id', '=', p.debrief), of('i.debrief_id', 'is', null)]))
+    .orderBy('p.name')
+    .orderBy('i.brought_at')
+    .orderBy('i.id'),
+)
+
+type Where = Pick<Debrief, 'id' | 'team_id' | 'state' | 'closed_at'>
+
+/**
+ * What was brought and is not answered elsewhere, as far as the asker may see it, with its words
+ * open: a person's things stay together, A to Z. What was left from before comes along by itself.
+ */
+export async function itemsOnTheTable(view: View, { id, team_id, closed_at }: Where) {
+  const until = closed_at ?? view.who.now
+  const rows = await brought(view, { debrief: id, team: team_id, until })
+  return Promise.all(rows.filter((it) => !closed_at || it.debrief_id === id).map(opened(view)))
+}
+
+type Row = Awaited<ReturnType<typeof brought>>[number]
+
+/** The words of an item, its second name from outside and what to ask first, unsealed. */
+const opened = (view: View) => async (row: Row) => {
+  const words = await view.opener(row.person_id)
+  const open = (column: 'words' | 'second_name' | 'ask_first') =>
+    words.open('carrying_item', column, row.id, row[column])
+  return {
+    ...row,
+    words: open('words') ?? '',
+    second_name: open('second_name'),
+    ask_first: open('ask_first'),
+    isMine: row.person_id === view.who.person,
+    isShared: hasSecondName(row),
+  }
+}
+
+export type Item = Awaited<ReturnType<typeof itemsOnTheTable>>[number]

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import { all, any, attended, is, teamMate, teamOf, type Rule } from '../access/relations.ts'
+
+/** Leads somebody in the team that it is for. */
+export const leads: Rule = teamOf('line')
+
+/** Works in the team, or leads there. */
+export const ofTheTeam: Rule = any(teamMate, leads)
+
+/** Belongs at the table: for the quarterly review managers and the clinical lead do too. */
+export const belongs: Rule = any(
+  ofTheTeam,
+  all(is("t.kind = 'quarterly'"), teamOf('manager', 'clinical')),
+)
+
+/** Holds the debrief together today. */
+export const facilitates: Rule = all(({ who }) => sql`t.facilitator_id = ${who.person}`, belongs)
+
+/** Sits in it, in the room or from elsewhere. */
+export const sits: Rule = attended('id')
