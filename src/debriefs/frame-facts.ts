@@ -3,7 +3,7 @@ import type { View } from '../access/view.ts'
 import type { DebriefStep } from '../database/schema.ts'
 import { sayWhen } from '../time/words.ts'
 import { attendance, sitsIn, type Debrief } from './queries.ts'
-import { isHere, nextStep, pathOf, steps } from './rules.ts'
+import { isHere, nextStep, pathOf, stepsOf } from './rules.ts'
 import { goOnWords, kindWords, stepWords } from './words.ts'
 
 /** What stands around every step of a debrief, for this reader. */
@@ -17,7 +17,7 @@ export async function frameFacts(
   const people = (await attendance(view, { debrief: id })).filter(isHere)
   const path = `/debriefs/${id}`
   const held = isOpen && Boolean(debrief.i_facilitate)
-  const next = held && step === debrief.step ? nextStep(step) : null
+  const next = held && step === debrief.step ? nextStep(step, debrief.kind) : null
   return {
     id,
     version,
@@ -29,7 +29,7 @@ export async function frameFacts(
       here: `${path}/${step}`,
       now: nowOf(debrief),
     },
-    steps: steps.map((each) => ({
+    steps: stepsOf[debrief.kind].map((each) => ({
       label: stepWords[each],
       href: `${path}/${each}`,
       isHere: each === step,

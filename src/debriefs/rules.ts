@@ -7,20 +7,34 @@ import { isWorkingDay } from '../time/working-days.ts'
 export const steps = ['open', 'round', 'carrying', 'sharing', 'actions', 'close'] as const
 
 /**
- * The ground rules are read on the page of the first step, where people join. Starting goes on to
- * the round, so whoever facilitates presses six times in all: start, four steps on, close.
+ * The steps of each kind: the daily one is short; after something hard nobody goes round; the
+ * quarterly review speaks of themes, gaps and promises, and brings no items.
  */
-export const stepAfterStart: DebriefStep = 'round'
+export const stepsOf: Record<DebriefKind, readonly DebriefStep[]> = {
+  weekly: steps,
+  daily: ['open', 'carrying', 'sharing', 'close'],
+  after_event: ['open', 'carrying', 'sharing', 'actions', 'close'],
+  quarterly: ['open', 'actions', 'close'],
+}
+
+/**
+ * The ground rules are read on the page of the first step, where people join. Starting goes on to
+ * the next, so whoever facilitates the weekly one presses six times in all: start, four steps on,
+ * close.
+ */
+export const stepAfterStart = (kind: DebriefKind): DebriefStep => stepsOf[kind][1]!
 
 export const isStep = (word: string): word is DebriefStep =>
   (steps as readonly string[]).includes(word)
 
-export const nextStep = (step: DebriefStep): DebriefStep | null =>
-  steps[steps.indexOf(step) + 1] ?? null
+export const nextStep = (step: DebriefStep, kind: DebriefKind): DebriefStep | null =>
+  stepsOf[kind][stepsOf[kind].indexOf(step) + 1] ?? null
 
 /** One step on, or back to any that was before. */
-export const mayStep = (from: DebriefStep, to: DebriefStep): boolean =>
-  steps.indexOf(to) <= steps.indexOf(from) + 1
+export function mayStep(from: DebriefStep, to: DebriefStep, kind: DebriefKind): boolean {
+  const own = stepsOf[kind]
+  return own.includes(to) && own.indexOf(to) <= own.indexOf(from) + 1
+}
 
 type State = 'planned' | 'open' | 'closed' | 'not_held'
 
