@@ -1,14 +1,16 @@
 import { serve, type ServerType } from '@hono/node-server'
-import { keepEvaluating } from './alerts/evaluate-daily.ts'
 import { createApp } from './app.ts'
 import { readConfig, StartRefused, type Config } from './config.ts'
 import { openStore } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'
 import { whyNotOpened } from './database/why-not-opened.ts'
+import { everyJob } from './every-job.ts'
 import { openMasterKeys } from './privacy/master-keys.ts'
 import { Vault } from './privacy/vault.ts'
+import { keepTime } from './scheduler/keep-time.ts'
 import { makeFirstCode } from './setup/first-code.ts'
 import { systemClock } from './time/types.ts'
+import { LiveStreams } from './web/live.ts'
 
 /** Starts Holdfast, or says in one sentence what stands in the way. */
 export async function start(environment: Record<string, string | undefined>) {
@@ -26,12 +28,11 @@ async function run(config: Config) {
   const { keys, made } = await openMasterKeys(config.keyFile, store)
   const parts = { config, store, vault: new Vault(keys), clock: systemClock }
   const firstCode = await makeFirstCode(parts)
-  const server = await listen(createApp(parts).fetch, config)
-  const stopEvaluating = keepEvaluating(parts)
-  stopOnSignal(server, () => {
-    stopEvaluating()
-    return store.close()
-  })
+  const live = new LiveStreams()
+  const server = await listen(createApp(parts, live).fetch, config)
+  const stopTime = keepTime(parts, everyJob)
+  stopOnSignal(server, stopTime, () => store.close())
+  process.once('SIGTERM', () => live.end()).once('SIGINT', () => live.end())
   console.log(`Holdfast is ready: ${config.baseUrl}`)
   if (firstCode) console.log(`To set up the first team, use this starting code: ${firstCode}`)
   if (made) sayKeyWasMade(config.keyFile)
@@ -76,12 +77,16 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number) {
   return error
 }
 
+type Ending = () => Promise<void>
+
 /** Stop accepting, finish what is under way, let the database close cleanly. */
-function stopOnSignal(server: ServerType, close: () => Promise<void>) {
+function stopOnSignal(server: ServerType, stopTime: Ending, close: Ending) {
   const stop = () => {
     setTimeout(() => process.exit(0), 9_000).unref()
-    server.close(() => void close().then(() => process.exit(0)))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    const idle = stopTime()
+    server.close(() => void idle.then(close).then(() => process.exit(0)))
+    // A stream that has just ended leaves its connection idle a moment later.
+    setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -1,7 +1,6 @@
 import { Act, done } from '../access/change.ts'
 import type { Parts } from '../access/door.ts'
 import { inChunks, theClock } from '../load/in-chunks.ts'
-import { takeSnapshots } from '../load/snapshots.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
@@ -64,28 +63,3 @@ async function lastDay({ store }: Parts) {
 /** Nobody sends a form again after a month. */
 const forgetReceipts = ({ store }: Parts, before: string) =>
   store.write.deleteFrom('form_receipt').where('at', '<', before).execute()
-
-const everyMinute = 60_000
-
-/**
- * Looks every minute whether a week has ended and whether today was judged: survives sleep,
- * restarts and midnight. The week comes first: judging looks back on it.
- */
-export function keepEvaluating(parts: Parts): () => void {
-  let running = false
-  const look = () => {
-    if (running) return
-    running = true
-    const told = (error: unknown) => console.error('Daily evaluation:', error)
-    // A week that cannot be kept must not keep anyone from hearing of an alert.
-    takeSnapshots(parts)
-      .catch(told)
-      .then(() => evaluateDaily(parts))
-      .catch(told)
-      .finally(() => (running = false))
-  }
-  look()
-  const timer = setInterval(look, everyMinute)
-  timer.unref()
-  return () => clearInterval(timer)
-}
