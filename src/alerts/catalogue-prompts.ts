@@ -71,4 +71,14 @@ export const promptAlerts = {
     suggestions: ['Ask: is the job what you expected?', 'Look at the agreement together'],
     ...words.newStart,
   },
+  ACTION_LATE: {
+    code: 'ACTION_LATE',
+    name: 'A promise is waiting',
+    kind: 'work',
+    counts: 'action',
+    once: 'person',
+    seenBy: 'Only you',
+    suggestions: ['Do it now, or give it a new day', 'Drop it, and say why'],
+    ...words.actionLate,
+  },
 } satisfies Record<string, CatalogueEntry>

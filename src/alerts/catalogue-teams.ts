@@ -30,4 +30,17 @@ export const teamAlerts = {
     ],
     ...words.team,
   },
+  STRESS_ASSESSMENT_DUE: {
+    code: 'STRESS_ASSESSMENT_DUE',
+    name: 'Time for the stress assessment',
+    kind: 'team',
+    counts: null,
+    once: 'team',
+    seenBy: 'The manager of the team',
+    suggestions: [
+      'Go through the six areas with the team',
+      'Write down what the organisation changes, and by when',
+    ],
+    ...words.stressAssessmentDue,
+  },
 } satisfies Record<string, CatalogueEntry>

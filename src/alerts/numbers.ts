@@ -12,7 +12,13 @@ const shown: Partial<Record<AlertCode, { label: string; unit: string }>> = {
   SHARE: { label: 'Contact time that is holding', unit: 'per cent' },
 }
 
-const withoutNumber: AlertCode[] = ['RISK_ALONE', 'BOUNDARY_DUE', 'NEW_START']
+const withoutNumber: AlertCode[] = [
+  'RISK_ALONE',
+  'BOUNDARY_DUE',
+  'NEW_START',
+  'ACTION_LATE',
+  'STRESS_ASSESSMENT_DUE',
+]
 
 /** Whether a bare number in the timeline would say anything. */
 export const saysNumber = (code: string) => !withoutNumber.includes(code as AlertCode)

@@ -43,4 +43,10 @@ export const newStart: Words = {
     `${facts.worker} has been in the job for ${days(facts.value)}. Ask how it is: is the job what was expected?`,
 }
 
+export const actionLate: Words = {
+  toWorker: (facts) =>
+    `The day for something you promised went by two weeks ago. Weeks fill up. Do it, give it a new day, or drop it and say why. ${whoSees(facts)}`,
+  toLead: (facts) => `${facts.worker} has a promise that waits.`,
+}
+
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)

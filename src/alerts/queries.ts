@@ -33,6 +33,7 @@ const headlines = (from: From, who: Who) =>
       'a.holding_id',
       'a.state',
       'a.organisation_id',
+      'a.team_id',
       'a.agreement_id',
       'a.check_in_id',
     ])
@@ -58,7 +59,10 @@ const headlines = (from: From, who: Who) =>
         .where((b) =>
           b.or([
             b('b.kind', '=', 'line'),
-            b.and([b('b.kind', '=', 'manager'), b('a.code', '=', 'TEAM')]),
+            b.and([
+              b('b.kind', '=', 'manager'),
+              b('a.code', 'in', ['TEAM', 'STRESS_ASSESSMENT_DUE']),
+            ]),
           ]),
         )
       const ofTheWorker = mine

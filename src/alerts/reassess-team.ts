@@ -6,6 +6,7 @@ import type { Day } from '../time/types.ts'
 import { carryOut, type Subject } from './carry-out.ts'
 import { decide } from './rules.ts'
 import { standingOfTeam } from './standing.ts'
+import { stressCauses } from './stress-causes.ts'
 import { offloadedDays, teamCauses } from './team-causes.ts'
 
 const threeWeeks = 21 * 24 * 60
@@ -44,6 +45,22 @@ const lastTwoWeeks = readWhole((from, p: { team: string; first: Day; last: Day; 
     .orderBy('s.employment_id'),
 )
 
+/** Nobody works in a team that is over, so nothing is asked of it. */
+const assessed = readWhole((from, p: { team: string; today: Day }) =>
+  from
+    .selectFrom('employment as e')
+    .select((of) => [
+      of.fn.min('e.from_on').as('since'),
+      of
+        .selectFrom('stress_assessment as s')
+        .select((it) => it.fn.max('s.next_on').as('next'))
+        .where('s.team_id', '=', p.team)
+        .as('nextOn'),
+    ])
+    .where('e.team_id', '=', p.team)
+    .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.today)])),
+)
+
 /**
  * Judges one team (product.md 5.4, OFFLOADED and TEAM): when somebody passed on by a practice is
  * added or changed, and once a day.
@@ -53,10 +70,12 @@ export async function reassessTeam(change: Change, team: string): Promise<void> 
   if (!found) return
   const { today, now } = change.who
   const [last, first] = [addDays(weekOf(today), -7), addDays(weekOf(today), -14)]
-  const causes = teamCauses({
+  const [looked] = await assessed(change, { team, today })
+  const counted = teamCauses({
     offloaded: await offloaded(change, { team, since: addDays(today, -offloadedDays), today }),
     weeks: await lastTwoWeeks(change, { team, first, last, today }),
   })
+  const causes = [...counted, ...stressCauses(looked!, { today })]
   const standing = await standingOfTeam(change, { team, since: minutesBefore(now, threeWeeks) })
   const decisions = decide({ causes, standing, today })
   const subject = aboutTeam(team, found.organisation_id)

@@ -16,11 +16,14 @@ import { sql } from 'kysely'
 
 const someoneElses: Rule = ({ who }) => sql`t.person_id <> ${who.person}`
 
-/** A team's lead; where half a team is past what was agreed, its manager too. */
+/** A team's lead; its manager for what a manager is asked too, and alone for the assessment. */
 const forTheTeam = all(
   is("t.kind = 'team'"),
   visible,
-  any(teamOf('line'), all(is("t.code = 'TEAM'"), teamOf('manager'))),
+  any(
+    all(is("t.code <> 'STRESS_ASSESSMENT_DUE'"), teamOf('line')),
+    all(is("t.code in ('TEAM', 'STRESS_ASSESSMENT_DUE')"), teamOf('manager')),
+  ),
 )
 
 /**

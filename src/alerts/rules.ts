@@ -23,6 +23,8 @@ const overAtOnce: AlertCode[] = [
   'STUCK',
   'BOUNDARY_DUE',
   'NEW_START',
+  'ACTION_LATE',
+  'STRESS_ASSESSMENT_DUE',
 ]
 
 /**

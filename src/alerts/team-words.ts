@@ -12,3 +12,8 @@ export const team = forReaders(
   ({ worker }) =>
     `At least half of ${worker} has been past what was agreed, two weeks running. Sharing out within the team will not be enough. Decide together what comes in, and what waits.`,
 )
+
+export const stressAssessmentDue = forReaders(
+  ({ worker }) =>
+    `${worker} has had no stress assessment for a year. It looks at how work is arranged, never at one person. Set an hour aside with the team.`,
+)

@@ -19,6 +19,9 @@ export type AlertCode =
   | 'TEAM'
   | 'FELT_HEAVY'
   | 'CONTACT_WANTED'
+  | 'HELP_NOW'
+  | 'ACTION_LATE'
+  | 'STRESS_ASSESSMENT_DUE'
 
 export type CloseReason =
   | 'within_again'

@@ -7,14 +7,17 @@ import type { AlertCode } from './types.ts'
 type Row = Pick<
   AlertRow,
   'id' | 'kind' | 'level' | 'code' | 'employment_id' | 'holding_id' | 'worker_only' | 'leads'
->
+> &
+  Partial<Pick<AlertRow, 'cause_key' | 'team_id'>>
 
 /** Up to three things this reader can do next, the most useful first (experience.md 3). */
 export function waysOn(row: Row, stance: Stance, stage: Stage): WayOn[] {
   const page = `/alerts/${row.id}`
   if (stance === 'worker') return workerWays(row, page)
+  if (row.code === 'STRESS_ASSESSMENT_DUE') return assessmentWays(row, page, stage)
   if (row.kind === 'team') return teamWays(page, { stance, stage, leads: Boolean(row.leads) })
   if (stance !== 'lead') return [{ href: page, label: 'Open this alert' }]
+  if (row.code === 'HELP_NOW') return helpWays(page, stage)
   if (row.kind === 'contact') return contactWays(page)
   const see = { href: page, label: row.kind === 'felt' ? 'Open this' : 'See what was counted' }
   if (row.level === 'notice') return [{ href: page, label: 'Open this' }]
@@ -26,6 +29,14 @@ const contactWays = (page: string): WayOn[] => [
   { href: `${page}#settlement`, label: 'I rang' },
   { href: page, label: 'Open this' },
 ]
+
+const helpWays = (page: string, stage: Stage): WayOn[] =>
+  stage === 'waiting'
+    ? [{ href: page, label: 'What to do when you ring' }]
+    : [
+        { href: `${page}#settlement`, label: 'We have spoken' },
+        { href: page, label: 'Open this' },
+      ]
 
 type Team = { stance: Stance; stage: Stage; leads: boolean }
 
@@ -40,8 +51,18 @@ function teamWays(page: string, { stance, stage, leads }: Team): WayOn[] {
   return [{ href: `${page}#conversation`, label: 'Write what you agreed' }, patterns, see]
 }
 
+function assessmentWays({ team_id: team }: Row, page: string, stage: Stage): WayOn[] {
+  const write = { href: `/stress-assessments/new?team=${team}`, label: 'Write the assessment' }
+  const see = { href: page, label: 'Open this alert' }
+  if (stage === 'settled') return [see]
+  return [write, { href: '/stress-assessments', label: 'See earlier ones' }, see]
+}
+
 function workerWays(row: Row, page: string): WayOn[] {
   const urgent = { href: '/help/urgent', label: 'Urgent help' }
+  if (row.code === 'HELP_NOW') {
+    return [urgent, { href: '/help/urgent/told', label: 'See where this is' }]
+  }
   if (row.kind === 'contact') return [{ href: page, label: 'See where this is' }, urgent]
   if (row.kind === 'felt') {
     return [
@@ -93,6 +114,10 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
       href: `/agreement/review?employment=${employment}`,
       label: 'Look at the agreement again',
     },
+  ],
+  ACTION_LATE: ({ cause_key: key }) => [
+    { href: `/actions/${key?.split(':')[1] ?? ''}`, label: 'Open the promise' },
+    { href: '/actions', label: 'See all promises' },
   ],
   NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],
 }

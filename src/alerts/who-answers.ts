@@ -27,5 +27,11 @@ export async function anotherAnswers(
 ) {
   const { person, now, today } = change.who
   const found = await others(change, { team: row.team_id!, person, now, today })
-  return found.some(({ kind }) => kind === 'line' || row.code === 'TEAM')
+  return found.some(({ kind }) => asks(row.code).includes(kind as 'line'))
+}
+
+/** By which bond somebody answers what is about a team. */
+function asks(code: string) {
+  if (code === 'STRESS_ASSESSMENT_DUE') return ['manager']
+  return code === 'TEAM' ? ['line', 'manager'] : ['line']
 }
