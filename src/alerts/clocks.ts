@@ -4,6 +4,7 @@ import { addWorkingDays, nextWorkingMorning, type IsAway } from '../time/working
 import type { AlertCode, AlertLevel } from './types.ts'
 
 const converseDays = 5
+const actDays = 5
 
 /** The worker hears first; risk held alone, and a wish for contact, go to both at once. */
 export const visibleToLeadAt = (code: AlertCode, raisedAt: Instant): Instant =>
@@ -31,3 +32,7 @@ const isSameDay = (code: AlertCode, level: AlertLevel) =>
 /** The last day for the conversation: five working days after acknowledging. */
 export const converseBy = (acknowledgedDay: Day, isAway?: IsAway): Day =>
   addWorkingDays(acknowledgedDay, converseDays, isAway)
+
+/** The last day for a relief plan: five working days after the talk (product.md 5.4, POINTS). */
+export const actBy = (talkedDay: Day, isAway?: IsAway): Day =>
+  addWorkingDays(talkedDay, actDays, isAway)

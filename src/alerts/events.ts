@@ -15,6 +15,15 @@ export type AlertEvent =
   | 'within'
   | 'closed'
   | 'reopened'
+  | 'escalated'
+  | 'taken_on'
+  | 'passed_on'
+  | 'expired'
+  | 'nobody_left'
+  | 'not_answered'
+  | 'snoozed'
+  | 'snooze_ended'
+  | 'planned'
 
 /** A line in the alert's timeline. `by` is null for what nobody did: the counting itself. */
 export const noteEvent = (

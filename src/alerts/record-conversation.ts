@@ -1,9 +1,13 @@
 import { done, unfit, type Act, type Change } from '../access/change.ts'
 import { newId } from '../database/ids.ts'
+import { awayDays } from './away.ts'
+import { actBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
 import type { ConversationInput } from './form.ts'
-import { sealedUnder } from './owner.ts'
+import { employerOf, sealedUnder } from './owner.ts'
 import { answers, openAlert, whyNot } from './rights.ts'
+
+type Row = NonNullable<Awaited<ReturnType<typeof openAlert>>>
 
 /** What was agreed in the talk, and only that. An acknowledgement without one is not an answer. */
 export const recordConversation = (act: Act, alert: string, { agreed }: ConversationInput) =>
@@ -21,16 +25,18 @@ export const recordConversation = (act: Act, alert: string, { agreed }: Conversa
       .values({
         id,
         alert_id: alert,
-        organisation_id: row.organisation_id ?? (await employerOf(change, sealedUnder(row))),
+        organisation_id: await employerOf(change, row),
         by_id: person,
         at: now,
         agreed: words.seal('conversation', 'agreed', id, agreed),
       })
       .execute()
+    const by = row.act_by ?? (await planBy(change, row))
     await change.db
       .updateTable('alert')
       .set((of) => ({
         conversed_at: of.fn.coalesce('conversed_at', of.val(now)),
+        act_by: by,
         version: of('version', '+', 1),
       }))
       .where('id', '=', alert)
@@ -39,24 +45,8 @@ export const recordConversation = (act: Act, alert: string, { agreed }: Conversa
     return done({ id: alert })
   })
 
-/** A worker's own words belong to no employer; the row still names the one they work for. */
-async function employerOf({ db, who }: Change, person: string) {
-  const { organisation_id: employer } = await db
-    .selectFrom('employment')
-    .select('organisation_id')
-    .where('person_id', '=', person)
-    .orderBy((of) =>
-      of
-        .case()
-        .when('until_on', 'is', null)
-        .then(0)
-        .when('until_on', '>=', who.today)
-        .then(0)
-        .else(1)
-        .end(),
-    )
-    .orderBy('from_on')
-    .orderBy('id')
-    .executeTakeFirstOrThrow()
-  return employer
-}
+/** What went past what was agreed is owed a plan by a day, unless one is made already. */
+const planBy = async (change: Change, row: Row) =>
+  row.level === 'past' && (row.kind === 'work' || row.kind === 'team') && row.planned_at === null
+    ? actBy(change.who.today, await awayDays(change, row))
+    : null

@@ -25,6 +25,15 @@ const words: Record<AlertEvent, string> = {
   within: 'Back within what was agreed',
   closed: 'Closed',
   reopened: 'Open again',
+  escalated: 'It had waited too long, so the next person was asked',
+  taken_on: 'Taken on',
+  passed_on: 'Passed on to the next person',
+  expired: 'No talk was written down in time, so it waits again',
+  nobody_left: 'Nobody else is left to ask',
+  not_answered: 'Nobody has answered yet',
+  snoozed: 'Put off until a day',
+  snooze_ended: 'The day has come: it counts again',
+  planned: 'A plan was made',
 }
 
 type Shown = { now: Instant; me: string; visibleAt: Instant | null; countable: boolean }

@@ -5,6 +5,8 @@ export const unanswered = {
   talk_at: null,
   converse_by: null,
   conversed_at: null,
+  act_by: null,
+  planned_at: null,
   settlement_reason: null,
   settlement_by: null,
   settlement_at: null,

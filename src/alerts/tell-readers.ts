@@ -1,0 +1,72 @@
+import type { Change } from '../access/change.ts'
+import { tell, type Telling } from '../notices/tell.ts'
+import type { Instant } from '../time/types.ts'
+import { readersOfAlert, type Reader } from './alert-readers.ts'
+import type { AlertCode, AlertLevel } from './types.ts'
+
+type Raised = { id: string; code: AlertCode; level: AlertLevel }
+
+/** What the waiting of an alert is called in a notice, where its code would say too much. */
+export type AboutAlert = 'UNANSWERED' | 'ACKNOWLEDGED' | 'SETTLEMENT'
+
+/**
+ * Tells the worker and each reader that an alert was raised, rose or came back, each from when they
+ * may see it. `cause` is the same for a repeat of the same cause, so that it is told once.
+ */
+export async function tellReaders(change: Change, alert: Raised, cause: string): Promise<void> {
+  const { id, code } = alert
+  const readers = await readersOfAlert(change, id)
+  await tell(
+    change,
+    readers
+      .filter((reader) => !(code === 'CONTACT_WANTED' && reader.as === 'worker'))
+      .map((reader) => ({
+        to: reader.to,
+        what: code,
+        about: id,
+        key: `alert ${id} ${cause}`,
+        urgency: urgencyFor(alert, reader),
+        from: reader.from,
+      })),
+  )
+}
+
+/** Risk held alone waits for no working day (product.md 4.9); a wish for today for the next one. */
+export function urgencyFor({ code, level }: Raised, { as }: Reader): Telling['urgency'] {
+  if (code === 'HELP_NOW') return as === 'worker' ? 'digest' : 'now'
+  if (code === 'RISK_ALONE') return as === 'lead' || as === 'clinical_lead' ? 'now' : 'digest'
+  return code === 'CONTACT_WANTED' && level === 'past' ? 'soon' : 'digest'
+}
+
+type One = { to: string; alert: string; about: AboutAlert; cause: string }
+
+/** Tells one person that an alert waits with them, was answered, or might be settled. */
+export const tellOne = (
+  change: Change,
+  { to, alert, about, cause }: One,
+  urgency: Telling['urgency'] = 'digest',
+) => tell(change, [{ to, what: about, about: alert, key: `alert ${alert} ${cause}`, urgency }])
+
+/** The other side of a settlement: the worker, or whoever else reads and answers it. */
+export async function tellOtherSide(
+  change: Change,
+  alert: { id: string; person_id: string | null },
+) {
+  const { person, now } = change.who
+  const byWorker = alert.person_id === person
+  const readers = await readersOfAlert(change, alert.id)
+  for (const { to, as } of readers) {
+    const other = alert.person_id === null || byWorker ? as === 'lead' : as === 'worker'
+    if (!other || to === person) continue
+    await tellOne(change, { to, alert: alert.id, about: 'SETTLEMENT', cause: `settlement ${now}` })
+  }
+}
+
+/** What is shown before its time is told before its time. */
+export const bringForward = ({ db, who }: Pick<Change, 'db' | 'who'>, alert: string) =>
+  db
+    .updateTable('notice')
+    .set({ from_at: who.now satisfies Instant })
+    .where('about', '=', alert)
+    .where('from_at', '>', who.now)
+    .execute()
