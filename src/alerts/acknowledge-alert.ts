@@ -39,6 +39,7 @@ const statement = (change: Change, alert: string) =>
     .select('id')
     .where('id', '=', alert)
     .where('state', '=', 'open')
+    .where('code', '!=', 'HELP_NOW')
     .where('id', 'in', change.writable('alert', answers))
 
 async function answerFirst(change: Change, alert: string, talkAt: Instant) {

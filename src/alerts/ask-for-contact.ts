@@ -23,7 +23,7 @@ type Asked = {
 export async function askForContact(change: Change, asked: Asked) {
   const { person, now, today } = change.who
   const since = minutesBefore(now, threeWeeks)
-  const alerts = await saidAlerts(change, { person, kind: 'contact', since })
+  const alerts = await saidAlerts(change, { person, code: 'CONTACT_WANTED', since })
   const standing = alerts.map((row) => ({
     ...row,
     acknowledged: row.acknowledged_at !== null,

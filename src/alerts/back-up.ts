@@ -1,5 +1,6 @@
 import type { Change } from '../access/change.ts'
 import type { BondKind } from '../database/schema.ts'
+import type { Instant } from '../time/types.ts'
 
 const order: BondKind[] = ['back_up', 'line', 'manager']
 
@@ -21,3 +22,9 @@ export async function backUpFor({ db, who }: Pick<Change, 'db' | 'who'>, asked: 
   const others = bonds.filter(({ viewer_id: id }) => id !== asked && id !== who.person)
   return order.flatMap((kind) => others.filter((bond) => bond.kind === kind))[0]?.viewer_id ?? null
 }
+
+type Turn = { back_up_at: Instant | null }
+
+/** Answered before their turn came, so a back-up never learns of it (product.md 6, help now). */
+export const backUpStaysOut = ({ back_up_at: turn }: Turn, now: Instant) =>
+  turn !== null && turn > now ? { back_up_id: null, back_up_at: null } : {}

@@ -70,7 +70,8 @@ function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFa
     stage,
     since: `Since ${sayWhen(since, { now })}`,
     ways: waysOn(row, stance, stage),
-    answer: asksAnswer(row, stance) && stage === 'waiting' ? answerTo(row, around) : null,
+    answer: asksTalk(row, stance) && stage === 'waiting' ? answerTo(row, around) : null,
+    ring: row.code === 'HELP_NOW' && asksAnswer(row, stance) && stage === 'waiting',
     notice: row.level === 'notice',
   }
 }
@@ -107,5 +108,9 @@ function answerTo(row: AlertRow, { bonds, now, me }: AroundCards): AlertCardFact
 /** A notice is to know about; nobody owes it an answer. */
 export const asksAnswer = ({ level }: Pick<AlertRow, 'level'>, stance: Stance) =>
   stance === 'lead' && level !== 'notice'
+
+/** Whoever needs help now is rung; no time is chosen first. */
+export const asksTalk = (row: Pick<AlertRow, 'code' | 'level'>, stance: Stance) =>
+  row.code !== 'HELP_NOW' && asksAnswer(row, stance)
 
 const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`

@@ -30,4 +30,14 @@ export const catalogue: Record<AlertCode, CatalogueEntry> = {
     suggestions: ['Ring, do not write', 'Offer a time to meet this week'],
     ...words.contactWanted,
   },
+  HELP_NOW: {
+    code: 'HELP_NOW',
+    name: 'Help now',
+    kind: 'contact',
+    counts: null,
+    once: 'person',
+    seenBy: 'The person who is told, and a back-up after 30 minutes',
+    suggestions: ['Ring now, do not write', 'Stay on the line'],
+    ...words.helpNow,
+  },
 }

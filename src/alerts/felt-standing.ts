@@ -5,14 +5,18 @@ import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import type { AlertCode, AlertLevel, CloseReason, StandingAlert } from './types.ts'
 
-type Said = { person: string; kind: 'felt' | 'contact'; since: Instant }
+type Said = {
+  person: string
+  code: 'FELT_HEAVY' | 'CONTACT_WANTED' | 'HELP_NOW'
+  since: Instant
+}
 
 const saidBy = readWhole((from, p: Said) =>
   from
     .selectFrom('alert')
     .selectAll()
     .where('person_id', '=', p.person)
-    .where('kind', '=', p.kind)
+    .where('code', '=', p.code)
     .where((of) => of.or([of('state', '=', 'open'), of('closed_at', '>', p.since)]))
     .orderBy('raised_at')
     .orderBy('id'),

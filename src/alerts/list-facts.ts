@@ -36,9 +36,10 @@ export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
   }
 }
 
-/** What somebody is to answer today is never below what can wait. */
-const todayFirst = (cards: AlertCardFacts[]) =>
-  cards.toSorted((a, b) => Number(b.asksToday ?? false) - Number(a.asksToday ?? false))
+/** What somebody is to answer today is never below what can wait; help now is above all. */
+const todayFirst = (cards: AlertCardFacts[]) => cards.toSorted((a, b) => haste(b) - haste(a))
+
+const haste = ({ tone, asksToday }: AlertCardFacts) => (tone === 'help' ? 2 : asksToday ? 1 : 0)
 
 async function settledFacts({ view, now }: Ask, page: number) {
   const rows = await settledAlerts(view, { limit: pageSize, offset: (page - 1) * pageSize })

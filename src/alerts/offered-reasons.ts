@@ -29,7 +29,9 @@ export const mayPropose = (code: AlertCode, reason: CloseReason, byWorker: boole
 export const reasonsFor = (code: AlertCode, byWorker: boolean): Option[] =>
   offeredReasons
     .filter((reason) => mayPropose(code, reason, byWorker))
-    .filter((reason) => code !== 'CONTACT_WANTED' || onlyTalk.includes(reason))
+    .filter(
+      (reason) => (code !== 'CONTACT_WANTED' && code !== 'HELP_NOW') || onlyTalk.includes(reason),
+    )
     .map((value) => ({ value, label: words[value] }))
 
 const onlyTalk: OfferedReason[] = ['settled', 'declined_by_worker']

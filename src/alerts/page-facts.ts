@@ -3,10 +3,11 @@ import type { View } from '../access/view.ts'
 import { feltWords } from '../load/felt.ts'
 import { londonDay, londonTime } from '../time/london.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
-import { asksAnswer, leadNames, wordsFor } from './cards.ts'
+import { asksTalk, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { countedItems, wayRight } from './counted.ts'
 import * as detail from './detail-queries.ts'
+import { helpFacts } from './help-facts.ts'
 import { markOf, toneOf } from './marks.ts'
 import { numbersOf, saysNumber, suggestionsFor } from './numbers.ts'
 import { sealedUnder } from './owner.ts'
@@ -41,6 +42,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
       disclosureOf(row, stance, { leads, now }) ?? (await chosenReaders(view, row, stance)),
     answer: answerOf(row, stance, { whoSees, now }),
     settlement: settlementFacts(row, stance, view.who.person),
+    help: helpFacts(row, stance, view.who.person),
     whoSees,
   }
 }
@@ -62,7 +64,7 @@ function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string,
     tone: toneOf(row),
     since: `Since ${sayWhen(row.raised_at, { now })}`,
     closed: row.closed_at && sayClosed(row, now),
-    suggestions: stance === 'manager' ? [] : suggestionsFor(row.code),
+    suggestions: stance === 'manager' || row.code === 'HELP_NOW' ? [] : suggestionsFor(row.code),
   }
 }
 
@@ -141,7 +143,7 @@ async function chosenReaders(view: View, row: AlertRow, stance: Stance) {
 type Answering = { whoSees: string; now: string }
 
 function answerOf(row: AlertRow, stance: Stance, { whoSees, now }: Answering) {
-  if (!asksAnswer(row, stance) || row.state === 'closed' || row.conversed_at !== null) return null
+  if (!asksTalk(row, stance) || row.state === 'closed' || row.conversed_at !== null) return null
   const { version, talk_at: set } = row
   if (row.acknowledged_at === null || set === null) {
     const offered = offeredTalk(now, { sameDay: isSameDay(row) })

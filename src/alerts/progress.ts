@@ -5,6 +5,7 @@ import type { Stance } from './stances.ts'
 
 type Answered = Pick<
   AlertRow,
+  | 'code'
   | 'kind'
   | 'person'
   | 'acknowledged_at'
@@ -20,6 +21,7 @@ export function progressOf(row: Answered, stance: Stance, now: Instant): string 
   if (row.acknowledged_at === null) return null
   if (row.kind === 'team') return teamProgress(row, now)
   if (stance === 'manager') return 'Their lead has answered it.'
+  if (row.code === 'HELP_NOW') return helpProgress(row, stance)
   const said = [answered(row, stance), talk(row, stance, now), proposal(row)]
   return said.filter(Boolean).join(' ')
 }
@@ -29,6 +31,16 @@ function teamProgress(row: Answered, now: Instant) {
   const talk =
     talked !== null ? 'It was talked about.' : at && `The talk is ${sayWhen(at, { now })}.`
   return [`${name ?? 'Someone'} has seen this.`, talk, proposal(row)].filter(Boolean).join(' ')
+}
+
+/** What was pressed, and no more: Holdfast does not know whether the call was made. */
+function helpProgress(row: Answered, stance: Stance) {
+  const name = row.answered ?? 'Someone'
+  const saw = `${name} has said: “I have seen this and am ringing.”`
+  const to = stance === 'worker' ? saw : `${saw} It is about ${row.person}.`
+  return [row.conversed_at === null ? to : 'You have talked.', proposal(row)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const answered = ({ answered: name }: Answered, stance: Stance) =>

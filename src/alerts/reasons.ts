@@ -50,6 +50,6 @@ export function mayClose(code: AlertCode, reason: CloseReason): boolean {
   if (code === 'TEAM' || code === 'OFFLOADED') return forTeams.includes(reason)
   if (reason === 'stretch_agreed') return stretchable.includes(code)
   if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)
-  const saidByThem = code === 'FELT_HEAVY' || code === 'CONTACT_WANTED'
+  const saidByThem = ['FELT_HEAVY', 'CONTACT_WANTED', 'HELP_NOW'].includes(code)
   return !(saidByThem && reason === 'agreement_changed')
 }

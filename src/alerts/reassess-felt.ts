@@ -50,7 +50,7 @@ export async function reassessFelt(change: Change, person: string): Promise<void
   const { today, now } = change.who
   const words = await lastWords(change, { person, since: rememberedSince(today) })
   const since = minutesBefore(now, threeWeeks)
-  const alerts = await saidAlerts(change, { person, kind: 'felt', since })
+  const alerts = await saidAlerts(change, { person, code: 'FELT_HEAVY', since })
   await judgeWords(change, person, { words, alerts })
 }
 

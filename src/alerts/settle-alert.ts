@@ -1,6 +1,7 @@
 import { changedSince, done, unfit, type Act, type Change } from '../access/change.ts'
 import type { Selectable } from 'kysely'
 import type { Database } from '../database/schema.ts'
+import { backUpStaysOut } from './back-up.ts'
 import { noteEvent } from './events.ts'
 import type { SettlementInput } from './form.ts'
 import { isStretched } from './is-stretched.ts'
@@ -69,6 +70,7 @@ const answeredByRinging = (row: Row, { who }: Change) => ({
   acknowledged_at: row.acknowledged_at ?? who.now,
   acknowledged_by: row.acknowledged_by ?? who.person,
   conversed_at: row.conversed_at ?? who.now,
+  ...backUpStaysOut(row, who.now),
 })
 
 async function settle(change: Change, row: Row, reason: OfferedReason) {

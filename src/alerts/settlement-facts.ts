@@ -31,7 +31,12 @@ export function settlementFacts(row: Row, stance: Stance, me: string): Settlemen
 }
 
 function proposing(row: Row, stance: Stance): SettlementFacts {
-  if (row.kind === 'contact' && stance === 'lead') return { is: 'ring', worker: row.person }
+  // Whoever asked for help says so with one press, on the page that says where it is.
+  if (row.code === 'HELP_NOW' && stance === 'worker') return null
+  if (row.kind === 'contact' && stance === 'lead') {
+    const save = row.code === 'HELP_NOW' ? 'We have spoken' : 'I rang'
+    return { is: 'ring', worker: row.person, save }
+  }
   return { is: 'none', reasons: reasonsFor(row.code as AlertCode, stance === 'worker') }
 }
 

@@ -23,9 +23,9 @@ export function offeredTalk(now: Instant, { sameDay }: { sameDay: boolean }): Ta
   return { talkOn: addWorkingDays(today, 1), talkAt: '10:00' }
 }
 
-/** Risk held alone and contact wanted today are answered the same day. */
+/** Risk held alone, help now and contact wanted today are answered the same day. */
 export const isSameDay = ({ code, level }: { code: string; level: string }) =>
-  code === 'RISK_ALONE' || (code === 'CONTACT_WANTED' && level === 'past')
+  code === 'RISK_ALONE' || code === 'HELP_NOW' || (code === 'CONTACT_WANTED' && level === 'past')
 
 type TalkChoice =
   | { fits: true; at: Instant }

@@ -96,3 +96,10 @@ export const contactWanted: Words = {
     `You asked for contact. ${lead ?? 'The person you chose'} has been told and will ring you. Nobody watches this page all day, so use the help link if it cannot wait.`,
   toLead: ({ worker }) => `${worker} would like to hear from you. Please ring, rather than write.`,
 }
+
+/** It says who was told, never that anybody has seen it. */
+export const helpNow: Words = {
+  toWorker: ({ lead }) =>
+    `You said that you need help. It is waiting for ${lead ?? 'someone at work'}. Nobody watches this page, so ring a number if it cannot wait.`,
+  toLead: ({ worker }) => `${worker} needs help now. Please ring, rather than write.`,
+}

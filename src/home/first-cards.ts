@@ -3,7 +3,7 @@ import type { AlertCardFacts } from '../../views/alerts/alert-card.tsx'
 /** Cards on the first page; the rest are one link away. */
 const most = 3
 
-const order: AlertCardFacts['tone'][] = ['contact', 'past', 'near', 'quiet']
+const order: AlertCardFacts['tone'][] = ['help', 'contact', 'past', 'near', 'quiet']
 
 /** The most useful next step first: what waits before what is in hand, then how soon it asks. */
 export function firstCards(cards: AlertCardFacts[]) {

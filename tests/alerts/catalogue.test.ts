@@ -36,6 +36,7 @@ test.each([
   ['TEAM', undefined, undefined, 'team'],
   ['FELT_HEAVY', undefined, undefined, 'person'],
   ['CONTACT_WANTED', undefined, undefined, 'person'],
+  ['HELP_NOW', undefined, undefined, 'person'],
 ] as const)(
   '%s belongs to %s, is counted by %s, once for each %s',
   (code, element, metric, once) => {
@@ -56,7 +57,7 @@ test('each kind of alert has its own', () => {
     ['work', 14],
     ['team', 2],
     ['felt', 1],
-    ['contact', 1],
+    ['contact', 2],
   ])
 })
 

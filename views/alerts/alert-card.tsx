@@ -1,14 +1,16 @@
 import { Card } from '../components/card.tsx'
 import { Buttons, LinkButton } from '../components/form.tsx'
 import { Details } from '../components/notes.tsx'
-import { ContactTag, LevelTag, Tag, type Level } from '../components/tags.tsx'
+import { ContactTag, HelpTag, LevelTag, Tag, type Level } from '../components/tags.tsx'
 import { QuickAnswer, type Answer } from './answer-form.tsx'
+import { RingNow } from './help-now.tsx'
 
 export type WayOn = { href: string; label: string }
-export type AlertTone = 'near' | 'past' | 'contact' | 'quiet'
+export type AlertTone = 'help' | 'near' | 'past' | 'contact' | 'quiet'
 export type AlertMark =
   | { kind: 'level'; level: Level }
   | { kind: 'contact' }
+  | { kind: 'help' }
   | { kind: 'plain'; words: string }
 
 /** One open alert, with every fact finished for its reader. */
@@ -29,6 +31,8 @@ export type AlertCardFacts = {
   ways: WayOn[]
   /** The time to talk that is offered, for a reader who can answer now. */
   answer: Answer | null
+  /** Somebody needs help and nobody has answered: one press, no time to choose. */
+  ring: boolean
 }
 
 type CardProps = {
@@ -41,7 +45,7 @@ type CardProps = {
 
 /** An alert as a note from a colleague: what happened, who knows, and up to three ways on. */
 export function AlertCard({ card, formId, level = 2, focus }: CardProps) {
-  const { id, heading, tone, mark, since, words, progress, ways, answer } = card
+  const { id, heading, tone, mark, since, words, progress, ways, answer, ring } = card
   return (
     <Card
       id={`alert-${id}`}
@@ -56,6 +60,7 @@ export function AlertCard({ card, formId, level = 2, focus }: CardProps) {
       heading={heading}
     >
       <p>{progress ?? words}</p>
+      {ring && <RingNow id={id} formId={formId} />}
       {answer && (
         <Details summary="Say when you can talk" open={(answer.errors?.length ?? 0) > 0}>
           <QuickAnswer id={id} answer={answer} formId={formId} />
@@ -75,6 +80,7 @@ export function AlertCard({ card, formId, level = 2, focus }: CardProps) {
 
 export function AlertMarkTag({ mark }: { mark: AlertMark }) {
   if (mark.kind === 'contact') return <ContactTag />
+  if (mark.kind === 'help') return <HelpTag />
   if (mark.kind === 'plain') return <Tag>{mark.words}</Tag>
   return <LevelTag level={mark.level} />
 }

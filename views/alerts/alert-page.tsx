@@ -17,6 +17,7 @@ import {
 } from './alert-talk.tsx'
 import { Why, type WhyFacts } from './alert-why.tsx'
 import type { Answer } from './answer-form.tsx'
+import { HelpNow, type HelpNowFacts } from './help-now.tsx'
 import { Settlement, type SettlementFacts } from './settlement.tsx'
 
 export type AlertFactsOnPage = WhyFacts & {
@@ -40,6 +41,8 @@ export type AlertFactsOnPage = WhyFacts & {
   answer: (Answer & { moves: boolean }) | null
   talks: Talked[]
   settlement: SettlementFacts
+  /** Only where somebody needs help now. */
+  help: HelpNowFacts | null
   timeline: Moment[]
   whoSees: string
 }
@@ -68,6 +71,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
       <Overtaken refused={refused} />
       {refused && !shows[refused.form] && <Unsent refused={refused} />}
       <Said shell={shell} facts={facts} />
+      {facts.help && <HelpNow shell={shell} id={id} facts={facts.help} />}
       {facts.context && <Context text={facts.context.text} worker={about} />}
       {shows.context && (
         <section id="context">

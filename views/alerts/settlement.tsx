@@ -9,7 +9,7 @@ import { errorOn, typed, type Refused } from './alert-talk.tsx'
 export type SettlementFacts =
   | null
   | { is: 'none'; reasons: Option[] }
-  | { is: 'ring'; worker: string }
+  | { is: 'ring'; worker: string; save: string }
   | { is: 'mine'; words: string; waitsFor: string }
   | { is: 'theirs'; words: string; by: string; reason: string; rang: boolean }
   | { is: 'waiting'; words: string; by: string; waitsFor: string }
@@ -34,7 +34,7 @@ export function Settlement(props: Props) {
     <section id="settlement">
       <h2>{settlement.is === 'ring' ? 'When you have rung' : 'Settle it together'}</h2>
       {settlement.is === 'none' && <Propose {...props} reasons={settlement.reasons} />}
-      {settlement.is === 'ring' && <Ring {...props} worker={settlement.worker} />}
+      {settlement.is === 'ring' && <Ring {...props} settlement={settlement} />}
       {settlement.is === 'mine' && <Mine {...props} settlement={settlement} />}
       {settlement.is === 'theirs' && <Theirs {...props} settlement={settlement} />}
       {settlement.is === 'waiting' && (
@@ -77,14 +77,15 @@ const confirmedBy = {
   team: 'Somebody else who answers for the team confirms it. If there is nobody, it settles once what you agreed is written down.',
 }
 
-function Ring({ shell, id, version, worker }: Props & { worker: string }) {
+function Ring({ shell, id, version, settlement }: Props & { settlement: Is<'ring'> }) {
+  const { worker, save } = settlement
   return (
     <>
       <p>Ring first, and press this afterwards. {worker} then says that you spoke.</p>
       <Form shell={shell} action={path(id)} version={version}>
         <Hidden name="reason" value="settled" />
         <div class="buttons">
-          <Button>I rang</Button>
+          <Button>{save}</Button>
         </div>
       </Form>
     </>

@@ -6,7 +6,7 @@ type CardProps = {
   /** The level of the heading, 2 unless told. */
   level?: 2 | 3 | 4
   id?: string
-  tone?: Level | 'contact' | 'quiet'
+  tone?: Level | 'help' | 'contact' | 'quiet'
   /** Small words or a tag above the heading. */
   above?: Child
   /** Takes focus after a swap, for a card that has just changed. */
@@ -30,7 +30,7 @@ export function Card({ heading, level = 2, id, tone, above, focus, children }: C
 
 function toneClass(tone: CardProps['tone']) {
   if (!tone) return ''
-  if (tone === 'contact' || tone === 'quiet') return ` ${tone}`
+  if (tone === 'help' || tone === 'contact' || tone === 'quiet') return ` ${tone}`
   return ` ${levelTone(tone)}`
 }
 

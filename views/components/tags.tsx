@@ -32,6 +32,18 @@ export function ContactTag() {
   )
 }
 
+/** Somebody pressed "tell someone". A handset, because it asks for a call. */
+export function HelpTag() {
+  return (
+    <span class="tag level-help">
+      <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path class="shape-full" d="M4 1l3 4-2 2c1 2 2 3 4 4l2-2 4 3-2 3C7 15 1 9 1 3z" />
+      </svg>
+      Needs help now
+    </span>
+  )
+}
+
 /** A short status. `tone` strong is for the one that matters in a list. */
 export function Tag({ tone = 'plain', children }: { tone?: 'plain' | 'strong'; children?: Child }) {
   return <span class={tone === 'strong' ? 'tag strong' : 'tag'}>{children}</span>
