@@ -73,7 +73,7 @@ function drawAlertRows(draw: Draw, { employment, person, organisation }: Drawn, 
       worker_only: chance.is(0.2) ? 1 : 0,
       value: 3,
       wanted_from: named ? person() : null,
-      back_up_id: named ? person() : null,
+      back_up_id: named ? chance.of([...bondedTo(draw, employment_id), person()]) : null,
       state: chance.of(['open', 'open', 'closed'] as const),
       raised_at: draw.at(-9e8),
       visible_at: chance.maybe(0.8, draw.begin),
@@ -89,6 +89,12 @@ function drawAlertRows(draw: Draw, { employment, person, organisation }: Drawn, 
     }
   })
 }
+
+/** Most who stand in are bonded to the one who asks. */
+const bondedTo = (draw: Draw, employment: string) =>
+  (draw.rows.bond as { employment_id: string; viewer_id: string }[])
+    .filter((bond) => bond.employment_id === employment)
+    .map((bond) => bond.viewer_id)
 
 function drawAround(draw: Draw, { person, organisation }: Drawn, alerts: { id: string }[]) {
   const some = () => alerts.filter(() => draw.chance.is(0.6)).map(({ id }) => id)

@@ -83,7 +83,8 @@ function drawMeetings(draw: Draw, { persons, teams, person }: Drawn, size: numbe
     const { id: team_id, organisation_id } = chance.of(teams)
     const when = { held_on: draw.day(-Number(id.split('-')[1])), planned_at: draw.now }
     const state = chance.of(['planned', 'open', 'open', 'closed'] as const)
-    return { id, organisation_id, team_id, kind: 'quarterly', ...when, state, ...made }
+    const kind = chance.of(['after_event', 'after_event', 'quarterly'] as const)
+    return { id, organisation_id, team_id, kind, ...when, state, ...made }
   })
   draw.rows.debrief_attendance = debriefs.flatMap(({ id: debrief_id }) =>
     persons

@@ -186,6 +186,17 @@ export const faults: Fault[] = [
     says: 'what is brought is read before anybody sits down',
     rules: ({ teamMate }) => ({ onTheTable: teamMate }),
   },
+  {
+    says: 'whoever joins a quarterly debrief reads what is brought',
+    rules: ({ onTheTable }) => ({
+      onTheTable: (asking) =>
+        sql`(${onTheTable(asking)} or (t.brought_at is not null and t.withdrawn_at is null
+          and t.debrief_id is null and t.team_id in (select d.team_id
+            from ${asking.real('debrief')} d inner join ${asking.real('debrief_attendance')} a
+            on a.debrief_id = d.id where d.state = 'open' and d.kind = 'quarterly'
+            and a.person_id = ${asking.who.person} and a.how <> 'away')))`,
+    }),
+  },
   { says: 'a second name stays for ever', rules: () => ({ namedSecond: second }) },
   { says: 'an offer from an alert is read by all', rules: () => ({ offeredByMe: yes }) },
   { says: 'the moods of a few are told', rules: () => ({ fiveOrMore: yes }) },
