@@ -8,14 +8,16 @@ import type { Parts } from './access/door.ts'
 import { opensTo } from './access/roles.ts'
 import type { Route } from './access/routes.ts'
 import { View } from './access/view.ts'
-import { findAsker } from './accounts/find-asker.ts'
+import { findAsker, findQuietly } from './accounts/find-asker.ts'
 import { toSignIn } from './accounts/to-sign-in.ts'
 import { everyRoute } from './every-route.ts'
 import { navigation } from './navigation.ts'
 import { londonDay } from './time/london.ts'
+import type { Instant } from './time/types.ts'
 import { readCookie } from './web/cookie.ts'
 import { readPosted, type Posted } from './web/form.ts'
 import { securityHeaders } from './web/headers.ts'
+import { isByItself, LiveStreams } from './web/live.ts'
 import { isFromOurPages } from './web/origin-gate.ts'
 import type { ProblemStatus } from './web/problems.ts'
 import { staticFiles } from './web/static-files.ts'
@@ -23,7 +25,7 @@ import { staticFiles } from './web/static-files.ts'
 const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
 
 /** The whole app: files, then the declared routes, and one page for everything else. */
-export function createApp(parts: Parts) {
+export function createApp(parts: Parts, live = new LiveStreams()) {
   const app = new Hono()
   app.get('/static/:name', ({ req }) => files(req.param('name'), req.raw.headers) ?? bare(404))
   for (const route of everyRoute) app.on(route.method.toUpperCase(), route.path, answer(route))
@@ -63,11 +65,13 @@ export function createApp(parts: Parts) {
     const now = parts.clock.now()
     const request = context.req.raw
     const token = readCookie(request.headers, parts.config.baseUrl)
-    const asker = await findAsker(parts.store, token, now)
+    const find = isByItself(request.headers) ? findQuietly : findAsker
+    const asker = await find(parts.store, token, now)
     const url = new URL(request.url)
     const address = addressOf(context)
-    const given = { parts, request, url, params: context.req.param(), asker, posted, now, address }
-    return new Ask({ ...given, ...(await surroundings(parts, asker, now)) })
+    const again = (then: Instant) => findQuietly(parts.store, token, then)
+    const asked = { request, url, params: context.req.param(), asker, posted, now, address }
+    return new Ask({ parts, live, again, ...asked, ...(await surroundings(parts, asker, now)) })
   }
 
   async function refuse(context: Context, status: ProblemStatus): Promise<Response> {

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../time/types.ts'
 import { compress } from '../web/compress.ts'
 import { checkForm, type FormRead, type Posted } from '../web/form.ts'
 import { pageHeaders, securityHeaders } from '../web/headers.ts'
+import type { LiveStreams } from '../web/live.ts'
 import { problems, type ProblemStatus } from '../web/problems.ts'
 import { said, type Said } from '../web/said.ts'
 import type { Asker } from './asker.ts'
@@ -31,6 +32,9 @@ type Given = {
   nav: Shell['nav']
   madeUp: boolean
   address: string
+  live: LiveStreams
+  /** Who holds the same cookie at a later moment. */
+  again: (then: Instant) => Promise<Asker | null>
 }
 
 /** One request, as a handler sees it: who asks, what was sent, and ways to answer. */
@@ -78,12 +82,13 @@ export class Ask {
   }
 
   get view(): View {
+    return (this.#view ??= this.#viewAt(this.now))
+  }
+
+  #viewAt(now: Instant): View {
     const { store, vault } = this.#given.parts
-    return (this.#view ??= new View(this.#who, {
-      db: store.read,
-      dialect: store.dialect,
-      vault,
-    }))
+    const who = { person: this.me.person, now, today: londonDay(now) }
+    return new View(who, { db: store.read, dialect: store.dialect, vault })
   }
 
   /** The right to change something, tied to this form and this address: a repeat is recognised. */
@@ -125,6 +130,19 @@ export class Ask {
       ? { ...pageHeaders, 'Content-Encoding': encoding, ...more }
       : { ...pageHeaders, ...more }
     return new Response(body, { status, headers })
+  }
+
+  /** Says that something about a topic changed, never what, for as long as they may know of it. */
+  live(topic: string, mayKnow: (view: View) => Promise<boolean>): Response {
+    const { live, again, parts } = this.#given
+    if (this.request.method === 'HEAD') return live.head()
+    const { person } = this.me
+    const isStillTheirs = async () => {
+      const now = parts.clock.now()
+      return (await again(now)) !== null && mayKnow(this.#viewAt(now))
+    }
+    const listen = (ringing: () => void) => parts.store.bell.listen(topic, ringing)
+    return live.answer({ person, listen, isStillTheirs })
   }
 
   /** One clear page, when there is no field to put a message beside. */

@@ -69,6 +69,18 @@ export async function findAsker(
   token: string | undefined,
   now: Instant,
 ): Promise<Asker | null> {
+  const found = await findHolder(store, token, now)
+  if (found && found.seen <= minutesBefore(now, 1)) await touch(store, found.asker.session, now)
+  return found && found.asker
+}
+
+/** The same for a page that asks by itself: nobody pressed anything, so the idle time goes on. */
+export async function findQuietly(store: Store, token: string | undefined, now: Instant) {
+  const found = await findHolder(store, token, now)
+  return found && found.asker
+}
+
+async function findHolder(store: Store, token: string | undefined, now: Instant) {
   if (!token) return null
   const values = { token: hashToken(token), now, today: londonDay(now) }
   const [row] = await question(store.read, store.dialect, values)
@@ -76,9 +88,10 @@ export async function findAsker(
   const roles = rolesOf(row)
   const idle = idleMinutes(roles)
   if (row.seen_at <= minutesBefore(now, idle)) return null
-  if (row.seen_at <= minutesBefore(now, 1)) await touch(store, row.session, now)
   const ends = [row.expires_at, minutesAfter(now, idle)].toSorted()[0]!
-  return { person: row.person, name: row.name, theme: row.theme, roles, session: row.session, ends }
+  const { person, name, theme, session } = row
+  const asker: Asker = { person, name, theme, roles, session, ends }
+  return { asker, seen: row.seen_at }
 }
 
 /** SQLite answers 0 or 1, PostgreSQL false or true. */

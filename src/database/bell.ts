@@ -41,45 +41,86 @@ export function localBell(): Bell {
 }
 
 const channel = 'holdfast'
-const retryMs = 1_000
+/** Milliseconds: until a lost line is tried again, and until silence is asked about. */
+const times = { retry: 1_000, beat: 15_000, answer: 5_000 }
 
 /** Several servers on one PostgreSQL hear each other: it carries the ring with the commit. */
 export function postgresBell(connectionString: string): Bell {
   const { emit, listen, everyone } = emitter()
-  let client: pg.Client | null = null
-  let closing = false
-  let again: NodeJS.Timeout | undefined
-
-  /** Whoever listened while the line was down looks again once it is up. */
-  async function connect() {
-    const next = new pg.Client({ connectionString })
-    client = next
-    const lost = () => {
-      if (client !== next) return
-      client = null
-      if (!closing) again = setTimeout(() => void connect(), retryMs)
-    }
-    next.on('error', lost).on('end', lost)
-    next.on('notification', ({ payload }) => payload && emit(payload))
-    await next.connect().then(
-      () => next.query(`listen ${channel}`).then(everyone),
-      () => lost(),
-    )
-  }
-
+  let ear: Ear | null = null
   return {
     async ringWith(db, topics) {
       for (const topic of topics) await sql`select pg_notify(${channel}, ${topic})`.execute(db)
     },
     rung: () => {},
     listen(topic, ringing) {
-      if (!client && !again) void connect()
+      ear ??= new Ear(connectionString, emit, everyone)
       return listen(topic, ringing)
     },
-    async close() {
-      closing = true
-      clearTimeout(again)
-      await client?.end().catch(() => {})
-    },
+    close: async () => ear?.close(),
+  }
+}
+
+/** One connection that listens, and makes itself again whenever it is lost. */
+class Ear {
+  readonly #connectionString: string
+  readonly #heard: (topic: string) => void
+  readonly #isUp: () => void
+  #client: pg.Client | null = null
+  #timer: NodeJS.Timeout | undefined
+  #isClosing = false
+
+  constructor(connectionString: string, heard: (topic: string) => void, isUp: () => void) {
+    this.#connectionString = connectionString
+    this.#heard = heard
+    this.#isUp = isUp
+    void this.#connect()
+  }
+
+  async close() {
+    this.#isClosing = true
+    clearTimeout(this.#timer)
+    await this.#client?.end().catch(() => {})
+  }
+
+  /** Whoever listened while the line was down looks again once it is up. */
+  async #connect() {
+    const client = new pg.Client({
+      connectionString: this.#connectionString,
+      connectionTimeoutMillis: times.answer,
+      query_timeout: times.answer,
+      keepAlive: true,
+    })
+    this.#client = client
+    const lost = () => this.#lose(client)
+    client.on('error', lost).on('end', lost)
+    client.on('notification', ({ payload }) => payload && this.#heard(payload))
+    try {
+      await client.connect()
+      await client.query(`listen ${channel}`)
+      this.#isUp()
+      this.#askWhetherItIsThere(client)
+    } catch {
+      lost()
+    }
+  }
+
+  /** A line cut without a word stays silent for ever; only a question finds out. */
+  #askWhetherItIsThere(client: pg.Client) {
+    if (this.#client !== client || this.#isClosing) return
+    const ask = () =>
+      client.query('select 1').then(
+        () => this.#askWhetherItIsThere(client),
+        () => this.#lose(client),
+      )
+    this.#timer = setTimeout(() => void ask(), times.beat)
+  }
+
+  #lose(client: pg.Client) {
+    if (this.#client !== client) return
+    this.#client = null
+    void client.end().catch(() => {})
+    clearTimeout(this.#timer)
+    if (!this.#isClosing) this.#timer = setTimeout(() => void this.#connect(), times.retry)
   }
 }

@@ -6,7 +6,7 @@ export type BoardPlace = { href: string; label: string }
 export type LiveFacts = {
   /** The address that says when to look again. */
   stream: string
-  /** This page. */
+  /** This page. Whoever reads the place where the meeting is moves on with it. */
   here: string
   now: BoardPlace
 }
@@ -17,6 +17,7 @@ export type LiveFacts = {
  */
 export function LiveBoard({ live, children }: { live: LiveFacts; children?: Child }) {
   const { stream, here, now } = live
+  const follows = here === now.href
   return (
     <>
       <p class="live-line">
@@ -24,8 +25,16 @@ export function LiveBoard({ live, children }: { live: LiveFacts; children?: Chil
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- output belongs to a form */}
         <span id="board-said" role="status"></span>
       </p>
-      <div id="board" data-live={stream} data-now={now.href} data-label={now.label}>
-        {here !== now.href && (
+      <script src="/static/board.js" defer></script>
+      <div
+        id="board"
+        data-live={stream}
+        data-here={here}
+        data-now={now.href}
+        data-label={now.label}
+        data-follows={follows ? '' : undefined}
+      >
+        {!follows && (
           <p>
             The debrief is at “{now.label}” now. <a href={now.href}>Go there</a>
           </p>
