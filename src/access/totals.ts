@@ -1,8 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import { all, employmentUnderManager, is, manager, visible, type Asking } from './relations.ts'
 
-/** Tables that exist only as sums: their rows name no worker, and no worker's row is behind them. */
+/**
+ * Tables that exist only here: sums that name no worker, and the days on which whoever would be
+ * told that the asker needs help is on leave, which name nobody but them.
+ */
 export type Totals = {
+  answerer_leave: { person_id: string; from_on: string; until_on: string }
   team_count: {
     team_id: string
     workers: number
@@ -27,6 +31,13 @@ const open = all(
 
 /** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
 export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown>> = {
+  answerer_leave: ({ who, real }) =>
+    sql`select t.person_id, t.from_on, t.until_on from ${real('leave')} t
+      where t.part = 'whole' and t.until_on >= ${who.today}
+        and t.person_id in (select b.viewer_id from ${real('bond')} b
+          inner join ${real('employment')} e on e.id = b.employment_id
+          where e.person_id = ${who.person} and b.kind in ('line', 'back_up', 'manager')
+            and b.from_at <= ${who.now} and (b.until_at is null or b.until_at > ${who.now}))`,
   team_count(asking) {
     const { who, real } = asking
     const sumOf = (metric: 'held' | 'points') => sql`case when count(*) >= ${sql.lit(fewestPeople)}

@@ -28,3 +28,12 @@ type Turn = { back_up_at: Instant | null }
 /** Answered before their turn came, so a back-up never learns of it (product.md 6, help now). */
 export const backUpStaysOut = ({ back_up_at: turn }: Turn, now: Instant) =>
   turn !== null && turn > now ? { back_up_id: null, back_up_at: null } : {}
+
+/** What a back-up was to be told later is not told: it was answered, taken back or told afresh. */
+export const withdrawBackUp = ({ db, who }: Pick<Change, 'db' | 'who'>, alert: string) =>
+  db
+    .deleteFrom('notice')
+    .where('about', '=', alert)
+    .where('what', '=', 'HELP_NOW')
+    .where('from_at', '>', who.now)
+    .execute()

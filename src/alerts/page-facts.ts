@@ -114,7 +114,13 @@ async function storyFacts(view: View, row: AlertRow) {
       by: by ?? 'Someone',
       agreed,
     })),
-    timeline: timelineOf(events, { now, me, visibleAt, countable }),
+    timeline: timelineOf(events, {
+      now,
+      me,
+      visibleAt,
+      countable,
+      helpNow: row.code === 'HELP_NOW',
+    }),
   }
 }
 

@@ -23,6 +23,7 @@ const prompts: AlertCode[] = [
 /** How a closed alert ended, in words. */
 export function sayClosing(row: { code: string; close_reason: string | null }): string {
   const reason = (row.close_reason ?? 'settled') as CloseReason
+  if (row.code === 'HELP_NOW' && reason === 'declined_by_worker') return 'All right now'
   const looked = reason === 'within_again' && prompts.includes(row.code as AlertCode)
   return looked ? 'Looked at, or its time has gone by' : closeReasons[reason]
 }

@@ -36,11 +36,27 @@ const words: Record<AlertEvent, string> = {
   planned: 'A plan was made',
 }
 
-type Shown = { now: Instant; me: string; visibleAt: Instant | null; countable: boolean }
+/** Help now: nothing was noticed by anyone, and no time to talk is set. */
+const helpWords: Partial<Record<AlertEvent, string>> = {
+  raised: 'Help asked for',
+  joined: 'Asked for again',
+  acknowledged: 'Seen, and ringing',
+  reopened: 'Help asked for again',
+  closed: 'All right now',
+}
+
+type Shown = {
+  now: Instant
+  me: string
+  visibleAt: Instant | null
+  countable: boolean
+  helpNow: boolean
+}
 
 /** What happened, in order, and when others could first see it. */
-export function timelineOf(events: Event[], { now, me, visibleAt, countable }: Shown): Moment[] {
-  const moments = events.map((event) => momentOf(event, { now, me, countable }))
+export function timelineOf(events: Event[], { visibleAt, ...around }: Shown): Moment[] {
+  const { now } = around
+  const moments = events.map((event) => momentOf(event, around))
   const shown = visibleAt !== null && visibleAt <= now && !events.some(isShowing(visibleAt))
   if (!shown) return moments
   const place = events.filter(({ at }) => at <= visibleAt).length
@@ -52,13 +68,14 @@ export function timelineOf(events: Event[], { now, me, visibleAt, countable }: S
 const isShowing = (visibleAt: Instant) => (event: Event) =>
   event.what === 'told' || (event.what !== 'context' && event.at === visibleAt)
 
-function momentOf(event: Event, { now, me, countable }: Omit<Shown, 'visibleAt'>): Moment {
+function momentOf(event: Event, { now, me, countable, helpNow }: Omit<Shown, 'visibleAt'>): Moment {
   const { at, by_id: by, value } = event
+  const what = event.what as AlertEvent
   const count = countable && value !== null ? `: ${value}` : ''
   return {
     when: sayWhen(at, { now }),
     at,
-    what: `${words[event.what as AlertEvent] ?? 'Changed'}${count}`,
+    what: `${(helpNow ? helpWords[what] : null) ?? words[what] ?? 'Changed'}${count}`,
     ...(by === null ? {} : { by: by === me ? 'by you' : `by ${event.by ?? 'someone'}` }),
   }
 }
