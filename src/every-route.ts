@@ -1,4 +1,5 @@
 import type { Route } from './access/routes.ts'
+import { actionRoutes } from './actions/routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { adviceRoutes } from './advice/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
@@ -9,6 +10,7 @@ import { reviewRoutes } from './holdings/review-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
+import { boardRoutes } from './debriefs/board-routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
@@ -49,5 +51,7 @@ export const everyRoute: readonly Route[] = [
   ...adviceRoutes,
   ...agreementRoutes,
   ...alertRoutes,
+  ...actionRoutes,
   ...checkInRoutes,
+  ...boardRoutes,
 ]

@@ -35,6 +35,10 @@ export type Debrief = NonNullable<Awaited<ReturnType<typeof theDebrief>>>
 export const sitsIn = ({ my_how, my_left_at }: Pick<Debrief, 'my_how' | 'my_left_at'>) =>
   my_how !== null && my_how !== 'away' && my_left_at === null
 
+/** Works in the team or leads there; the quarterly review seats managers and the clinical lead too. */
+export const belongsTo = (debrief: Pick<Debrief, 'kind' | 'i_lead' | 'i_work_there'>) =>
+  debrief.kind === 'quarterly' || Boolean(debrief.i_lead) || Boolean(debrief.i_work_there)
+
 /** Who joined, or is known to be away: A to Z. */
 export const attendance = read((from, p: { debrief: string }) =>
   from
@@ -65,14 +69,18 @@ const brought = read((from, p: { debrief: string; team: string; until: Instant }
 type Where = Pick<Debrief, 'id' | 'team_id' | 'state' | 'closed_at'>
 
 /**
- * What was brought and is not answered elsewhere, as far as the asker may see it, with its words
- * open: a person's things stay together, A to Z. What was left from before comes along by itself.
+ * What was brought and is not answered elsewhere, as far as the asker may see it, its words still
+ * sealed: a person's things stay together, A to Z. What was left from before comes along by itself.
  */
-export async function itemsOnTheTable(view: View, { id, team_id, closed_at }: Where) {
+export async function sealedOnTheTable(view: View, { id, team_id, closed_at }: Where) {
   const until = closed_at ?? view.who.now
   const rows = await brought(view, { debrief: id, team: team_id, until })
-  return Promise.all(rows.filter((it) => !closed_at || it.debrief_id === id).map(opened(view)))
+  return rows.filter((it) => !closed_at || it.debrief_id === id)
 }
+
+/** The same with their words open. */
+export const itemsOnTheTable = async (view: View, debrief: Where) =>
+  Promise.all((await sealedOnTheTable(view, debrief)).map(opened(view)))
 
 type Row = Awaited<ReturnType<typeof brought>>[number]
 

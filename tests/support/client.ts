@@ -110,8 +110,11 @@ const headersOf = (given: Headed) =>
     Object.entries(given).filter((each): each is [string, string] => each[1] !== undefined),
   )
 
+/** A stream has no end to wait for: only its head is read. */
 async function read(response: Response): Promise<Answer> {
-  const text = await response.text()
+  const isStream = response.headers.get('content-type') === 'text/event-stream'
+  if (isStream) await response.body?.cancel()
+  const text = isStream ? '' : await response.text()
   const page = parse(text)
   const main = page.querySelector('main') ?? page
   const { status, headers } = response

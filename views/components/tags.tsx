@@ -52,7 +52,8 @@ export function Tag({ tone = 'plain', children }: { tone?: 'plain' | 'strong'; c
 /** Well past agreed looks like past agreed: it is the word that differs. */
 export const tone = (level: Level) => (level === 'well_past' ? 'past' : level)
 
-function Shape({ level }: { level: Level }) {
+/** A circle that is open, half or full. */
+export function Shape({ level }: { level: Level }) {
   return (
     <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <circle class="shape-line" cx="8" cy="8" r="6" />
