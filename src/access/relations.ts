@@ -194,7 +194,7 @@ export const onTheTable: Rule = (asking) => {
 export const offeredByMe: Rule = all(
   ({ who }) => sql`t.offered_by = ${who.person}`,
   is('t.withdrawn_at is null'),
-  teamOf('line'),
+  line,
 )
 
 export const toMe: Rule = ({ who }) => sql`(t.to_id = ${who.person} and t.ended_at is null)`

@@ -194,7 +194,14 @@ export const subjects = {
         'if it asks the manager too',
         all(
           aboutTeam,
-          any(all(is("t.code in ('TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE')"), teamOf('manager'), visible), takenOn),
+          any(
+            all(
+              is("t.code in ('TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE')"),
+              teamOf('manager'),
+              visible,
+            ),
+            takenOn,
+          ),
         ),
       ),
       clinical_lead: sees(
@@ -225,10 +232,7 @@ export const subjects = {
     title: 'Debrief: what people bring',
     cells: {
       owner: mine,
-      lead: sees(
-        'team',
-        all(is('t.brought_at is not null and t.withdrawn_at is null'), teamOf('line')),
-      ),
+      lead: sees('team', all(is('t.brought_at is not null and t.withdrawn_at is null'), line)),
       colleague: sees(
         'if they sit in it',
         any(onTheTable, namedSecond, all(is('t.withdrawn_at is null'), attended('debrief_id'))),

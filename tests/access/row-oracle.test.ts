@@ -10,7 +10,7 @@ import { drawGraph, keepGraph } from './oracle/graph.ts'
 const moments = ['2026-11-10T10:00:00.000Z', '2026-07-10T23:30:00.000Z', '2026-12-31T23:59:59.999Z']
 
 /** PostgreSQL is slower here; the same graphs, but half of them. */
-const seeds = { sqlite: 6, postgres: 3 }
+const seeds = { sqlite: 4, postgres: 2 }
 
 describe.each(dialects)('what a view gives on %s', (dialect) => {
   let parts: TestParts

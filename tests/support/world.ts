@@ -3,6 +3,16 @@ import type { TestParts } from './parts.ts'
 import { addAgreements, agreements } from './world/agreements.ts'
 import { addAlerts, alerts, checkIns, shares } from './world/alerts.ts'
 import { Builder, type Canary } from './world/builder.ts'
+import {
+  actions,
+  addObliging,
+  assessments,
+  debriefs,
+  escalations,
+  items,
+  mails,
+  notices,
+} from './world/oblige.ts'
 import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
 import {
   addTogether,
@@ -45,6 +55,13 @@ const named = {
   gaps,
   weights,
   practices,
+  debriefs,
+  items,
+  actions,
+  assessments,
+  escalations,
+  notices,
+  mails,
   keptForms: { sam: 'kept-sam' },
 }
 
@@ -81,6 +98,7 @@ export async function makeWorld(
     await addWork(builder)
     await addTogether(builder)
     await addAlerts(builder)
+    await addObliging(builder)
     await addInvitation(builder, invitation)
     await addKeptForm(builder)
     return builder

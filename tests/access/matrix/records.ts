@@ -89,7 +89,8 @@ export const practices: Record<keyof World['practices'], Standing> = {
 
 /** `acts` may answer: the lead for work, who was asked for contact, who was chosen for felt. */
 export const alerts: Record<keyof World['alerts'], Standing> = {
-  samCases: { own: 'sam', reads: 'priya', acts: 'priya' },
+  /** It waits with Wren, who knows no more than that; Frank took it on when he still could. */
+  samCases: { own: 'sam', reads: 'priya wren', acts: 'priya' },
   samPoints: { own: 'sam' },
   samHours: { own: 'sam' },
   samAlone: { own: 'sam', reads: 'priya anna', acts: 'priya' },
@@ -99,7 +100,7 @@ export const alerts: Record<keyof World['alerts'], Standing> = {
   olaFelt: { own: 'ola' },
   olaClosed: { own: 'ola', reads: 'priya' },
   priyaCases: { own: 'priya', reads: 'meg', acts: 'meg' },
-  hanaTidewell: { own: 'hana', reads: 'priya', acts: 'priya' },
+  hanaTidewell: { own: 'hana', reads: 'priya meg', acts: 'priya meg' },
   hanaLantern: { own: 'hana', reads: 'meg', acts: 'meg' },
   tomCases: { own: 'tom', reads: 'meg', acts: 'meg' },
   tomAlone: { own: 'tom', reads: 'meg', acts: 'meg' },
@@ -108,6 +109,48 @@ export const alerts: Record<keyof World['alerts'], Standing> = {
   harbourTeam: { own: '', reads: 'priya meg wren anna', acts: 'priya meg wren' },
   harbourOffloaded: { own: '', reads: 'priya meg anna', acts: 'priya meg' },
   ferryTeam: { own: '', reads: 'olwen', acts: 'olwen' },
+}
+
+/** Whom it is about; who promised or was promised it, or sits where it is kept. `acts` keep it. */
+export const actions: Record<keyof World['actions'], Standing> = {
+  sam: { own: 'sam', reads: 'priya anna', acts: 'priya' },
+  samOwn: { own: 'sam', reads: 'priya', acts: 'sam' },
+  samRing: { own: 'sam', reads: 'priya anna', acts: 'anna' },
+  samFormer: { own: 'sam' },
+  samDone: { own: 'sam', reads: 'priya', acts: 'priya' },
+  samDropped: { own: 'sam', reads: 'priya', acts: 'priya' },
+  ola: { own: 'ola', reads: 'sam priya meg', acts: 'ola' },
+  harbourStress: { own: 'wren', reads: 'priya meg', acts: 'wren' },
+  tom: { own: 'tom', reads: 'meg', acts: 'meg' },
+  otis: { own: 'otis', reads: 'olwen', acts: 'olwen' },
+}
+
+/** `own` works in that team, leads it, or looks after somebody in it. */
+export const debriefs: Record<keyof World['debriefs'], Standing> = {
+  harbourNow: { own: 'sam ola priya hana', reads: 'anna wren meg' },
+  harbourNext: { own: 'sam ola priya hana', reads: 'anna wren meg' },
+  harbourLast: { own: 'sam ola priya hana', reads: 'anna wren meg' },
+  harbourQuarter: { own: 'sam ola priya hana', reads: 'anna wren meg' },
+  lanternNext: { own: 'hana tom wren', reads: 'meg' },
+  lanternLast: { own: 'hana tom wren', reads: 'meg' },
+  ferryLast: { own: 'otis olwen' },
+}
+
+/** Who brings it; the lead; who sits there; the second name. */
+export const items: Record<keyof World['items'], Standing> = {
+  sam: { own: 'sam', reads: 'priya ola' },
+  samPlain: { own: 'sam', reads: 'priya ola' },
+  samOffered: { own: 'sam', reads: 'priya' },
+  samTakenBack: { own: 'sam' },
+  ola: { own: 'ola', reads: 'priya sam' },
+  olaSafe: { own: 'ola', reads: 'priya sam' },
+  tom: { own: 'tom', reads: 'meg' },
+  otis: { own: 'otis', reads: 'olwen' },
+}
+
+export const assessments: Record<keyof World['assessments'], Standing> = {
+  harbour: { own: 'wren', reads: 'priya meg' },
+  ferry: { own: '', reads: 'olwen' },
 }
 
 /** `acts` may still sign. */

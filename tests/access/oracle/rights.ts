@@ -206,7 +206,7 @@ export class Rights {
   opensItem(row: Row): boolean {
     if (this.mine(row)) return true
     if (row.withdrawn_at !== null) return false
-    const leads = this.minds(row.team_id, ['line'])
+    const leads = this.has(['line'], row.employment_id)
     if (leads && (row.brought_at !== null || row.offered_by === this.#me)) return true
     if (row.second_id === this.#me && this.isOfTeam(row.team_id)) return true
     if (row.debrief_id !== null) return this.satIn(row.debrief_id)
