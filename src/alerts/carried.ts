@@ -42,11 +42,13 @@ type Ledger = { co_holder_id: string } | { handover_id: string }
 export async function keepYes(change: Change, ledger: Ledger, at: Instant | null): Promise<void> {
   const [column, id] = Object.entries(ledger)[0] as ['co_holder_id' | 'handover_id', string]
   const { db } = change
-  await db
+  const kept = await db
     .updateTable('carrying_item')
     .set((of) => ({ agreed_at: at, version: of('version', '+', 1) }))
     .where(column, '=', id)
     .where('id', 'in', change.writable('carrying_item', own, namedSecond))
     .where('debrief_id', 'in', db.selectFrom('debrief').select('id').where('state', '=', 'open'))
+    .returning('team_id')
     .execute()
+  for (const { team_id: team } of kept) change.ring(`team:${team}`)
 }

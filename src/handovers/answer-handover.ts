@@ -9,6 +9,7 @@ import {
   type Outcome,
 } from '../access/change.ts'
 import { askedToTake, own, type Rule } from '../access/relations.ts'
+import { keepYes } from '../alerts/carried.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
 import { passHolding } from './pass-holding.ts'
 import { askedOver, onceAsked, takenOnNow } from './rights.ts'
@@ -37,6 +38,7 @@ export async function takeOver(
   const to = { employment: asked.to_employment_id, person: change.who.person }
   const passed = await passHolding(change, { holding, to, keepBeside }, takenOnNow)
   if (isRefusal(passed)) return passed
+  await keepYes(change, { handover_id: asked.id }, change.who.now)
   await change.db
     .updateTable('handover')
     .set({ new_holding_id: passed.id })
@@ -61,12 +63,14 @@ const over = 'This holding has changed hands since. Nothing is asked of you now.
 
 /** No, with or without a word why. They stop seeing it. Words that cannot be kept are null. */
 export const declineHandover = (act: Act, which: Which, words: string | null) =>
-  act.change('handover.decline', async (change) => {
-    if (!(await mayAnswer(change, which.id))) return whyUnseen(change, which.id)
-    if (words === null) return changedSince
-    const asked = await answer(change, which, { status: 'declined', words }, askedToTake)
-    return isRefusal(asked) ? asked : done({ id: asked.id })
-  })
+  act.change('handover.decline', (change) => declineAsk(change, which, words))
+
+export async function declineAsk(change: Change, which: Which, words: string | null) {
+  if (!(await mayAnswer(change, which.id))) return whyUnseen(change, which.id)
+  if (words === null) return changedSince
+  const asked = await answer(change, which, { status: 'declined', words }, askedToTake)
+  return isRefusal(asked) ? asked : done({ id: asked.id })
+}
 
 const mayAnswer = (change: Change, id: string) => handoverBy(change, id, askedToTake)
 

@@ -4,10 +4,11 @@ import { own } from '../access/relations.ts'
 import { readOne } from '../access/view.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
-import type { Database } from '../database/schema.ts'
+import type { CoHolderRole, Database } from '../database/schema.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import type { CoHolderInput } from './co-holder-form.ts'
+import { isCoHolder } from './co-holder-rights.ts'
 import { holdHolding, type HoldingRow } from './own-holding.ts'
 import { noteChange } from './timeline.ts'
 
@@ -64,6 +65,37 @@ export async function keepBeside(change: Change, holding: HoldingRow, beside: Be
     .execute()
   await noteChange(change, holding.id, 'co_holder', { now: beside.role })
   await reassess(change, holding.employment_id)
+}
+
+type Second = { person: string; role: CoHolderRole; yes: boolean }
+
+/**
+ * A colleague beside a holding: as they stand there already, or from now on. `yes` when they have
+ * said so themselves.
+ */
+export async function haveBeside(change: Change, holding: HoldingRow, second: Second) {
+  const accepted_at = second.yes ? change.who.now : null
+  const known = await isBeside(change, holding.id, second.person)
+  if (!known) {
+    const id = newId()
+    await keepBeside(change, holding, {
+      id,
+      role: second.role,
+      co_person_id: second.person,
+      accepted_at,
+    })
+    return { id, accepted_at }
+  }
+  if (known.accepted_at !== null || !second.yes) return known
+  await change.db
+    .updateTable('co_holder')
+    .set((of) => ({ accepted_at, version: of('version', '+', 1) }))
+    .where('id', '=', known.id)
+    .where('id', 'in', change.writable('co_holder', own, isCoHolder))
+    .execute()
+  await noteChange(change, holding.id, 'co_holder_accepted')
+  await reassess(change, holding.employment_id)
+  return { id: known.id, accepted_at }
 }
 
 async function refuseName(change: Change, holding: string, input: CoHolderInput) {

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { own, type Rule } from '../access/relations.ts'
+import { keepYes } from '../alerts/carried.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { Database } from '../database/schema.ts'
 import type { Day } from '../time/types.ts'
@@ -30,18 +31,22 @@ export async function acceptBeside(change: Change, which: WhichCoHolder) {
   const coHolder = await coHolderFor(change, which, isCoHolder, speaksFor)
   if (!coHolder) return notFound
   if (coHolder.accepted_at !== null) return done({ id: which.holding })
+  await keepYes(change, { co_holder_id: coHolder.id }, change.who.now)
   return write(change, coHolder, { accepted_at: change.who.now }, 'co_holder_accepted')
 }
 
 /** Not just now. From this moment they see nothing of it. */
 export const declineCoHolding = (act: Act, which: WhichCoHolder) =>
-  act.change('co_holder.decline', async (change) => {
-    const coHolder = await coHolderFor(change, which, isCoHolder)
-    if (!coHolder) return notFound
-    if (coHolder.accepted_at !== null) return changedSince
-    const { now } = change.who
-    return write(change, coHolder, { declined_at: now, ended_at: now }, 'co_holder_declined')
-  })
+  act.change('co_holder.decline', (change) => declineBeside(change, which))
+
+export async function declineBeside(change: Change, which: WhichCoHolder) {
+  const coHolder = await coHolderFor(change, which, isCoHolder)
+  if (!coHolder) return notFound
+  if (coHolder.accepted_at !== null) return changedSince
+  const { now } = change.who
+  await keepYes(change, { co_holder_id: coHolder.id }, null)
+  return write(change, coHolder, { declined_at: now, ended_at: now }, 'co_holder_declined')
+}
 
 /** The end of standing alongside, by the worker or by the one who stood there. */
 export const endCoHolding = (act: Act, which: WhichCoHolder) =>
@@ -50,6 +55,7 @@ export const endCoHolding = (act: Act, which: WhichCoHolder) =>
 export async function endBeside(change: Change, which: WhichCoHolder) {
   const coHolder = await coHolderFor(change, which, own, isCoHolder)
   if (!coHolder) return notFound
+  await keepYes(change, { co_holder_id: coHolder.id }, null)
   return write(change, coHolder, { ended_at: change.who.now }, 'co_holder_ended')
 }
 
