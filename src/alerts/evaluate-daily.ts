@@ -5,6 +5,7 @@ import { minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { evaluate } from './evaluate.ts'
+import { evaluateLateActions } from './evaluate-late-actions.ts'
 import { evaluateFelt } from './reassess-felt.ts'
 import { reassessTeam } from './reassess-team.ts'
 
@@ -12,7 +13,7 @@ const name = 'evaluated_on'
 
 /**
  * Judges every worker once a day, for what time alone changes: weeks, risk held alone, alerts
- * that close by themselves; then every team. Several servers may try; each part is done once.
+ * that close by themselves; then every team and late promise. Several servers may try; each part is done once.
  */
 export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_today'> {
   const now = parts.clock.now()
@@ -24,6 +25,7 @@ export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_t
     await evaluateFelt(change, range, today)
   })
   await evaluateTeams(parts, { ...job, today })
+  await evaluateLateActions(parts, { ...job, today })
   await forgetReceipts(parts, minutesBefore(now, 30 * 24 * 60))
   await parts.store.write
     .insertInto('setting')

@@ -1,5 +1,6 @@
 import type { Change } from '../access/change.ts'
 import { evaluate } from './evaluate.ts'
+import { evaluateActions } from './evaluate-actions.ts'
 
 /**
  * Counts one worker's load again, compares it with the agreement in force, and raises, joins or
@@ -7,3 +8,7 @@ import { evaluate } from './evaluate.ts'
  */
 export const reassess = (change: Change, employment: string): Promise<void> =>
   evaluate(change, { first: employment, last: employment })
+
+/** The same for one promise: in the transaction that ends it or gives it another day. */
+export const reassessAction = (change: Change, action: string): Promise<void> =>
+  evaluateActions(change, { first: action, last: action })

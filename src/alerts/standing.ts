@@ -7,7 +7,8 @@ import type { AlertCode, AlertLevel, CloseReason, StandingAlert } from './types.
 
 type Since = Range & { since: Instant }
 
-const columns = [
+/** Columns that say how an alert stands; `standingOf` makes it of them. */
+export const standingColumns = [
   ...([
     'id',
     'employment_id',
@@ -25,7 +26,7 @@ const columns = [
 const ofEmployments = readWhole((from, p: Since) =>
   from
     .selectFrom('alert')
-    .select(columns)
+    .select(standingColumns)
     .where('employment_id', '>=', p.first)
     .where('employment_id', '<=', p.last)
     .where('kind', '=', 'work')
@@ -37,7 +38,7 @@ const ofEmployments = readWhole((from, p: Since) =>
 const ofTeam = readWhole((from, p: { team: string; since: Instant }) =>
   from
     .selectFrom('alert')
-    .select(columns)
+    .select(standingColumns)
     .where('team_id', '=', p.team)
     .where('kind', '=', 'team')
     .where((of) => of.or([of('state', '=', 'open'), of('closed_at', '>', p.since)]))
@@ -91,7 +92,7 @@ export const standingOfTeam = async (
 
 type Row = Awaited<ReturnType<typeof ofEmployments>>[number]
 
-const standingOf = (row: Row): Omit<Listed, 'items'> => ({
+export const standingOf = (row: Row): Omit<Listed, 'items'> => ({
   id: row.id,
   code: row.code as AlertCode,
   causeKey: row.cause_key,

@@ -40,6 +40,12 @@ const words = {
   settling: 'Proposed. It settles when the other person agrees.',
   settled: 'Settled together.',
   reached: 'Marked as done.',
+  promised: 'Promised. It stands on your list.',
+  done: 'Done. Thank you for keeping it.',
+  dropped: 'Dropped, with your reason beside it.',
+  new_day: 'Carried forward to the new day.',
+  planned: 'Kept. It is part of the plan now.',
+  assessed: 'Kept. The next one is due in a year.',
   checked_in: 'Thank you. Your check-in is kept.',
   sharing: 'Your choice is kept. It holds from now on.',
   signed_out: 'You are signed out.',
@@ -57,6 +63,7 @@ const words = {
   link_back: 'The link is taken back. It opens nothing now.',
   deactivated: 'Their sign-in is closed.',
   activated: 'They can sign in again.',
+  moved_on: 'The debrief had moved on already. This is where it is now.',
   removed: 'The made-up team is gone.',
 } as const
 

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { ActionKind } from '../database/schema.ts'
+import { day, guardedLine, optionalChoice, optionalId, requiredText } from '../web/fields.ts'
+import { kindWords } from './words.ts'
+
+export const kinds = Object.keys(kindWords) as [ActionKind, ...ActionKind[]]
+
+/** Most letters in a promise. */
+export const mostWords = 300
+
+/** Where a press goes back to: the page it was made from. */
+const back = optionalChoice(['alert', 'debrief', 'assessment'], 'Open this page again.')
+
+export const newActionForm = z.strictObject({
+  what: guardedLine('Write what you promise.', mostWords),
+  kind: optionalChoice(kinds, 'Choose from the list.'),
+  for_id: optionalId('Choose from the list.'),
+  due_on: day('Choose a day.'),
+})
+export type NewActionInput = z.infer<typeof newActionForm>
+
+export const doneForm = z.strictObject({ back })
+
+export const droppedForm = z.strictObject({
+  reason: requiredText('Say why in a few words.', 500),
+  back,
+})
+
+export const newDayForm = z.strictObject({ due_on: day('Choose a new day.'), back })

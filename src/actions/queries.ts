@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import { read, readOne, type View } from '../access/view.ts'
+import type { Day } from '../time/types.ts'
+
+/** Rows on one page of what is over. */
+export const pageSize = 100
+
+/** Open promises that one list shows. */
+const most = 200
+
+type From = Parameters<Parameters<typeof read>[0]>[0]
+
+/** A promise with the names around it, and with where it came from as far as the asker reads that. */
+const named = (from: From) =>
+  from
+    .selectFrom('action as a')
+    .leftJoin('person as o', 'o.id', 'a.owner_id')
+    .leftJoin('person as f', 'f.id', 'a.for_id')
+    .leftJoin('person as w', 'w.id', 'a.person_id')
+    .leftJoin('person as e', 'e.id', 'a.ended_by')
+    .leftJoin('team as t', 't.id', 'a.team_id')
+    .leftJoin('alert as al', 'al.id', 'a.alert_id')
+    .leftJoin('debrief as d', 'd.id', 'a.debrief_id')
+    .leftJoin('stress_assessment as s', 's.id', 'a.assessment_id')
+    .select(['a.id', 'a.organisation_id', 'a.owner_id', 'a.for_id', 'a.person_id', 'a.kind'])
+    .select(['a.alert_id', 'a.debrief_id', 'a.assessment_id', 'a.area', 'a.on_organisation'])
+    .select(['a.what', 'a.due_on', 'a.first_due_on', 'a.status', 'a.reason', 'a.ended_at'])
+    .select(['a.ended_by', 'a.version', 'a.employment_id'])
+    .select(['o.name as owner', 'f.name as to', 'w.name as about', 'e.name as ender'])
+    .select(['t.name as team', 'al.id as alert', 'd.id as debrief', 's.id as assessment'])
+
+const open = (from: From) => named(from).where('a.status', '=', 'open')
+
+const firstDue = <Q extends ReturnType<typeof open>>(query: Q) =>
+  query.orderBy('a.due_on').orderBy('a.id').limit(most)
+
+const mine = read((from, _: object, who) =>
+  firstDue(open(from).where('a.owner_id', '=', who.person)),
+)
+
+const toMe = read((from, _: object, who) =>
+  firstDue(open(from).where('a.for_id', '=', who.person).where('a.owner_id', '!=', who.person)),
+)
+
+const aboutMe = read((from, _: object, who) =>
+  firstDue(
+    open(from)
+      .where('a.person_id', '=', who.person)
+      .where('a.owner_id', '!=', who.person)
+      .where((of) => of.or([of('a.for_id', 'is', null), of('a.for_id', '!=', who.person)])),
+  ),
+)
+
+const over = read((from, p: { limit: number; offset: number }, who) =>
+  named(from)
+    .select(sql<number>`count(*) over ()`.as('of'))
+    .where('a.status', '!=', 'open')
+    .where((of) =>
+      of.or([
+        of('a.owner_id', '=', who.person),
+        of('a.for_id', '=', who.person),
+        of('a.person_id', '=', who.person),
+      ]),
+    )
+    .orderBy('a.ended_at', 'desc')
+    .orderBy('a.id')
+    .limit(p.limit)
+    .offset(p.offset),
+)
+
+const due = read((from, p: { by: Day }, who) =>
+  firstDue(open(from).where('a.owner_id', '=', who.person).where('a.due_on', '<=', p.by)),
+)
+
+const one = readOne((from, p: { id: string }) => named(from).where('a.id', '=', p.id))
+
+const fromAlert = read((from, p: { alert: string }) =>
+  named(from).where('a.alert_id', '=', p.alert).orderBy('a.due_on').orderBy('a.id').limit(most),
+)
+
+const fromAssessment = read((from, p: { assessment: string }) =>
+  named(from)
+    .where('a.assessment_id', '=', p.assessment)
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .limit(most),
+)
+
+const aboutWorker = read((from, p: { person: string }) =>
+  firstDue(open(from).where('a.person_id', '=', p.person)),
+)
+
+type Row = Awaited<ReturnType<typeof mine>>[number]
+
+/** Each with its words opened; every employer has a key of its own. */
+async function opened<R extends Row>(view: View, rows: R[]) {
+  const employers = [...new Set(rows.map(({ organisation_id: id }) => id))]
+  const keys = await Promise.all(employers.map(async (id) => [id, await view.opener(id)] as const))
+  const words = new Map(keys)
+  return rows.map((row) => {
+    const key = words.get(row.organisation_id)!
+    return {
+      ...row,
+      what: key.open('action', 'what', row.id, row.what) ?? '',
+      reason: key.open('action', 'reason', row.id, row.reason),
+    }
+  })
+}
+
+export type FoundAction = Awaited<ReturnType<typeof opened<Row>>>[number]
+
+/** Open promises of the asker's, soonest day first. */
+export const promisesByMe = async (view: View) => opened(view, await mine(view, {}))
+export const promisesToMe = async (view: View) => opened(view, await toMe(view, {}))
+export const promisesAboutMe = async (view: View) => opened(view, await aboutMe(view, {}))
+
+/** The asker's own that are late or due by this day, soonest first. */
+export const promisesDue = async (view: View, by: Day) => opened(view, await due(view, { by }))
+
+/** What was done or dropped, the last first, one page of it. */
+export const promisesOver = async (view: View, page: number) =>
+  opened(view, await over(view, { limit: pageSize, offset: (page - 1) * pageSize }))
+
+export const promisesFromAlert = async (view: View, alert: string) =>
+  opened(view, await fromAlert(view, { alert }))
+
+export const promisesFromAssessment = async (view: View, assessment: string) =>
+  opened(view, await fromAssessment(view, { assessment }))
+
+/** Open promises about one worker that the asker may read. */
+export const promisesAbout = async (view: View, person: string) =>
+  opened(view, await aboutWorker(view, { person }))
+
+export async function findAction(view: View, id: string): Promise<FoundAction | null> {
+  const row = await one(view, { id })
+  return row ? (await opened(view, [row]))[0]! : null
+}
