@@ -1,5 +1,6 @@
 import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { line, own } from '../access/relations.ts'
+import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import type { ReviewInput } from './review-form.ts'
 
@@ -15,7 +16,9 @@ export const recordReview = (act: Act, employment: string, input: ReviewInput) =
     const earlier = await reviewedToday(change, agreement.id)
     if (earlier) return isSame(earlier, input) ? done({ id: earlier.id }) : changedSince
     const next = (input.outcome === 'keep' && input.next_on) || (await dueOn(change, agreement))
-    return done({ id: await keep(change, agreement, { ...input, next }) })
+    const id = await keep(change, agreement, { ...input, next })
+    await reassess(change, employment)
+    return done({ id })
   })
 
 /** Holds the row until this change ends, so that two reviews at once take turns. */
