@@ -81,7 +81,7 @@ class LiveStream {
     if (this.#isBusy) return
     this.#isBusy = true
     while (this.#isWanted && this.#isOpen) {
-      await wait(this.#spoke + this.#limits.gapMs - performance.now())
+      await wait(Math.max(0, this.#spoke + this.#limits.gapMs - performance.now()))
       this.#isWanted = false
       this.#spoke = performance.now()
       await this.#say('data: changed')
