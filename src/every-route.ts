@@ -8,6 +8,7 @@ import { contactRoutes } from './holdings/contact-routes.tsx'
 import { lifeRoutes } from './holdings/life-routes.tsx'
 import { reviewRoutes } from './holdings/review-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
+import { helpNowRoutes } from './alerts/help-now-routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
 import { boardRoutes } from './debriefs/board-routes.tsx'
@@ -51,6 +52,7 @@ export const everyRoute: readonly Route[] = [
   ...adviceRoutes,
   ...agreementRoutes,
   ...alertRoutes,
+  ...helpNowRoutes,
   ...actionRoutes,
   ...checkInRoutes,
   ...boardRoutes,

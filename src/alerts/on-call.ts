@@ -53,6 +53,8 @@ export type OnCall = {
   backUp: Bonded | null
   /** Those who would have been told first, and are on leave that day. */
   away: Bonded[]
+  /** Everyone who could be told on some day, in order. */
+  everyone: Bonded[]
 }
 
 const order: Bonded['kind'][] = ['line', 'back_up', 'manager']
@@ -74,7 +76,7 @@ export function onCall(bonds: readonly Bonded[], day: Day): OnCall {
   const isAway = ({ away }: Bonded) => away.some(({ from, until }) => from <= day && day <= until)
   const [responder = null, backUp = null] = inOrder.filter((bond) => !isAway(bond))
   const before = responder ? inOrder.slice(0, inOrder.indexOf(responder)) : inOrder
-  return { responder, backUp, away: before }
+  return { responder, backUp, away: before, everyone: inOrder }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,4 @@
-import type { HelpContact } from '../../views/help/urgent-page.tsx'
+import type { HelpContact } from '../../views/help/numbers.tsx'
 import { read, type View } from '../access/view.ts'
 import { defaultHelpContacts } from '../people/help-contacts.ts'
 import { sayShortDay } from '../time/words.ts'

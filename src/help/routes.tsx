@@ -2,11 +2,18 @@ import { AccessibilityPage } from '../../views/help/accessibility-page.tsx'
 import { HelpPage } from '../../views/help/help-page.tsx'
 import { HoldingHelp } from '../../views/help/holding-page.tsx'
 import { PrivacyPage } from '../../views/help/privacy-page.tsx'
+import { TellingPage } from '../../views/help/telling-page.tsx'
+import { ToldPage } from '../../views/help/told-page.tsx'
 import { UrgentPage } from '../../views/help/urgent-page.tsx'
 import { WhoSeesWhatPage } from '../../views/help/who-sees-what-page.tsx'
-import { get, type Route } from '../access/routes.ts'
-import { helpContacts } from './contacts.ts'
+import { NotFound, type Ask } from '../access/ask.ts'
+import { get, post, type Route } from '../access/routes.ts'
+import { takeBackHelp } from '../alerts/take-back-help.ts'
+import { tellSomeone } from '../alerts/tell-someone.ts'
+import { pressForm } from './form.ts'
 import { holdingFacts } from './holding-facts.ts'
+import { tellingFacts, urgentFacts } from './telling-facts.ts'
+import { toldFacts } from './told-facts.ts'
 import { whoSeesWhat } from './who-sees-what.ts'
 
 export const helpRoutes: Route[] = [
@@ -21,11 +28,37 @@ export const helpRoutes: Route[] = [
   ),
 
   get('/help/urgent', ['anyone'], async (ask) => {
-    const contacts = await helpContacts(ask.asker ? ask.view : null)
-    return ask.page(<UrgentPage shell={ask.shell} contacts={contacts} />)
+    const facts = await urgentFacts(ask.asker ? ask.view : null)
+    return ask.page(<UrgentPage shell={ask.shell} facts={facts} />)
+  }),
+
+  get('/help/urgent/telling', ['signed_in'], (ask) => tellingPage(ask)),
+
+  post('/help/urgent/telling', ['signed_in'], async (ask) => {
+    ask.form(pressForm)
+    const outcome = await tellSomeone(ask.act)
+    if (outcome.refused !== null) return tellingPage(ask, 422)
+    return ask.seeOther('/help/urgent/told')
+  }),
+
+  get('/help/urgent/told', ['signed_in'], async (ask) =>
+    ask.page(<ToldPage shell={ask.shell} facts={await toldFacts(ask.view)} />),
+  ),
+
+  post('/help/urgent/telling/withdrawal', ['signed_in'], async (ask) => {
+    ask.form(pressForm)
+    const outcome = await takeBackHelp(ask.act)
+    if (outcome.refused !== null) throw new NotFound()
+    return ask.seeOther('/help/urgent/told', 'all_right')
   }),
 
   get('/privacy', ['anyone'], (ask) => ask.page(<PrivacyPage shell={ask.shell} />)),
 
   get('/accessibility', ['anyone'], (ask) => ask.page(<AccessibilityPage shell={ask.shell} />)),
 ]
+
+async function tellingPage(ask: Ask, status = 200) {
+  const facts = await tellingFacts(ask.view)
+  const page = <TellingPage shell={ask.shell} facts={facts} refused={status === 422} />
+  return ask.page(page, status)
+}

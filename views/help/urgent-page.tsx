@@ -1,32 +1,20 @@
+import { LinkButton } from '../components/form.tsx'
 import { Warning } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Numbers, type HelpContact } from './numbers.tsx'
 
-export type HelpContact = {
-  name: string
-  number: string
-  note: string
-  href: string | null
-  checked: string | null
-  /** Named only for someone who works with several organisations. */
-  organisation: string | null
+export type UrgentFacts = {
+  contacts: HelpContact[]
+  /** The second press, for whoever works here: where it is when somebody was told already. */
+  telling: { told: string | null } | null
 }
 
 /** Who to ring. Opening it sends nothing to anyone. */
-export function UrgentPage({ shell, contacts }: { shell: Shell; contacts: HelpContact[] }) {
+export function UrgentPage({ shell, facts }: { shell: Shell; facts: UrgentFacts }) {
   return (
     <Page shell={shell} title="Urgent help">
       <h1>Urgent help</h1>
-      <p class="lead">
-        If someone’s life is in danger, ring <a href="tel:999">999</a> now.
-      </p>
-      <p>These numbers are for you, and for anyone you are with.</p>
-      <dl class="numbers">
-        {contacts
-          .filter(({ number }) => number !== '999')
-          .map((contact) => (
-            <Contact contact={contact} />
-          ))}
-      </dl>
+      <Numbers contacts={facts.contacts} />
       <Warning>
         <p>
           Nobody reads Holdfast in real time. Nothing was sent by opening this page, and nobody is
@@ -34,31 +22,28 @@ export function UrgentPage({ shell, contacts }: { shell: Shell; contacts: HelpCo
         </p>
       </Warning>
       <p>You do not have to be sure that it is bad enough. Ringing is enough.</p>
+      {facts.telling && <Telling told={facts.telling.told} />}
     </Page>
   )
 }
 
-const Contact = ({ contact }: { contact: HelpContact }) => {
-  const { name, number, note, href, checked, organisation } = contact
+function Telling({ told }: { told: string | null }) {
+  if (told !== null) {
+    return (
+      <section>
+        <h2>Somebody at work was told</h2>
+        <p>You asked for help {told}.</p>
+        <LinkButton href="/help/urgent/told">See where this is</LinkButton>
+      </section>
+    )
+  }
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {href ? (
-          <a class="ring" href={href}>
-            {href.startsWith('tel:') && <span class="unseen">Ring </span>}
-            {number}
-          </a>
-        ) : (
-          <span class="ring">{number}</span>
-        )}
-        {note && <p>{note}</p>}
-        {(checked || organisation) && (
-          <p class="hint">
-            {[organisation && `From ${organisation}.`, checked].filter(Boolean).join(' ')}
-          </p>
-        )}
-      </dd>
-    </div>
+    <section>
+      <h2>Tell someone at work as well</h2>
+      <p>The next page says who would be told, and when they may see it. Nothing is sent yet.</p>
+      <LinkButton kind="quiet" href="/help/urgent/telling">
+        Tell someone at work
+      </LinkButton>
+    </section>
   )
 }
