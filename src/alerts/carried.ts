@@ -35,16 +35,32 @@ export function weekendsSince(day: Day, { today }: { today: Day }): number {
 
 type Ledger = { co_holder_id: string } | { handover_id: string }
 
+/** Nobody is asked, so it has one name again. */
+const askedNobody = {
+  answer: null,
+  debrief_id: null,
+  second_id: null,
+  agreed_at: null,
+  co_holder_id: null,
+  handover_id: null,
+  answered_by: null,
+  answered_at: null,
+} as const
+
 /**
  * What the second person said in the ledger, kept beside what was brought: when they said yes, or
- * null when they said no or stand there no more. After the debrief has closed it stays as it was.
+ * null when they said no or stand there no more: then it is back on the table. After the debrief
+ * has closed it stays as it was.
  */
 export async function keepYes(change: Change, ledger: Ledger, at: Instant | null): Promise<void> {
   const [column, id] = Object.entries(ledger)[0] as ['co_holder_id' | 'handover_id', string]
   const { db } = change
   const kept = await db
     .updateTable('carrying_item')
-    .set((of) => ({ agreed_at: at, version: of('version', '+', 1) }))
+    .set((of) => ({
+      ...(at === null ? askedNobody : { agreed_at: at }),
+      version: of('version', '+', 1),
+    }))
     .where(column, '=', id)
     .where('id', 'in', change.writable('carrying_item', own, namedSecond))
     .where('debrief_id', 'in', db.selectFrom('debrief').select('id').where('state', '=', 'open'))

@@ -4,6 +4,12 @@ import { all, any, attended, is, teamMate, teamOf, type Rule } from '../access/r
 /** Leads somebody in the team that it is for. */
 export const leads: Rule = teamOf('line')
 
+/** Something brought in a team where the asker leads somebody. */
+export const leadsItem: Rule = all(
+  is('t.brought_at is not null and t.withdrawn_at is null'),
+  teamOf('line'),
+)
+
 /** Works in the team, or leads there. */
 export const ofTheTeam: Rule = any(teamMate, leads)
 

@@ -69,7 +69,9 @@ export async function declineAsk(change: Change, which: Which, words: string | n
   if (!(await mayAnswer(change, which.id))) return whyUnseen(change, which.id)
   if (words === null) return changedSince
   const asked = await answer(change, which, { status: 'declined', words }, askedToTake)
-  return isRefusal(asked) ? asked : done({ id: asked.id })
+  if (isRefusal(asked)) return asked
+  await keepYes(change, { handover_id: asked.id }, null)
+  return done({ id: asked.id })
 }
 
 const mayAnswer = (change: Change, id: string) => handoverBy(change, id, askedToTake)
@@ -92,7 +94,9 @@ export const withdrawHandover = (act: Act, which: Which) =>
 
 export async function takeBackAsk(change: Change, which: Which) {
   const asked = await answer(change, which, { status: 'withdrawn' }, own)
-  return isRefusal(asked) ? asked : done({ id: asked.id })
+  if (isRefusal(asked)) return asked
+  await keepYes(change, { handover_id: asked.id }, null)
+  return done({ id: asked.id })
 }
 
 type Answer = { status: 'accepted' | 'declined' | 'withdrawn'; words?: string }
