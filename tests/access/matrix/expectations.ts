@@ -1,6 +1,7 @@
 import { administered } from './administered.ts'
 import { agreed } from './agreements.ts'
 import { raised } from './alerts.ts'
+import { watched } from './boards.ts'
 import { bounded } from './boundaries.ts'
 import type { Case } from './cases.ts'
 import { everyday } from './everyday.ts'
@@ -26,4 +27,5 @@ export const expectations: Record<string, Case[]> = {
   ...bounded,
   ...raised,
   ...administered,
+  ...watched,
 }
