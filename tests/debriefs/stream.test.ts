@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Act, done } from '../../src/access/change.ts'
 import { createApp } from '../../src/app.ts'
 import { newId } from '../../src/database/ids.ts'
@@ -26,7 +26,6 @@ describe.each(dialects)('the stream of a debrief on %s', (dialect) => {
     await first.leave()
   })
   afterAll(() => parts.close())
-  afterEach(() => expect(streams.size).toBe(0))
 
   const as = (name: PersonName) => new Client(parts, app).signInAs(world.people[name])
   const hear = async ({ cookie }: Client, method = 'GET') => {
@@ -98,6 +97,7 @@ describe.each(dialects)('the stream of a debrief on %s', (dialect) => {
       .where('id', '=', 'employment-hanaTidewell')
       .execute()
     await Promise.all([sam.ended, hana.ended])
+    expect([sam.changes, hana.changes]).toEqual([0, 0])
     await write
       .updateTable('person')
       .set({ deactivated_at: null })
