@@ -4,6 +4,7 @@ import type { Dialect } from '../database/columns.ts'
 import type { Database } from '../database/schema.ts'
 import { addAgreements } from './made-up/add-agreements.ts'
 import { addCheckIns } from './made-up/add-check-ins.ts'
+import { addDebriefs } from './made-up/add-debriefs.ts'
 import { addHoldings } from './made-up/add-holdings.ts'
 import { addPeople } from './made-up/add-people.ts'
 import { addPractices, addStatement } from './made-up/add-places.ts'
@@ -36,6 +37,7 @@ export async function loadMadeUpTeam(door: Door): Promise<'loaded' | 'not_empty'
       await pending.write(db, at)
       await tell(loading)
     }
+    await addDebriefs(loading)
     return 'loaded'
   })
 }

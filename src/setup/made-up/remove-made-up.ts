@@ -5,6 +5,7 @@ type Db = Transaction<Database>
 
 /** Every row of the made-up organisations, those that point before those pointed to. */
 export async function removeMadeUp(db: Db) {
+  await removeMeetings(db)
   await removeAlerts(db)
   await removeWork(db)
   await removeAgreements(db)
@@ -64,8 +65,41 @@ const holdings = (db: Db) =>
 const agreements = (db: Db) =>
   db.selectFrom('agreement').select('agreement.id').where('employment_id', 'in', employments(db))
 
+const partsOfAlerts = [
+  'alert_item',
+  'alert_event',
+  'alert_context',
+  'conversation',
+  'alert_escalation',
+  'alert_snooze',
+] as const
+
+const partsOfDebriefs = ['debrief_attendance', 'debrief_mood', 'debrief_theme'] as const
+
+/** What was promised, brought and posted points to nearly everything else. */
+async function removeMeetings(db: Db) {
+  const debriefs = db.selectFrom('debrief').select('debrief.id').where('team_id', 'in', teams(db))
+  const assessments = db
+    .selectFrom('stress_assessment')
+    .select('stress_assessment.id')
+    .where('team_id', 'in', teams(db))
+  await db.deleteFrom('carrying_item').where('team_id', 'in', teams(db)).execute()
+  await db.deleteFrom('action').where('organisation_id', 'in', organisations(db)).execute()
+  await db.deleteFrom('stress_area').where('assessment_id', 'in', assessments).execute()
+  await db.deleteFrom('stress_assessment').where('team_id', 'in', teams(db)).execute()
+  for (const table of partsOfDebriefs) {
+    await db.deleteFrom(table).where('debrief_id', 'in', debriefs).execute()
+  }
+  for (const table of ['debrief', 'debrief_rota', 'debrief_schedule'] as const) {
+    await db.deleteFrom(table).where('team_id', 'in', teams(db)).execute()
+  }
+  for (const table of ['notice', 'mail'] as const) {
+    await db.deleteFrom(table).where('person_id', 'in', people(db)).execute()
+  }
+}
+
 async function removeAlerts(db: Db) {
-  for (const table of ['alert_item', 'alert_event', 'alert_context', 'conversation'] as const) {
+  for (const table of partsOfAlerts) {
     await db.deleteFrom(table).where('alert_id', 'in', alerts(db)).execute()
   }
   await db.deleteFrom('alert').where('id', 'in', alerts(db)).execute()
