@@ -9,10 +9,12 @@ import { lifeRoutes } from './holdings/life-routes.tsx'
 import { reviewRoutes } from './holdings/review-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { helpNowRoutes } from './alerts/help-now-routes.tsx'
+import { obligingRoutes } from './alerts/obliging-routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
 import { boardRoutes } from './debriefs/board-routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
+import { debriefRoutes } from './debriefs/routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
@@ -25,6 +27,7 @@ import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 import { timeRoutes } from './time-blocks/routes.tsx'
+import { stressAssessmentRoutes } from './stress-assessments/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
 
 /** Every address Holdfast answers. What is not in this list does not exist. */
@@ -52,8 +55,11 @@ export const everyRoute: readonly Route[] = [
   ...adviceRoutes,
   ...agreementRoutes,
   ...alertRoutes,
+  ...obligingRoutes,
   ...helpNowRoutes,
   ...actionRoutes,
+  ...stressAssessmentRoutes,
   ...checkInRoutes,
+  ...debriefRoutes,
   ...boardRoutes,
 ]

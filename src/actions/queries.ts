@@ -86,6 +86,18 @@ const fromAssessment = read((from, p: { assessment: string }) =>
     .limit(most),
 )
 
+const fromDebrief = read((from, p: { debrief: string }) =>
+  named(from).where('a.debrief_id', '=', p.debrief).orderBy('a.due_on').orderBy('a.id').limit(most),
+)
+
+const fromEarlier = read((from, p: { team: string; debrief: string }) =>
+  firstDue(open(from).where('a.team_id', '=', p.team).where('a.debrief_id', 'is not', null)).where(
+    'a.debrief_id',
+    '!=',
+    p.debrief,
+  ),
+)
+
 const aboutWorker = read((from, p: { person: string }) =>
   firstDue(open(from).where('a.person_id', '=', p.person)),
 )
@@ -126,6 +138,13 @@ export const promisesFromAlert = async (view: View, alert: string) =>
 
 export const promisesFromAssessment = async (view: View, assessment: string) =>
   opened(view, await fromAssessment(view, { assessment }))
+
+export const promisesFromDebrief = async (view: View, debrief: string) =>
+  opened(view, await fromDebrief(view, { debrief }))
+
+/** Open promises from the team's other debriefs, as far as the asker may read them. */
+export const promisesLeft = async (view: View, other: { team: string; debrief: string }) =>
+  opened(view, await fromEarlier(view, other))
 
 /** Open promises about one worker that the asker may read. */
 export const promisesAbout = async (view: View, person: string) =>
