@@ -2,10 +2,12 @@ import { done, unfit, type Act, type Change } from '../access/change.ts'
 import type { Instant } from '../time/types.ts'
 import { awayDays } from './away.ts'
 import { converseBy } from './clocks.ts'
+import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import type { AnswerInput } from './form.ts'
 import { answers, whyNot } from './rights.ts'
 import { chosenTalk } from './talk-times.ts'
+import { tellAcknowledged } from './tell-readers.ts'
 
 /**
  * "I have seen this, and can talk then." The first answer stands whatever was counted meanwhile;
@@ -31,7 +33,7 @@ export const acknowledgeAlert = (
   })
 
 const mayAnswer = (change: Change, alert: string) =>
-  statement(change, alert).select(['employment_id', 'team_id']).executeTakeFirst()
+  statement(change, alert).select(['employment_id', 'team_id', 'person_id']).executeTakeFirst()
 
 const statement = (change: Change, alert: string) =>
   change.db
@@ -59,7 +61,10 @@ async function answerFirst(change: Change, alert: string, talkAt: Instant) {
     .where('id', 'in', statement(change, alert))
     .where('acknowledged_at', 'is', null)
     .executeTakeFirst()
-  return answered > 0n
+  if (!answered) return false
+  await stopAsking(change, alert)
+  await tellAcknowledged(change, { id: alert, person_id: about.person_id })
+  return true
 }
 
 async function moveTalk(change: Change, alert: string, talkAt: Instant, version: number) {

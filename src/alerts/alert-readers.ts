@@ -99,7 +99,7 @@ type Bond = { viewer_id: string; kind: string }
 type Row = { kind: string; code: string; manager_told_at: Instant | null }
 
 /** Managers answer these beside the lead, or instead. */
-const managersAnswer = ['TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE']
+export const managersAnswer = ['TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE']
 const clinicalHear = ['TEAM', 'OFFLOADED', 'RISK_ALONE']
 
 function readerOf({ viewer_id: to, kind }: Bond, row: Row, from: Instant): Reader[] {

@@ -1,6 +1,7 @@
 import type { AlertCardFacts } from '../../views/alerts/alert-card.tsx'
 import type { View } from '../access/view.ts'
 import type { Instant } from '../time/types.ts'
+import { londonDay } from '../time/london.ts'
 import { sayWhen } from '../time/words.ts'
 import { catalogue } from './catalogue.ts'
 import { markOf, toneOf } from './marks.ts'
@@ -56,7 +57,7 @@ async function aroundCards(view: View, stance: Stance): Promise<AroundCards> {
 
 function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFacts {
   const { now } = around
-  const stage = stageOf(row)
+  const stage = stageOf(row, londonDay(now))
   const { name } = catalogue[row.code as AlertCode]
   const since = stance === 'worker' ? row.raised_at : (row.visible_at ?? row.raised_at)
   return {

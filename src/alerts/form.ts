@@ -23,5 +23,11 @@ export const settlementForm = z.strictObject({
 })
 export type SettlementInput = z.infer<typeof settlementForm>
 
+export const snoozeForm = z.strictObject({
+  until_on: day('Choose the day it comes back.'),
+  reason: requiredText('Say why it can wait.', 1000),
+})
+export type SnoozeInput = z.infer<typeof snoozeForm>
+
 /** A press of a button: nothing but what every form carries. */
 export const pressForm = z.strictObject({})

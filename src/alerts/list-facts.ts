@@ -8,6 +8,7 @@ import { sayDay, sayWhen } from '../time/words.ts'
 import { alertCards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { sharedWithMe } from './detail-queries.ts'
+import { passedUpFacts } from './passed-up-facts.ts'
 import { settledAlerts, settledTotal, type AlertRow } from './queries.ts'
 import { sayClosing } from './reasons.ts'
 import type { Stance } from './stances.ts'
@@ -28,6 +29,8 @@ export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
     waiting: todayFirst(cards.filter(({ stage, notice }) => stage === 'waiting' && !notice)),
     toKnow: cards.filter(({ stage, notice }) => stage === 'waiting' && notice),
     inHand: cards.filter(({ stage }) => stage === 'in_hand'),
+    putOff: cards.filter(({ stage }) => stage === 'snoozed'),
+    passedUp: await passedUpFacts(view),
     settled: await settledFacts(ask, page),
     page,
     pages: Math.ceil(total / pageSize),

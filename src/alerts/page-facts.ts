@@ -16,6 +16,7 @@ import { oneAlert, type AlertRow } from './queries.ts'
 import { readersOf } from './readers.ts'
 import { sayClosing } from './reasons.ts'
 import { settlementFacts } from './settlement-facts.ts'
+import { snoozeFacts } from './snooze-facts.ts'
 import { stageOf } from './stages.ts'
 import { stanceOf, type Stance } from './stances.ts'
 import { isSameDay, offeredTalk } from './talk-times.ts'
@@ -42,6 +43,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
       disclosureOf(row, stance, { leads, now }) ?? (await chosenReaders(view, row, stance)),
     answer: answerOf(row, stance, { whoSees, now }),
     settlement: settlementFacts(row, stance, view.who.person),
+    snooze: await snoozeFacts(view, row, stance),
     help: helpFacts(row, stance, view.who.person),
     whoSees,
   }
@@ -53,7 +55,8 @@ function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string,
     id: row.id,
     version: row.version,
     stance,
-    stage: stageOf(row),
+    stage: stageOf(row, view.who.today),
+    inHand: row.state === 'open' && row.acknowledged_at !== null,
     kind: row.kind,
     worker: row.person,
     heading: catalogue[row.code as AlertCode].name,

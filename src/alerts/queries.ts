@@ -36,6 +36,7 @@ const headlines = (from: From, who: Who) =>
       'a.team_id',
       'a.agreement_id',
       'a.check_in_id',
+      'a.snoozed_until',
     ])
     .select(['a.raised_at', 'a.visible_at', 'a.acknowledged_at', 'a.acknowledged_by', 'a.talk_at'])
     .select(['a.conversed_at', 'a.closed_at', 'a.close_reason', 'a.wanted_from', 'a.cause_key'])
@@ -43,6 +44,8 @@ const headlines = (from: From, who: Who) =>
     .select(['w.name as asked', 'k.name as answered', 's.name as proposed'])
     .select((of) => of.fn.coalesce('p.name', 't.name').$notNull().as('person'))
     .where((of) => of.or([of('p.id', 'is not', null), of('t.id', 'is not', null)]))
+    // What only waits with the viewer has no code for them: see `passedUp`.
+    .where('a.code', 'is not', null)
     .select((of) => {
       const mine = of
         .selectFrom('bond as b')
@@ -68,8 +71,18 @@ const headlines = (from: From, who: Who) =>
       const ofTheWorker = mine
         .whereRef('b.employment_id', '=', 'a.employment_id')
         .where('b.kind', '=', 'line')
+      const took = of
+        .selectFrom('alert_escalation as x')
+        .select('x.id')
+        .whereRef('x.alert_id', '=', 'a.id')
+        .where('x.to_id', '=', who.person)
+        .where('x.taken_at', 'is not', null)
       return of
-        .or([of.exists(ofTheWorker), of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam)])])
+        .or([
+          of.exists(ofTheWorker),
+          of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam)]),
+          of.exists(took),
+        ])
         .as('line')
     })
     .select((of) => of.exists(bondedTo(from, who, 'line')).as('leads'))
@@ -109,7 +122,8 @@ export const settledTotal = readOne((from) =>
   from
     .selectFrom('alert')
     .select((of) => of.fn.countAll<number>().as('total'))
-    .where('state', '=', 'closed'),
+    .where('state', '=', 'closed')
+    .where('code', 'is not', null),
 )
 
 type Headline = Awaited<ReturnType<typeof openAlerts>>[number]
@@ -138,6 +152,44 @@ export const waitingForViewer = readOne((from, _: object, who) =>
     .select((of) => of.fn.countAll<number>().as('waiting'))
     .where('state', '=', 'open')
     .where('level', '!=', 'notice')
-    .where('acknowledged_at', 'is', null)
+    .where((of) =>
+      of.or([
+        of('acknowledged_at', 'is', null),
+        of(
+          'id',
+          'in',
+          of
+            .selectFrom('alert_escalation')
+            .select('alert_id')
+            .where('to_id', '=', who.person)
+            .where('taken_at', 'is', null)
+            .where('ended_at', 'is', null),
+        ),
+      ]),
+    )
+    .where((of) => of.or([of('snoozed_until', 'is', null), of('snoozed_until', '<=', who.today)]))
     .where((of) => of.or([of('person_id', 'is', null), of('person_id', '!=', who.person)])),
 )
+
+/** What came up to the viewer and nobody took on yet: that it waits, how long, and in which team. */
+const waitingAbove = (from: From, who: Who) =>
+  from
+    .selectFrom('alert_escalation as x')
+    .innerJoin('alert as a', 'a.id', 'x.alert_id')
+    .leftJoin('team as t', 't.id', 'a.team_id')
+    .select(['a.id', 'a.kind', 'a.level', 'a.visible_at', 'a.raised_at', 'x.because', 'x.at'])
+    .select(['x.answer_by', 't.name as team'])
+    .where('x.to_id', '=', who.person)
+    .where('x.taken_at', 'is', null)
+    .where('x.ended_at', 'is', null)
+    .where('a.state', '=', 'open')
+
+export const passedUp = read((from, _: object, who) =>
+  waitingAbove(from, who).orderBy('x.at').orderBy('a.id').limit(100),
+)
+
+export const onePassedUp = readOne((from, p: { alert: string }, who) =>
+  waitingAbove(from, who).where('a.id', '=', p.alert),
+)
+
+export type PassedUpRow = Awaited<ReturnType<typeof passedUp>>[number]

@@ -7,6 +7,7 @@ import {
   line,
   own,
   shared,
+  takenOn,
   teamOf,
   visible,
   type Rule,
@@ -28,7 +29,7 @@ const forTheTeam = all(
 
 /**
  * Who answers an alert: the lead for work, the person asked for contact, the person chosen for
- * what somebody feels (product.md 5.4). Nobody answers their own.
+ * what somebody feels, and whoever took it on (product.md 5.4). Nobody answers their own.
  */
 export const answers: Rule = any(
   all(
@@ -37,9 +38,11 @@ export const answers: Rule = any(
       all(is("t.kind = 'work'"), line, visible),
       all(is("t.kind = 'contact'"), asked),
       all(is("t.kind = 'felt'"), shared('felt_alert')),
+      all(is("t.kind = 'work' or t.code = 'HELP_NOW'"), takenOn),
     ),
   ),
   forTheTeam,
+  all(is("t.kind = 'team'"), takenOn),
 )
 
 export const isTheirs: Rule = own

@@ -1,13 +1,10 @@
-import { AlertPage } from '../../views/alerts/alert-page.tsx'
-import type { Refused } from '../../views/alerts/alert-talk.tsx'
 import { AlertsPage } from '../../views/alerts/alerts-page.tsx'
-import { NotFound, type Ask } from '../access/ask.ts'
+import { NotFound } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
-import type { Values } from '../web/form.ts'
-import type { Said } from '../web/said.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { addContext } from './add-context.ts'
+import { alertPage, answer } from './alert-answer.tsx'
 import { answerForm, contextForm, conversationForm, pressForm, settlementForm } from './form.ts'
 import { alertsFacts } from './list-facts.ts'
 import { alertPageFacts } from './page-facts.ts'
@@ -88,30 +85,6 @@ export const alertRoutes: Route[] = [
     return answer(ask, outcome, 'saved', 'settlement', {})
   }),
 ]
-
-type Part = NonNullable<Refused>['form']
-
-/** Back to the alert when it is done; the same page with what was typed when it is not. */
-function answer(
-  ask: Ask,
-  outcome: Outcome<{ id: string }>,
-  word: Said,
-  form: Part,
-  values: Values,
-): Response | Promise<Response> {
-  if (outcome.refused === null) return ask.seeOther(`/alerts/${ask.param('id')}`, word)
-  if (outcome.refused === 'not_found') throw new NotFound()
-  if (outcome.refused === 'unfit') {
-    return alertPage(ask, { form, values, errors: outcome.errors, clash: false }, 422)
-  }
-  return alertPage(ask, { form, values, errors: [], clash: true }, 409)
-}
-
-async function alertPage(ask: Ask, refused: Refused = null, status = 200): Promise<Response> {
-  const facts = await alertPageFacts(ask.view, ask.param('id'))
-  if (!facts) throw new NotFound()
-  return ask.page(<AlertPage shell={ask.shell} facts={facts} refused={refused} />, status)
-}
 
 function cardAnswer(outcome: Outcome<{ id: string }>) {
   if (outcome.refused === null) return { status: 200, errors: [] }

@@ -2,12 +2,14 @@ import { changedSince, done, unfit, type Act, type Change } from '../access/chan
 import type { Selectable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { backUpStaysOut } from './back-up.ts'
+import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import type { SettlementInput } from './form.ts'
 import { isStretched } from './is-stretched.ts'
 import { anotherAnswers } from './who-answers.ts'
 import { mayPropose, type OfferedReason } from './offered-reasons.ts'
 import { answers, isTheirs, openAlert, whyNot } from './rights.ts'
+import { tellOtherSide } from './tell-readers.ts'
 import type { AlertCode } from './types.ts'
 
 type Row = Selectable<Database['alert']>
@@ -61,6 +63,8 @@ async function propose(change: Change, row: Row, reason: OfferedReason) {
     ...(rang ? answeredByRinging(row, change) : {}),
   })
   if (!kept) return changedSince
+  await tellOtherSide(change, row)
+  if (rang) await stopAsking(change, row.id)
   await noteEvent(change, row.id, 'settlement_proposed', { by: person })
   return done({ id: row.id, settled: false })
 }
@@ -77,6 +81,7 @@ async function settle(change: Change, row: Row, reason: OfferedReason) {
   const { now, person } = change.who
   const closed = { state: 'closed' as const, close_reason: reason, closed_at: now }
   if (!(await update(change, row, closed))) return changedSince
+  await stopAsking(change, row.id)
   await noteEvent(change, row.id, 'settled', { by: person })
   return done({ id: row.id, settled: true })
 }

@@ -38,6 +38,18 @@ export function urgencyFor({ code, level }: Raised, { as }: Reader): Telling['ur
   return code === 'CONTACT_WANTED' && level === 'past' ? 'soon' : 'digest'
 }
 
+/** Those the worker chose hear a second time; nobody else ever does. */
+export async function tellChosenAgain(change: Change, alert: { id: string; code: string }) {
+  const readers = await readersOfAlert(change, alert.id)
+  const key = `alert ${alert.id} again ${change.who.now}`
+  const again = readers.filter(({ as }) => as === 'lead')
+  const what = { what: alert.code, about: alert.id, key, urgency: 'soon' as const }
+  await tell(
+    change,
+    again.map(({ to }) => ({ to, ...what })),
+  )
+}
+
 type One = { to: string; alert: string; about: AboutAlert; cause: string }
 
 /** Tells one person that an alert waits with them, was answered, or might be settled. */
@@ -46,6 +58,15 @@ export const tellOne = (
   { to, alert, about, cause }: One,
   urgency: Telling['urgency'] = 'digest',
 ) => tell(change, [{ to, what: about, about: alert, key: `alert ${alert} ${cause}`, urgency }])
+
+/** Somebody has seen it and says when they can talk. */
+export const tellAcknowledged = async (
+  change: Change,
+  { id, person_id: to }: { id: string; person_id: string | null },
+) =>
+  to === null || to === change.who.person
+    ? undefined
+    : tellOne(change, { to, alert: id, about: 'ACKNOWLEDGED', cause: `seen ${change.who.now}` })
 
 /** The other side of a settlement: the worker, or whoever else reads and answers it. */
 export async function tellOtherSide(

@@ -25,7 +25,7 @@ const words: Record<AlertEvent, string> = {
   within: 'Back within what was agreed',
   closed: 'Closed',
   reopened: 'Open again',
-  escalated: 'It had waited too long, so the next person was asked',
+  escalated: 'The next person up was asked',
   taken_on: 'Taken on',
   passed_on: 'Passed on to the next person',
   expired: 'No talk was written down in time, so it waits again',
@@ -71,11 +71,19 @@ const isShowing = (visibleAt: Instant) => (event: Event) =>
 function momentOf(event: Event, { now, me, countable, helpNow }: Omit<Shown, 'visibleAt'>): Moment {
   const { at, by_id: by, value } = event
   const what = event.what as AlertEvent
+  const when = { when: sayWhen(at, { now }), at }
+  if (what === 'escalated') return { ...when, what: escalated(by === me ? 'you' : event.by) }
+  if (what === 'told' && by === null) return { ...when, what: openedTogether }
   const count = countable && value !== null ? `: ${value}` : ''
   return {
-    when: sayWhen(at, { now }),
-    at,
+    ...when,
     what: `${(helpNow ? helpWords[what] : null) ?? words[what] ?? 'Changed'}${count}`,
     ...(by === null ? {} : { by: by === me ? 'by you' : `by ${event.by ?? 'someone'}` }),
   }
 }
+
+/** Named where this reader may know the name. */
+const escalated = (asked: string | null) =>
+  `It had waited too long, so ${asked ?? 'the next person up'} ${asked === 'you' ? 'were' : 'was'} asked`
+
+const openedTogether = 'Shown to the lead when the debrief opened'

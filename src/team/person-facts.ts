@@ -16,6 +16,7 @@ import {
 } from '../load/queries.ts'
 import { holdingPoints, isAlone, spanWeeks } from '../load/rules.ts'
 import type { Day } from '../time/types.ts'
+import { londonDay } from '../time/london.ts'
 import { sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
 import { aroundJobs, lookAgain } from './part-facts.ts'
 import { alertsAbout, halvesOf, type AlertAbout, type Half } from './person-queries.ts'
@@ -98,13 +99,20 @@ function heldLine(row: HeldRow, { beside, today }: Found, lead: boolean): HeldLi
   }
 }
 
+const stageWords = {
+  waiting: 'Waiting for an answer',
+  in_hand: 'In hand',
+  snoozed: 'Put off until a day',
+  settled: 'Settled',
+}
+
 function alertLine(alert: AlertAbout, now: string, own: boolean) {
   const since = sayWhen(alert.visible_at ?? alert.raised_at, { now })
   return {
     id: alert.id,
     name: catalogue[alert.code as AlertCode].name,
     mark: markOf(alert, own ? 'worker' : 'lead'),
-    where: stageOf(alert) === 'waiting' ? 'Waiting for an answer' : 'In hand',
+    where: stageWords[stageOf(alert, londonDay(now))],
     since,
   }
 }

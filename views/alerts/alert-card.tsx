@@ -26,7 +26,7 @@ export type AlertCardFacts = {
   asksToday?: boolean
   /** It is only to know about: nobody owes it an answer. */
   notice?: boolean
-  stage: 'waiting' | 'in_hand' | 'settled'
+  stage: 'waiting' | 'in_hand' | 'snoozed' | 'settled'
   since: string
   ways: WayOn[]
   /** The time to talk that is offered, for a reader who can answer now. */

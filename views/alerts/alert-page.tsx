@@ -19,13 +19,16 @@ import { Why, type WhyFacts } from './alert-why.tsx'
 import type { Answer } from './answer-form.tsx'
 import { HelpNow, type HelpNowFacts } from './help-now.tsx'
 import { Settlement, type SettlementFacts } from './settlement.tsx'
+import { Snooze, type SnoozeFacts } from './snooze.tsx'
 
 export type AlertFactsOnPage = WhyFacts & {
   id: string
   version: number
   stance: 'worker' | 'lead' | 'clinical_lead' | 'manager'
-  stage: 'waiting' | 'in_hand' | 'settled'
+  stage: 'waiting' | 'in_hand' | 'snoozed' | 'settled'
   kind: 'work' | 'felt' | 'contact' | 'team'
+  /** Somebody has said when they can talk. */
+  inHand: boolean
   worker: string
   heading: string
   /** Whose it is; null when it is the reader's own. */
@@ -41,6 +44,7 @@ export type AlertFactsOnPage = WhyFacts & {
   answer: (Answer & { moves: boolean }) | null
   talks: Talked[]
   settlement: SettlementFacts
+  snooze: SnoozeFacts
   /** Only where somebody needs help now. */
   help: HelpNowFacts | null
   timeline: Moment[]
@@ -49,7 +53,12 @@ export type AlertFactsOnPage = WhyFacts & {
 
 type Props = { shell: Shell; facts: AlertFactsOnPage; refused: Refused }
 
-const stages = { waiting: 'Waiting', in_hand: 'In hand', settled: 'Settled' }
+const stages = {
+  waiting: 'Waiting',
+  in_hand: 'In hand',
+  snoozed: 'Waiting until a day',
+  settled: 'Settled',
+}
 
 /** One alert: why, who knows, what to do, and how it ends. */
 export function AlertPage({ shell, facts, refused }: Props) {
@@ -92,6 +101,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
         refused={refused}
       />
       {facts.settlement?.is !== 'ring' && settling}
+      <Snooze shell={shell} {...facts} refused={refused} />
       <Story timeline={facts.timeline} />
       {!mine || facts.kind === 'work' ? null : <NotWatched />}
     </Page>
@@ -100,16 +110,18 @@ export function AlertPage({ shell, facts, refused }: Props) {
 
 /** Which forms stand on the page, for this reader and this moment. */
 function formsShown(
-  { stance, stage, kind, answer, settlement }: AlertFactsOnPage,
+  { stance, stage, kind, answer, inHand, snooze, settlement }: AlertFactsOnPage,
   refused: Refused,
 ) {
   const open = stage !== 'settled'
-  const talks = stage === 'in_hand' || refused?.form === 'conversation'
+  const talks = inHand || refused?.form === 'conversation'
   return {
     context: stance === 'worker' && open && kind !== 'contact',
     answer: answer !== null,
     conversation: stance === 'lead' && open && talks,
     settlement: settlement?.is === 'none',
+    snooze: snooze?.is === 'offered',
+    passing: false,
   }
 }
 

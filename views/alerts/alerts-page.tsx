@@ -3,10 +3,15 @@ import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { AlertCard, type AlertCardFacts } from './alert-card.tsx'
+import { PassedUpCard, type PassedUpFacts } from './passed-up.tsx'
 
 export type AlertsFacts = {
   waiting: AlertCardFacts[]
+  /** Nobody answered these in time, so they came up to this reader. */
+  passedUp: PassedUpFacts[]
   inHand: AlertCardFacts[]
+  /** Put off until a day. */
+  putOff: AlertCardFacts[]
   /** Nobody owes these an answer. */
   toKnow: AlertCardFacts[]
   settled: { href: string; heading: string; closed: string }[]
@@ -20,14 +25,17 @@ export type AlertsFacts = {
 
 /** Waiting, in hand, settled: what asks for today, then own alerts, then others' from A to Z. */
 export function AlertsPage({ shell, facts }: { shell: Shell; facts: AlertsFacts }) {
-  const { waiting, inHand, toKnow, settled, page, pages, teams, shown } = facts
-  const quiet = waiting.length + inHand.length + toKnow.length === 0
+  const { waiting, passedUp, inHand, putOff, toKnow, settled, page, pages, teams, shown } = facts
+  const all = [waiting, passedUp, inHand, putOff, toKnow]
+  const quiet = all.every((cards) => cards.length === 0)
   return (
     <Page shell={shell} title="Alerts">
       <h1>Alerts</h1>
       {quiet && <EmptyState title="Nothing is waiting. That is good to know." />}
       <Cards title="Waiting" cards={waiting} formId={shell.formId} />
+      <PassedUp passedUp={passedUp} />
       <Cards title="In hand" cards={inHand} formId={shell.formId} />
+      <Cards title="Waiting until a day" cards={putOff} formId={shell.formId} />
       <Cards title="Good to know" cards={toKnow} formId={shell.formId} />
       <Teams teams={teams} />
       <Shown shown={shown} />
@@ -56,6 +64,18 @@ function Cards({ title, cards, formId }: CardsProps) {
       <h2>{title}</h2>
       {cards.map((card) => (
         <AlertCard card={card} formId={formId} level={3} />
+      ))}
+    </section>
+  )
+}
+
+function PassedUp({ passedUp }: { passedUp: PassedUpFacts[] }) {
+  if (passedUp.length === 0) return null
+  return (
+    <section>
+      <h2>Passed up to you</h2>
+      {passedUp.map((facts) => (
+        <PassedUpCard facts={facts} />
       ))}
     </section>
   )
