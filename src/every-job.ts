@@ -1,11 +1,22 @@
 import { evaluateDaily } from './alerts/evaluate-daily.ts'
+import { passUnanswered } from './alerts/pass-unanswered.ts'
 import { takeSnapshots } from './load/snapshots.ts'
+import { sendMails } from './notices/send-mails.ts'
+import { smtpTransport } from './notices/smtp.ts'
+import { writeMails } from './notices/write-mails.ts'
 import type { Job } from './scheduler/keep-time.ts'
-import { daily, weekly } from './scheduler/rules.ts'
+import { daily, everyMinutes, weekly } from './scheduler/rules.ts'
 
 /** Everything the clock sets off, what must not wait first. Times are London's. */
 export const everyJob: readonly Job[] = [
+  { name: 'writeMails', due: everyMinutes(1), run: writeMails },
+  {
+    name: 'sendMails',
+    due: everyMinutes(1 / 6),
+    run: (parts) => sendMails(parts, smtpTransport(parts.config)),
+  },
   // The week comes before the day: judging looks back on it.
   { name: 'snapshot', due: weekly(7, '23:59'), run: takeSnapshots },
   { name: 'evaluate', due: daily('00:05'), run: evaluateDaily },
+  { name: 'passUnanswered', due: everyMinutes(5), run: passUnanswered },
 ]
