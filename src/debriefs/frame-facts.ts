@@ -2,7 +2,7 @@ import type { FrameFacts } from '../../views/debriefs/debrief-frame.tsx'
 import type { View } from '../access/view.ts'
 import type { DebriefStep } from '../database/schema.ts'
 import { sayWhen } from '../time/words.ts'
-import { attendance, sitsIn, type Debrief } from './queries.ts'
+import { attendance, belongsTo, sitsIn, type Debrief } from './queries.ts'
 import { isHere, nextStep, pathOf, stepsOf } from './rules.ts'
 import { goOnWords, kindWords, stepWords } from './words.ts'
 
@@ -14,6 +14,7 @@ export async function frameFacts(
 ): Promise<FrameFacts> {
   const { id, state, version } = debrief
   const isOpen = state === 'open'
+  const onTheDay = debrief.held_on <= view.who.today
   const people = (await attendance(view, { debrief: id })).filter(isHere)
   const path = `/debriefs/${id}`
   const held = isOpen && Boolean(debrief.i_facilitate)
@@ -28,6 +29,7 @@ export async function frameFacts(
       stream: `${path}/stream`,
       here: `${path}/${step}`,
       now: nowOf(debrief),
+      version,
     },
     steps: stepsOf[debrief.kind].map((each) => ({
       label: stepWords[each],
@@ -36,7 +38,8 @@ export async function frameFacts(
       isNow: isOpen && each === debrief.step,
     })),
     here: people.map(({ name }) => name),
-    mayJoin: (isOpen || state === 'planned') && !sitsIn(debrief),
+    mayJoin:
+      (isOpen || (state === 'planned' && onTheDay)) && belongsTo(debrief) && !sitsIn(debrief),
     next: next && { to: next, label: goOnWords[next] },
     back: held && step !== debrief.step ? { to: step, label: `Take everyone back here` } : null,
   }

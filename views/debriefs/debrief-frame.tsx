@@ -48,7 +48,7 @@ export function DebriefFrame({ shell, frame, error, children }: Props) {
 function Steps({ frame: { steps } }: { frame: FrameFacts }) {
   return (
     <nav aria-label="Steps of the debrief">
-      <ol class="steps">
+      <ol class="debrief-steps">
         {steps.map(({ label, href, isHere, isNow }) => (
           <li>
             <a href={href} aria-current={isHere ? 'step' : undefined}>

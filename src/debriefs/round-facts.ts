@@ -1,0 +1,29 @@
+import type { RoundFacts } from '../../views/debriefs/round-page.tsx'
+import type { View } from '../access/view.ts'
+import { holdTogetherFacts } from './open-facts.ts'
+import { teamPeople } from './people-queries.ts'
+import { attendance, sitsIn, type Debrief } from './queries.ts'
+import { isHere } from './rules.ts'
+import { howWords } from './words.ts'
+
+/** The round, A to Z: who speaks, who passes, and who is away. */
+export async function roundFacts(view: View, debrief: Debrief): Promise<RoundFacts> {
+  const [rows, team, holding] = await Promise.all([
+    attendance(view, { debrief: debrief.id }),
+    debrief.i_facilitate ? teamPeople(view, { team: debrief.team_id }) : [],
+    holdTogetherFacts(view, debrief),
+  ])
+  const known = new Set(rows.map(({ person_id }) => person_id))
+  return {
+    id: debrief.id,
+    people: rows.filter(isHere).map(({ person_id, name, how, passed }) => ({
+      name: person_id === view.who.person ? `${name} (you)` : name,
+      where: howWords[how],
+      passes: passed === 1,
+    })),
+    away: rows.filter((row) => !isHere(row)).map(({ name }) => name),
+    mine: debrief.state === 'open' && sitsIn(debrief) ? { passes: debrief.my_passed === 1 } : null,
+    missing: debrief.state === 'open' ? team.filter(({ id }) => !known.has(id)) : [],
+    holding,
+  }
+}
