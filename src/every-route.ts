@@ -15,6 +15,7 @@ import { weekContactRoutes } from './contacts/routes.tsx'
 import { boardRoutes } from './debriefs/board-routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
 import { debriefRoutes } from './debriefs/routes.tsx'
+import { sharingRoutes } from './debriefs/sharing-routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
@@ -60,6 +61,7 @@ export const everyRoute: readonly Route[] = [
   ...actionRoutes,
   ...stressAssessmentRoutes,
   ...checkInRoutes,
+  ...sharingRoutes,
   ...debriefRoutes,
   ...boardRoutes,
 ]
