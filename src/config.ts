@@ -6,6 +6,40 @@ export class StartRefused extends Error {}
 
 const isPort = (text: string) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535
 
+const isAddress = (text: string) => /^[^\s@<>,;:"\\()]+@[^\s@<>,;:"\\()]+$/.test(text)
+
+/** Where mail is handed over; `from` may be given as ?from=… in SMTP_URL. */
+export type Smtp = {
+  host: string
+  port: number
+  secure: boolean
+  auth: { user: string; pass: string } | null
+  from: string | null
+}
+
+const mailServer =
+  'SMTP_URL must look like smtp://name:password@mail.example.org:587 (leave it out to send no mail).'
+
+function readSmtp(text: string): Smtp | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const from = url?.searchParams.get('from') ?? null
+  const isPlain = url && /^smtps?:$/.test(url.protocol) && /^\/?$/.test(url.pathname)
+  if (!isPlain || url.hostname === '' || (from !== null && !isAddress(from))) return null
+  try {
+    const [user, pass] = [url.username, url.password].map(decodeURIComponent)
+    const secure = url.protocol === 'smtps:'
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port || (secure ? 465 : 587)),
+      secure,
+      auth: user ? { user, pass: pass! } : null,
+      from,
+    }
+  } catch {
+    return null
+  }
+}
+
 const settings = z.object({
   PORT: z
     .string()
@@ -22,6 +56,11 @@ const settings = z.object({
     .optional(),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'BASE_URL must be a web address.' }).optional(),
   KEY_FILE: z.string().min(1).default('./holdfast.key'),
+  SMTP_URL: z
+    .string()
+    .transform(readSmtp)
+    .refine((smtp) => smtp !== null, mailServer)
+    .optional(),
 })
 
 export type Config = {
@@ -32,13 +71,15 @@ export type Config = {
   /** The one address people use; links are made from it and forms must come from it. */
   baseUrl: string
   keyFile: string
+  /** Null when no mail is sent. */
+  smtp: Smtp | null
 }
 
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '')
   const read = settings.safeParse(Object.fromEntries(given))
   if (!read.success) throw new StartRefused(read.error.issues[0]!.message)
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, KEY_FILE } = read.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, KEY_FILE, SMTP_URL } = read.data
   return {
     port: Number(PORT),
     host: HOST,
@@ -49,5 +90,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       '',
     ),
     keyFile: resolve(KEY_FILE),
+    smtp: SMTP_URL ?? null,
   }
 }

@@ -9,7 +9,7 @@ import { daily, everyMinutes, weekly } from './scheduler/rules.ts'
 
 /** Everything the clock sets off, what must not wait first. Times are London's. */
 export const everyJob: readonly Job[] = [
-  { name: 'writeMails', due: everyMinutes(1), run: writeMails },
+  { name: 'writeMails', due: everyMinutes(1 / 6), run: writeMails },
   {
     name: 'sendMails',
     due: everyMinutes(1 / 6),

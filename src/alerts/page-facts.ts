@@ -44,7 +44,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
     answer: answerOf(row, stance, { whoSees, now }),
     settlement: settlementFacts(row, stance, view.who.person),
     snooze: await snoozeFacts(view, row, stance),
-    help: helpFacts(row, stance, view.who.person),
+    help: await helpFacts(view, row, stance),
     whoSees,
   }
 }

@@ -1,0 +1,27 @@
+import type { Placed } from './queries.ts'
+
+/** Where each kind of notice leads, while it still opens; null when it does not open any more. */
+const places: Record<string, (it: Placed) => string | null> = {
+  UNANSWERED: ({ alert }) => alert && '/alerts',
+  action: ({ action }) => action && '/actions',
+  handover: ({ handover }) => handover && `/handovers/${handover}`,
+  alongside: ({ holding }) => holding && `/holdings/${holding}`,
+  cover: ({ beside }) => beside && '/leave#asked',
+  advice: ({ question }) => question && `/advice-requests/${question}`,
+  agreement: ({ agreement }) => agreement && `/agreements/${agreement}`,
+  debrief: ({ debrief }) => debrief && `/debriefs/${debrief}`,
+}
+
+/** Alerts are told by their code, in capitals. */
+const isAboutAlert = (what: string) => /^[A-Z_]+$/.test(what)
+
+/** The address of what a notice is about; null when it opens for its reader no more, or never did. */
+export function placeOf(notice: Placed): string | null {
+  const place = places[notice.what]
+  if (place) return place(notice)
+  return isAboutAlert(notice.what) && notice.alert ? `/alerts/${notice.alert}` : null
+}
+
+/** False only when a notice has a place and its reader may go there no more. */
+export const stillOpens = (notice: Placed): boolean =>
+  placeOf(notice) !== null || !(notice.what in places || isAboutAlert(notice.what))

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { read, readOne } from '../access/view.ts'
+
+type From = Parameters<Parameters<typeof read>[0]>[0]
+
+/** Rows on one page of a list. */
+export const pageSize = 100
+
+/** The asker's notices, with what each is about where it still opens for them. */
+const placed = (from: From) =>
+  from
+    .selectFrom('notice as n')
+    .leftJoin('alert as a', 'a.id', 'n.about')
+    .leftJoin('action as t', 't.id', 'n.about')
+    .leftJoin('handover as h', 'h.id', 'n.about')
+    .leftJoin('co_holder as c', 'c.id', 'n.about')
+    .leftJoin('advice_request as q', 'q.id', 'n.about')
+    .leftJoin('agreement as g', 'g.id', 'n.about')
+    .leftJoin('debrief as d', 'd.id', 'n.about')
+    .select([
+      'n.id',
+      'n.what',
+      'n.from_at',
+      'n.seen_at',
+      'a.id as alert',
+      't.id as action',
+      'h.id as handover',
+      'c.id as beside',
+      'c.holding_id as holding',
+      'q.id as question',
+      'g.id as agreement',
+      'd.id as debrief',
+    ])
+
+export type Placed = Awaited<ReturnType<typeof mailable>>[number]
+
+/** What the asker was told, newest first. */
+export const toldUntilNow = read((from, p: { limit: number; offset: number }, who) =>
+  placed(from)
+    .select(sql<number>`count(*) over ()`.as('of'))
+    .where('n.from_at', '<=', who.now)
+    .orderBy('n.from_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(p.limit)
+    .offset(p.offset),
+)
+
+/** What the asker was told and mailed about no more than so often. */
+export const mailable = read((from, p: { most: number }, who) =>
+  placed(from).where('n.from_at', '<=', who.now).where('n.mailed', '<', p.most),
+)
+
+export const unseen = readOne((from, _: object, who) =>
+  from
+    .selectFrom('notice')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('from_at', '<=', who.now)
+    .where('seen_at', 'is', null),
+)
+
+export const digestTime = readOne((from, _: object, who) =>
+  from.selectFrom('person').select(['digest_at', 'version']).where('id', '=', who.person),
+)
+
+/** Mails to people of organisations the asker looks after, never what they are about. */
+export const lastMails = read((from, p: { limit: number }, who) =>
+  from
+    .selectFrom('mail as m')
+    .leftJoin('person as p', 'p.id', 'm.person_id')
+    .select(['m.id', 'p.name', 'm.kind', 'm.made_at', 'm.attempts', 'm.next_try_at'])
+    .select(['m.sent_at', 'm.gave_up_at', 'm.problem'])
+    .where('m.person_id', 'in', administered(from, who))
+    .orderBy('m.made_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(p.limit),
+)
+
+export const mailCounts = readOne((from, _: object, who) =>
+  from
+    .selectFrom('mail as m')
+    .select((of) => [
+      of.fn.count<number>('m.sent_at').as('sent'),
+      of.fn.count<number>('m.gave_up_at').as('given_up'),
+      of.fn.countAll<number>().as('all'),
+    ])
+    .where('m.person_id', 'in', administered(from, who)),
+)
+
+type Who = Parameters<Parameters<typeof read>[0]>[2]
+
+const administered = (from: From, who: Who) =>
+  from
+    .selectFrom('administrator as x')
+    .innerJoin('employment as e', 'e.organisation_id', 'x.organisation_id')
+    .select('e.person_id')
+    .where('x.person_id', '=', who.person)
+    .where('x.from_at', '<=', who.now)
+    .where((of) => of.or([of('x.until_at', 'is', null), of('x.until_at', '>', who.now)]))

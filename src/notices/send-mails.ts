@@ -1,0 +1,148 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Parts } from '../access/door.ts'
+import type { Database } from '../database/schema.ts'
+import { minutesAfter } from '../time/instants.ts'
+import type { Instant } from '../time/types.ts'
+import { isAboutThisMail, isMailAddress, sayProblem } from './problems.ts'
+import { givesUp, nextTry, oldest } from './rules.ts'
+import type { Letter, Transport } from './smtp.ts'
+
+/** How long a mail belongs to a server that says nothing more: longer than any try takes. */
+const leaseMinutes = 2
+/** No lease reaches so far: it was written before the clock was put back. */
+const farAhead = 10
+const lanes = 4
+/** A round ends after this, in milliseconds, so that other jobs have their turn. */
+const roundMs = 45_000
+
+const noServer = 'No mail server is set'
+const noAddress = 'There is no e-mail address to send it to'
+
+/**
+ * Hands waiting mails to the mail server, each at least once, outside any transaction. A mail that
+ * was handed over by a server that died before it could say so goes again, under the same id.
+ */
+export async function sendMails(parts: Parts, transport: Transport): Promise<void> {
+  if (!transport) return sayNoServer(parts)
+  await forgetOldOnes(parts)
+  const until = performance.now() + roundMs
+  const round = { isDown: false }
+  const lane = async () => {
+    while (!round.isDown && performance.now() < until) {
+      const mail = await lease(parts)
+      if (!mail) return
+      if (!(await send(parts, transport, mail))) round.isDown = true
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+const waiting = (of: ExpressionBuilder<Database, 'mail'>) =>
+  of.and([of('sent_at', 'is', null), of('gave_up_at', 'is', null)])
+
+const isFree = (now: Instant) => (of: ExpressionBuilder<Database, 'mail'>) =>
+  of.or([
+    of('leased_until', 'is', null),
+    of('leased_until', '<=', now),
+    of('leased_until', '>', minutesAfter(now, farAhead)),
+  ])
+
+/** The next mail, for this lane alone; what cannot wait goes first. */
+async function lease(parts: Parts) {
+  const now = parts.clock.now()
+  const { write, dialect } = parts.store
+  const next = write
+    .selectFrom('mail')
+    .select('id')
+    .where(waiting)
+    .where((of) => of.or([of('attempts', '=', 0), of('next_try_at', '<=', now)]))
+    .where(isFree(now))
+    .orderBy('kind', 'desc')
+    .orderBy('next_try_at')
+    .limit(1)
+  return write
+    .updateTable('mail')
+    .set((of) => ({
+      attempts: of('attempts', '+', 1),
+      leased_until: minutesAfter(now, leaseMinutes),
+    }))
+    .where('id', 'in', dialect === 'postgres' ? next.forUpdate().skipLocked() : next)
+    .where(waiting)
+    .where(isFree(now))
+    .returning(['id', 'person_id', 'kind', 'things', 'made_at', 'attempts'])
+    .executeTakeFirst()
+}
+
+type Leased = NonNullable<Awaited<ReturnType<typeof lease>>>
+
+/** False when the mail server itself does not answer, so that no other mail need wait for it now. */
+async function send(parts: Parts, transport: NonNullable<Transport>, mail: Leased) {
+  const person = await parts.store.read
+    .selectFrom('person')
+    .select(['email', 'deactivated_at'])
+    .where('id', '=', mail.person_id)
+    .executeTakeFirstOrThrow()
+  if (person.deactivated_at !== null) return giveUp(parts, mail, 'Their sign-in is closed')
+  if (!person.email || !isMailAddress(person.email)) return giveUp(parts, mail, noAddress)
+  const letter: Letter = {
+    id: mail.id,
+    to: person.email,
+    things: mail.things,
+    madeAt: mail.made_at,
+  }
+  try {
+    await transport(letter)
+  } catch (error) {
+    await keepFailure(parts, mail, sayProblem(error))
+    return isAboutThisMail(error)
+  }
+  const done = { sent_at: parts.clock.now(), leased_until: null, problem: null }
+  await parts.store.write
+    .updateTable('mail')
+    .set(done)
+    .where('id', '=', mail.id)
+    .where('sent_at', 'is', null)
+    .execute()
+  return true
+}
+
+async function keepFailure(parts: Parts, mail: Leased, problem: string) {
+  const now = parts.clock.now()
+  if (givesUp(mail.kind, mail.made_at, now)) return giveUp(parts, mail, problem)
+  const next = { next_try_at: nextTry(now, mail.attempts), leased_until: null, problem }
+  return stillMine(parts, mail).set(next).execute()
+}
+
+async function giveUp(parts: Parts, mail: Leased, problem: string): Promise<true> {
+  const over = { gave_up_at: parts.clock.now(), leased_until: null, problem }
+  await stillMine(parts, mail).set(over).execute()
+  return true
+}
+
+const stillMine = ({ store }: Parts, { id, attempts }: Leased) =>
+  store.write
+    .updateTable('mail')
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where(waiting)
+
+const sayNoServer = async ({ store }: Parts) => {
+  await store.write
+    .updateTable('mail')
+    .set({ problem: noServer })
+    .where(waiting)
+    .where('problem', 'is', null)
+    .execute()
+}
+
+/** What lay here while there was no mail server is old news to those who have signed in since. */
+async function forgetOldOnes({ store, clock }: Parts) {
+  const now = clock.now()
+  await store.write
+    .updateTable('mail')
+    .set({ gave_up_at: now })
+    .where(waiting)
+    .where('problem', '=', noServer)
+    .where('made_at', '<=', oldest(now))
+    .execute()
+}
