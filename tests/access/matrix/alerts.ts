@@ -17,7 +17,7 @@ const openAlerts = (standing: of.Standing, viewers: Viewer[]) =>
 
 /** Work alerts that a lead sees sooner or later; telling twice is not refused. */
 const forTheLead: of.Standing[] = Object.entries(alerts)
-  .filter(([name]) => !/Hours|Felt|Contact|Closed/.test(name))
+  .filter(([name]) => !/Hours|Felt|Contact|Help|Closed/.test(name))
   .map(([, standing]) => standing)
 
 /** What was raised, and what each week was like. */
@@ -36,7 +36,10 @@ export const raised: Record<string, Case[]> = {
     forTheLead.includes(it) ? mine(it) : [],
   ),
   'post /alerts/:id/context': press('context', bodies.context, (it) => openAlerts(it, mine(it))),
-  'post /alerts/:id/acknowledgement': press('acknowledgement', bodies.talk, of.actorsOf),
+  // Whoever needs help now is rung, and no time is set.
+  'post /alerts/:id/acknowledgement': press('acknowledgement', bodies.talk, (it) =>
+    it === alerts.quinnHelp ? [] : of.actorsOf(it),
+  ),
   'post /alerts/:id/conversations': press('conversations', bodies.conversation, of.actorsOf),
   'post /alerts/:id/settlement': press('settlement', bodies.settlement, (it) =>
     openAlerts(it, [...mine(it), ...of.actorsOf(it)]),

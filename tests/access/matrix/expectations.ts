@@ -5,6 +5,7 @@ import { watched } from './boards.ts'
 import { bounded } from './boundaries.ts'
 import type { Case } from './cases.ts'
 import { everyday } from './everyday.ts'
+import { helped } from './help-now.ts'
 import { held } from './holdings.ts'
 import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
@@ -26,6 +27,7 @@ export const expectations: Record<string, Case[]> = {
   ...agreed,
   ...bounded,
   ...raised,
+  ...helped,
   ...administered,
   ...watched,
 }

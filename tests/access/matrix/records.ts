@@ -96,6 +96,7 @@ export const alerts: Record<keyof World['alerts'], Standing> = {
   samAlone: { own: 'sam', reads: 'priya anna', acts: 'priya' },
   samFelt: { own: 'sam', reads: 'priya', acts: 'priya' },
   samContact: { own: 'sam', reads: 'priya beth', acts: 'priya beth' },
+  quinnHelp: { own: 'quinn', reads: 'frank', acts: 'frank' },
   olaPoints: { own: 'ola', reads: 'priya wren', acts: 'priya' },
   olaFelt: { own: 'ola' },
   olaClosed: { own: 'ola', reads: 'priya' },

@@ -96,6 +96,7 @@ const sameForAll: Addresses = Object.fromEntries(
   [
     ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
     ['/handovers', '/advice-requests'],
+    ['/help/urgent/telling', '/help/urgent/told'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
     [

@@ -32,6 +32,13 @@ const alertRows = {
     'all',
     { wanted_from: people.priya, back_up_id: people.beth, check_in_id: 'check-in-sam' },
   ],
+  quinnHelp: [
+    'quinn',
+    'HELP_NOW',
+    'contact',
+    'all',
+    { level: 'urgent', wanted_from: people.frank },
+  ],
   olaPoints: ['ola', 'POINTS', 'work', 'manager', { well_past: 1 }],
   olaFelt: ['ola', 'FELT_HEAVY', 'felt', 'worker', { check_in_id: 'check-in-ola' }],
   olaClosed: ['ola', 'SPAN', 'work', 'all', { state: 'closed', close_reason: 'settled' }],
