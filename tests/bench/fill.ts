@@ -3,6 +3,7 @@ import { templates } from '../../src/agreements/templates.ts'
 import { defaultWorkingHours, writeWorkingHours } from '../../src/people/working-hours.ts'
 import type { Opener } from '../../src/privacy/vault.ts'
 import { addDays, londonDay } from '../../src/time/london.ts'
+import { addFridays } from './fill-friday.ts'
 import { addCheckIn, addHolding, addReadings, addWeek, perWorker } from './fill-work.ts'
 import { agreementOf, idOf, jobOf, leadOf, workerOf, writer, type Write } from './rows.ts'
 
@@ -45,6 +46,7 @@ function addTeam(write: Write, team: number, around: Around) {
   const working = { ...around, organisation, team: id, lead, doctor: doctorOf(team) }
   for (const worker of workers) addWorker(write, worker, working)
   for (const worker of workers) addWork(write, worker, working)
+  addFridays(write, team, working)
 }
 
 const doctorOf = (team: number) => idOf('doctor', Math.floor(team / teamsEach))

@@ -11,11 +11,13 @@ const kinds = [
   'contact',
   'agreement',
   'check',
+  'debrief',
+  'item',
 ] as const
 
 /** As long and as ordered as real ids, and known beforehand. */
 export const idOf = (kind: (typeof kinds)[number], n: number) =>
-  `019a0000-0000-700${kinds.indexOf(kind)}-8000-${n.toString(16).padStart(12, '0')}`
+  `019a0000-0000-700${kinds.indexOf(kind).toString(16)}-8000-${n.toString(16).padStart(12, '0')}`
 
 export const leadOf = (team: number) => idOf('lead', team)
 export const workerOf = (worker: number) => idOf('worker', worker)
@@ -23,6 +25,8 @@ export const jobOf = (worker: number) => idOf('job', worker)
 export const holdingOf = (worker: number, i: number) => idOf('holding', worker * 100 + i)
 export const agreementOf = (worker: number) => idOf('agreement', worker)
 export const checkInOf = (worker: number, ago: number) => idOf('check', worker * 100 + ago)
+
+export const debriefOf = (team: number, ago: number) => idOf('debrief', team * 100 + ago)
 
 type Row = Record<string, unknown>
 

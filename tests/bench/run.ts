@@ -5,6 +5,7 @@ import { benchEvaluation } from './evaluate.ts'
 import type { Job, Load } from './load.ts'
 import { startAsker, startServer, type Server } from './processes.ts'
 import { sayHead, sayTarget, type Measured } from './say.ts'
+import { debriefOf } from './rows.ts'
 import { buildWorld, type BenchWorld } from './world.ts'
 
 /**
@@ -55,6 +56,13 @@ function targetsOf({ lead, workers }: BenchWorld): Target[] {
     { name: 'GET /holdings', job: page('/holdings', workers[0]!.cookie), beside: kinds },
     { name: 'GET /contacts', job: page('/contacts', workers[0]!.cookie), beside: twice },
     { name: 'GET /team/patterns', job: page('/team/patterns', lead.cookie), beside: twice },
+    { name: 'GET /alerts', job: page('/alerts', lead.cookie), beside: twice },
+    { name: 'GET /actions', job: page('/actions', lead.cookie), beside: twice },
+    {
+      name: 'GET a debrief, eight things brought',
+      job: page(`/debriefs/${debriefOf(0, 0)}/carrying`, workers[0]!.cookie),
+      beside: twice,
+    },
     {
       name: 'POST /check-ins',
       job: { method: 'POST', sent: checkIns, expect: 303 },
