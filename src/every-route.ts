@@ -10,10 +10,13 @@ import { reviewRoutes } from './holdings/review-routes.tsx'
 import { holdingRoutes } from './holdings/routes.tsx'
 import { helpNowRoutes } from './alerts/help-now-routes.tsx'
 import { obligingRoutes } from './alerts/obliging-routes.tsx'
+import { reliefRoutes } from './alerts/relief-routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
 import { boardRoutes } from './debriefs/board-routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
+import { closingRoutes } from './debriefs/closing-routes.tsx'
+import { recordRoutes } from './debriefs/record-routes.tsx'
 import { debriefRoutes } from './debriefs/routes.tsx'
 import { sharingRoutes } from './debriefs/sharing-routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
@@ -56,12 +59,15 @@ export const everyRoute: readonly Route[] = [
   ...adviceRoutes,
   ...agreementRoutes,
   ...alertRoutes,
+  ...reliefRoutes,
   ...obligingRoutes,
   ...helpNowRoutes,
   ...actionRoutes,
   ...stressAssessmentRoutes,
   ...checkInRoutes,
   ...sharingRoutes,
+  ...closingRoutes,
+  ...recordRoutes,
   ...debriefRoutes,
   ...boardRoutes,
 ]

@@ -1,9 +1,8 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { hasSecondName } from '../alerts/carried.ts'
-import { addWorkingDays } from '../time/working-days.ts'
-import type { Day } from '../time/types.ts'
 import type { Themes } from './closing-form.ts'
 import { oneNameWords } from './closing-words.ts'
+import { lastDayToReopen } from './last-day.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
 import { facilitates, leads } from './rights.ts'
 import { stepsOf } from './rules.ts'
@@ -72,9 +71,6 @@ async function keepThemes({ db }: Change, id: string, themes: Themes) {
   const rows = [...new Set(themes)].map((theme) => ({ debrief_id: id, theme }))
   if (rows.length > 0) await db.insertInto('debrief_theme').values(rows).execute()
 }
-
-/** Until when it may be opened again: that day, or the next working one. */
-export const lastDayToReopen = (heldOn: Day): Day => addWorkingDays(heldOn, 1)
 
 /** A lead takes everyone back to the table, with each thing as it was. */
 export const reopenDebrief = (act: Act, id: string, version: number) =>

@@ -30,6 +30,18 @@ export const theDebrief = readOne((from, p: { id: string }, who) =>
   debriefs(from, who).where('d.id', '=', p.id),
 )
 
+/** The one that is open in this team now, the latest first. */
+export const openOneOf = readOne((from, p: { team: string }) =>
+  from
+    .selectFrom('debrief as d')
+    .select(['d.id', 'd.kind'])
+    .where('d.team_id', '=', p.team)
+    .where('d.state', '=', 'open')
+    .where('d.kind', '!=', 'quarterly')
+    .orderBy('d.opened_at', 'desc')
+    .limit(1),
+)
+
 export type Debrief = NonNullable<Awaited<ReturnType<typeof theDebrief>>>
 
 export const sitsIn = ({ my_how, my_left_at }: Pick<Debrief, 'my_how' | 'my_left_at'>) =>
