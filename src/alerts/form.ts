@@ -13,11 +13,6 @@ export const answerForm = z.strictObject({
 })
 export type AnswerInput = z.infer<typeof answerForm>
 
-export const conversationForm = z.strictObject({
-  agreed: requiredText('Write down what you agreed, in a line or two.', 4000),
-})
-export type ConversationInput = z.infer<typeof conversationForm>
-
 export const settlementForm = z.strictObject({
   reason: choice(offeredReasons, 'Choose why this can be settled.'),
 })
@@ -25,7 +20,7 @@ export type SettlementInput = z.infer<typeof settlementForm>
 
 export const snoozeForm = z.strictObject({
   until_on: day('Choose the day it comes back.'),
-  reason: requiredText('Say why it can wait.', 1000),
+  why: requiredText('Say why it can wait.', 1000),
 })
 export type SnoozeInput = z.infer<typeof snoozeForm>
 

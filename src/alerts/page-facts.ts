@@ -15,6 +15,7 @@ import { joined, progressOf } from './progress.ts'
 import { oneAlert, type AlertRow } from './queries.ts'
 import { readersOf } from './readers.ts'
 import { sayClosing } from './reasons.ts'
+import { reliefFacts } from './relief-facts.ts'
 import { settlementFacts } from './settlement-facts.ts'
 import { snoozeFacts } from './snooze-facts.ts'
 import { stageOf } from './stages.ts'
@@ -45,6 +46,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
     settlement: settlementFacts(row, stance, view.who.person),
     snooze: await snoozeFacts(view, row, stance),
     help: await helpFacts(view, row, stance),
+    relief: await reliefFacts(view, row, stance),
     whoSees,
   }
 }

@@ -3,14 +3,20 @@ import { newId } from '../database/ids.ts'
 import { awayDays } from './away.ts'
 import { actBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
-import type { ConversationInput } from './form.ts'
 import { employerOf, sealedUnder } from './owner.ts'
+import { keepPlan } from './plan-relief.ts'
+import type { Planned } from './relief-form.ts'
 import { answers, openAlert, whyNot } from './rights.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof openAlert>>>
 
-/** What was agreed in the talk, and only that. An acknowledgement without one is not an answer. */
-export const recordConversation = (act: Act, alert: string, { agreed }: ConversationInput) =>
+type Talk = { agreed: string; plan?: Planned[] }
+
+/**
+ * What was agreed in the talk, and only that, with the plan that came of it. An acknowledgement
+ * without one is not an answer.
+ */
+export const recordConversation = (act: Act, alert: string, { agreed, plan = [] }: Talk) =>
   act.change('alert.conversation', async (change) => {
     const row = await openAlert(change, alert, answers)
     if (!row) return whyNot(change, alert)
@@ -42,7 +48,8 @@ export const recordConversation = (act: Act, alert: string, { agreed }: Conversa
       .where('id', '=', alert)
       .execute()
     await noteEvent(change, alert, 'conversation', { by: person })
-    return done({ id: alert })
+    const refused = await keepPlan(change, row, plan, (field, place) => `${field}[${place}]`)
+    return refused ?? done({ id: alert })
   })
 
 /** What went past what was agreed is owed a plan by a day, unless one is made already. */

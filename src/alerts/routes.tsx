@@ -5,10 +5,9 @@ import { get, post, type Route } from '../access/routes.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { addContext } from './add-context.ts'
 import { alertPage, answer } from './alert-answer.tsx'
-import { answerForm, contextForm, conversationForm, pressForm, settlementForm } from './form.ts'
+import { answerForm, contextForm, pressForm, settlementForm } from './form.ts'
 import { alertsFacts } from './list-facts.ts'
 import { alertPageFacts } from './page-facts.ts'
-import { recordConversation } from './record-conversation.ts'
 import { settleAlert } from './settle-alert.ts'
 import { answeredCard, wantsCard } from './swap.tsx'
 import { tellLead } from './tell-lead.ts'
@@ -25,15 +24,12 @@ export const alertRoutes: Route[] = [
   get('/alerts/:id', readers, (ask) => alertPage(ask)),
 
   // An action's own address shows the form for it, so that reloading a refused form works.
-  ...['context', 'acknowledgement', 'conversations/new', 'conversations', 'settlement'].map(
-    (part) =>
-      get(`/alerts/:id/${part}`, readers, async (ask) => {
-        const facts = await alertPageFacts(ask.view, ask.param('id'))
-        if (!facts) throw new NotFound()
-        return ask.seeOther(
-          `/alerts/${facts.id}#${part.startsWith('conv') ? 'conversation' : part}`,
-        )
-      }),
+  ...['context', 'acknowledgement', 'conversations', 'settlement'].map((part) =>
+    get(`/alerts/:id/${part}`, readers, async (ask) => {
+      const facts = await alertPageFacts(ask.view, ask.param('id'))
+      if (!facts) throw new NotFound()
+      return ask.seeOther(`/alerts/${facts.id}#${part.startsWith('conv') ? 'conversation' : part}`)
+    }),
   ),
 
   post('/alerts/:id/disclosure', readers, async (ask) => {
@@ -59,15 +55,6 @@ export const alertRoutes: Route[] = [
     const outcome = await acknowledgeAlert(ask.act, ask.param('id'), input)
     if (wantsCard(ask)) return answeredCard(ask, { ...form, ...cardAnswer(outcome) })
     return answer(ask, outcome, 'acknowledged', 'answer', form.values)
-  }),
-
-  post('/alerts/:id/conversations', readers, async (ask) => {
-    const form = ask.form(conversationForm)
-    if (!form.ok) return alertPage(ask, { form: 'conversation', ...form, clash: false }, 422)
-    const outcome = await recordConversation(ask.act, ask.param('id'), form.input)
-    const id = ask.param('id')
-    if (outcome.refused === null) return ask.seeOther(`/alerts/${id}`, 'talked')
-    return answer(ask, outcome, 'talked', 'conversation', form.values)
   }),
 
   post('/alerts/:id/settlement', readers, async (ask) => {

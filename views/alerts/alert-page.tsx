@@ -18,6 +18,7 @@ import {
 import { Why, type WhyFacts } from './alert-why.tsx'
 import type { Answer } from './answer-form.tsx'
 import { HelpNow, type HelpNowFacts } from './help-now.tsx'
+import { ReliefPlan, SheetLink, type ReliefFacts } from './relief-plan.tsx'
 import { Settlement, type SettlementFacts } from './settlement.tsx'
 import { Snooze, type SnoozeFacts } from './snooze.tsx'
 
@@ -47,6 +48,7 @@ export type AlertFactsOnPage = WhyFacts & {
   snooze: SnoozeFacts
   /** Only where somebody needs help now. */
   help: HelpNowFacts | null
+  relief: ReliefFacts
   timeline: Moment[]
   whoSees: string
 }
@@ -93,6 +95,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
       )}
       <Suggestions facts={facts} />
       <Why facts={facts} mine={mine} />
+      <SheetLink relief={facts.relief} />
       <Conversation
         shell={shell}
         id={id}
@@ -100,6 +103,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
         write={shows.conversation ? facts : null}
         refused={refused}
       />
+      <ReliefPlan shell={shell} {...facts} refused={refused} />
       {facts.settlement?.is !== 'ring' && settling}
       <Snooze shell={shell} {...facts} refused={refused} />
       <Story timeline={facts.timeline} />
@@ -110,7 +114,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
 
 /** Which forms stand on the page, for this reader and this moment. */
 function formsShown(
-  { stance, stage, kind, answer, inHand, snooze, settlement }: AlertFactsOnPage,
+  { stance, stage, kind, answer, inHand, snooze, settlement, relief }: AlertFactsOnPage,
   refused: Refused,
 ) {
   const open = stage !== 'settled'
@@ -122,6 +126,7 @@ function formsShown(
     settlement: settlement?.is === 'none',
     snooze: snooze?.is === 'offered',
     passing: false,
+    plan: relief.write !== null,
   }
 }
 

@@ -8,7 +8,7 @@ import { AnswerForm, type Answer } from './answer-form.tsx'
 
 /** One of the page's forms as it came back: what was typed, and what to put right. */
 export type Refused = {
-  form: 'context' | 'answer' | 'conversation' | 'settlement' | 'snooze' | 'passing'
+  form: 'context' | 'answer' | 'conversation' | 'settlement' | 'snooze' | 'passing' | 'plan'
   values: Record<string, string | readonly string[] | undefined>
   errors: { field: string; message: string }[]
   /** Somebody changed it meanwhile: what is kept now stands on the page beside these words. */
