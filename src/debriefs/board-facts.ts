@@ -9,7 +9,7 @@ import { kindWords, stepWords } from './words.ts'
 
 /** What a room may look at together: where they are, who is here, whose thing has a second name. */
 export async function boardFacts(view: View, debrief: Debrief): Promise<BoardFacts> {
-  const { id, kind, step, state, opened_at } = debrief
+  const { id, kind, step, state, opened_at, version } = debrief
   const people = (await attendance(view, { debrief: id })).filter(isHere)
   const path = `/debriefs/${id}/board`
   const label = stepWords[step]
@@ -23,7 +23,7 @@ export async function boardFacts(view: View, debrief: Debrief): Promise<BoardFac
     steps: stepsOf[kind].map((each) => ({ label: stepWords[each], isNow: each === step })),
     here: people.map(({ name }) => name),
     things: seesThings(debrief) ? await thingsOf(view, debrief) : null,
-    live: { stream: `/debriefs/${id}/stream`, here: address.href, now: address },
+    live: { stream: `/debriefs/${id}/stream`, here: address.href, now: address, version },
   }
 }
 

@@ -9,6 +9,8 @@ export type LiveFacts = {
   /** This page. Whoever reads the place where the meeting is moves on with it. */
   here: string
   now: BoardPlace
+  /** How often the meeting has moved: whoever looks on can tell which of its states this is. */
+  version: number
 }
 
 /**
@@ -16,7 +18,7 @@ export type LiveFacts = {
  * touch a form with words in it. The board itself is silent: one line beside it speaks.
  */
 export function LiveBoard({ live, children }: { live: LiveFacts; children?: Child }) {
-  const { stream, here, now } = live
+  const { stream, here, now, version } = live
   const follows = here === now.href
   return (
     <>
@@ -29,6 +31,7 @@ export function LiveBoard({ live, children }: { live: LiveFacts; children?: Chil
       <div
         id="board"
         data-live={stream}
+        data-version={version}
         data-here={here}
         data-now={now.href}
         data-label={now.label}
