@@ -7,7 +7,9 @@ import { acknowledgeBy } from './clocks.ts'
 import { decideContact, type ContactWish } from './contact-wanted.ts'
 import { noteEvent } from './events.ts'
 import { saidAlerts, type SaidAlert } from './felt-standing.ts'
-import type { Cause } from './types.ts'
+import { endSnooze } from './snooze-alert.ts'
+import { tellReaders } from './tell-readers.ts'
+import type { AlertLevel, Cause } from './types.ts'
 import { unanswered } from './unanswered.ts'
 
 const threeWeeks = 21 * 24 * 60
@@ -68,8 +70,14 @@ async function raise(change: Change, cause: Cause, asked: Asked) {
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (raised) await noteEvent(change, id, 'raised', { by: change.who.person })
+  if (!raised) return
+  await noteEvent(change, id, 'raised', { by: change.who.person })
+  await tellAsked(change, id, cause.level)
 }
+
+/** Whoever is asked hears of each time that they are. */
+const tellAsked = (change: Change, id: string, level: AlertLevel) =>
+  tellReaders(change, { id, code: 'CONTACT_WANTED', level }, `asked ${change.who.now}`)
 
 /** Somebody else is asked now, or it was dealt with once already: the answer starts afresh. */
 async function join(change: Change, alert: SaidAlert, values: Told) {
@@ -77,12 +85,15 @@ async function join(change: Change, alert: SaidAlert, values: Told) {
   await set(change, alert, afresh ? { ...values, ...unanswered } : values)
   const rises = alert.level !== 'past' && values.level === 'past'
   await noteEvent(change, alert.id, rises ? 'level_rose' : 'joined', { by: change.who.person })
+  await endSnooze(change, alert.id, change.who.person)
+  if (afresh || rises) await tellAsked(change, alert.id, values.level)
 }
 
 async function reopen(change: Change, alert: SaidAlert, values: Told) {
   const open = { state: 'open' as const, closed_at: null, close_reason: null }
   await set(change, alert, { ...values, ...unanswered, ...open, reopened_at: change.who.now })
   await noteEvent(change, alert.id, 'reopened', { by: change.who.person })
+  await tellAsked(change, alert.id, values.level)
 }
 
 async function takeBack(change: Change, alert: SaidAlert) {

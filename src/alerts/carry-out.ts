@@ -3,10 +3,13 @@ import { newId } from '../database/ids.ts'
 import { awayDays } from './away.ts'
 import { catalogue } from './catalogue.ts'
 import { acknowledgeBy, visibleToLeadAt } from './clocks.ts'
+import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import { replaceItems } from './items.ts'
 import { isWorse } from './rules.ts'
+import { endSnooze } from './snooze-alert.ts'
 import type { Standing } from './standing.ts'
+import { tellOfMore, tellReaders } from './tell-readers.ts'
 import type { Cause, Decision } from './types.ts'
 import { unanswered } from './unanswered.ts'
 
@@ -66,6 +69,7 @@ async function raise(change: Change, cause: Cause, { subject, agreement }: Judge
   if (!raised) return
   await replaceItems(change, id, cause)
   await noteEvent(change, id, 'raised', { by: null, value: cause.value, agreement })
+  await tellReaders(change, { id, ...cause }, 'raised 1')
 }
 
 async function join(
@@ -85,6 +89,7 @@ async function join(
       within_since: null,
       ...(cause.workerOnly ? toNobodyElse : {}),
       ...(rises ? await sterner(change, cause, alert, subject) : {}),
+      ...(!rises && nowForManager(cause) ? managerFrom(change, alert) : {}),
     })
     .where('id', '=', alert.id)
     .execute()
@@ -92,7 +97,19 @@ async function join(
   if (rises || joined > 0 || isWorse(cause, alert.value)) {
     await noteEvent(change, alert.id, more, { by: null, value: cause.value, agreement })
   }
+  // What was put off had other people on it, or less of it.
+  if (rises || joined > 0) await endSnooze(change, alert.id, null)
+  const further = rises ? cause.level : nowForManager(cause) ? 'well past' : null
+  if (further) await tellOfMore(change, { id: alert.id, ...cause }, further)
 }
+
+/** Well past on points adds the manager, also to an alert that was past before. */
+const nowForManager = ({ code, wellPast, workerOnly }: Cause) =>
+  code === 'POINTS' && wellPast && !workerOnly
+
+const managerFrom = ({ who }: Change, { managerToldAt: before, visibleAt: visible }: Standing) => ({
+  manager_told_at: before ?? (visible !== null && visible > who.now ? visible : who.now),
+})
 
 async function reopen(
   change: Change,
@@ -119,6 +136,7 @@ async function reopen(
     .execute()
   await replaceItems(change, alert.id, cause)
   await noteEvent(change, alert.id, 'reopened', { by: null, value: cause.value, agreement })
+  await tellOfMore(change, { id: alert.id, ...cause }, 'open again')
 }
 
 async function startCountingWithin(change: Change, alert: Standing, since: string) {
@@ -133,9 +151,10 @@ async function startCountingWithin(change: Change, alert: Standing, since: strin
 async function close(change: Change, alert: Standing, reason: string) {
   await change.db
     .updateTable('alert')
-    .set({ state: 'closed', close_reason: reason, closed_at: change.who.now })
+    .set({ state: 'closed', close_reason: reason, closed_at: change.who.now, snoozed_until: null })
     .where('id', '=', alert.id)
     .execute()
+  await stopAsking(change, alert.id)
   await noteEvent(change, alert.id, 'closed', { by: null })
 }
 

@@ -9,6 +9,8 @@ import type { Day } from '../time/types.ts'
 import { noteEvent } from './events.ts'
 import { feltAlertsIn, feltStanding, saidAlerts, type SaidAlert } from './felt-standing.ts'
 import { decide, feltCause } from './rules.ts'
+import { endSnooze } from './snooze-alert.ts'
+import { tellOfMore, tellReaders } from './tell-readers.ts'
 import type { Cause, Decision } from './types.ts'
 import { unanswered } from './unanswered.ts'
 
@@ -109,7 +111,9 @@ async function raise(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (raised) await noteEvent(change, id, 'raised', { by: null })
+  if (!raised) return
+  await noteEvent(change, id, 'raised', { by: null })
+  await tellReaders(change, { id, ...cause }, 'raised 1')
 }
 
 type Standing = { alert: SaidAlert; latest: string | null }
@@ -145,8 +149,10 @@ async function join(
   const heard = rises && alert.conversed_at !== null ? unanswered : {}
   const kept = { level: cause.level, check_in_id: latest, within_since: null, ...heard }
   await set(change, alert, kept)
-  if (rises) await noteEvent(change, alert.id, 'level_rose', { by: null })
-  else if (again) await noteEvent(change, alert.id, 'joined', { by: null })
+  if (!rises && !again) return
+  await noteEvent(change, alert.id, rises ? 'level_rose' : 'joined', { by: null })
+  await endSnooze(change, alert.id, null)
+  if (rises) await tellOfMore(change, { id: alert.id, ...cause }, cause.level)
 }
 
 async function reopen(change: Change, cause: Cause, { alert, latest }: Standing) {
@@ -163,6 +169,7 @@ async function reopen(change: Change, cause: Cause, { alert, latest }: Standing)
     version: alert.version + 1,
   })
   await noteEvent(change, alert.id, 'reopened', { by: null })
+  await tellOfMore(change, { id: alert.id, ...cause }, 'open again')
 }
 
 const set = ({ db }: Change, alert: SaidAlert, values: Partial<SaidAlert>) =>

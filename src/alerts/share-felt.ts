@@ -2,6 +2,7 @@ import type { Change } from '../access/change.ts'
 import { newId } from '../database/ids.ts'
 import type { FeltSharing } from '../database/schema.ts'
 import { acknowledgeBy } from './clocks.ts'
+import { tellChosen } from './tell-readers.ts'
 import type { AlertLevel } from './types.ts'
 
 type Chosen = { checkIn: string; sharing: FeltSharing; with: string | null }
@@ -24,6 +25,7 @@ export async function shareFelt(change: Change, { checkIn, sharing, with: to }: 
   if (!alert) return
   const reader = sharing === 'only_me' ? null : to
   await setShare(change, { what: 'felt_alert', record: alert.id, to: reader })
+  if (reader !== null) await tellChosen(change, alert.id, reader)
   // A clock runs on somebody's answer; while only the worker knows, nobody owes one.
   const due = acknowledgeBy('FELT_HEAVY', alert.level as AlertLevel, change.who.now)
   await change.db

@@ -49,7 +49,7 @@ async function putOff({ db }: Change, row: Alert, until: string) {
   return kept > 0n
 }
 
-async function keepReason(change: Change, row: Alert, { until_on, reason }: Snoozing) {
+async function keepReason(change: Change, row: Alert, { until_on, why }: Snoozing) {
   const { now, person } = change.who
   await closeRows(change, row.id)
   const id = newId()
@@ -63,7 +63,7 @@ async function keepReason(change: Change, row: Alert, { until_on, reason }: Snoo
       by_id: person,
       at: now,
       until_on,
-      reason: words.seal('alert_snooze', 'reason', id, reason),
+      reason: words.seal('alert_snooze', 'reason', id, why),
     })
     .execute()
 }

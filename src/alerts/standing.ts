@@ -20,7 +20,7 @@ export const standingColumns = [
     'closed_at',
   ] as const),
   ...(['close_reason', 'within_since', 'acknowledged_at', 'conversed_at'] as const),
-  ...(['acknowledge_by', 'visible_at', 'well_past'] as const),
+  ...(['acknowledge_by', 'visible_at', 'well_past', 'manager_told_at'] as const),
 ]
 
 const ofEmployments = readWhole((from, p: Since) =>
@@ -62,6 +62,7 @@ export type Standing = StandingAlert & {
   acknowledged: boolean
   acknowledgeBy: Day | null
   visibleAt: Instant | null
+  managerToldAt: Instant | null
 }
 
 /** An alert as it stands, with what it lists while it is open. */
@@ -106,5 +107,6 @@ export const standingOf = (row: Row): Omit<Listed, 'items'> => ({
   acknowledged: row.acknowledged_at !== null,
   acknowledgeBy: row.acknowledge_by,
   visibleAt: row.visible_at,
+  managerToldAt: row.manager_told_at,
   wellPast: row.well_past === 1,
 })

@@ -31,12 +31,32 @@ export async function tellReaders(change: Change, alert: Raised, cause: string):
   )
 }
 
+/**
+ * Tells them that it went further or came back: once for each level between one talk and the next,
+ * however often a number goes up and down meanwhile.
+ */
+export async function tellOfMore(change: Change, alert: Raised, what: string): Promise<void> {
+  const { turns } = await change.db
+    .selectFrom('alert_event')
+    .select((of) => of.fn.countAll<number>().as('turns'))
+    .where('alert_id', '=', alert.id)
+    .where('what', 'in', ['raised', 'reopened', 'conversation'])
+    .executeTakeFirstOrThrow()
+  await tellReaders(change, alert, `${what} ${Number(turns)}`)
+}
+
 /** Risk held alone waits for no working day (product.md 4.9); a wish for today for the next one. */
 export function urgencyFor({ code, level }: Raised, { as }: Reader): Telling['urgency'] {
   if (code === 'HELP_NOW') return as === 'worker' ? 'digest' : 'now'
   if (code === 'RISK_ALONE') return as === 'lead' || as === 'clinical_lead' ? 'now' : 'digest'
   return code === 'CONTACT_WANTED' && level === 'past' ? 'soon' : 'digest'
 }
+
+/** Whoever a worker lets see what work feels like hears of it once. */
+export const tellChosen = (change: Change, alert: string, to: string) =>
+  tell(change, [
+    { to, what: 'FELT_HEAVY', about: alert, key: `alert ${alert} shared`, urgency: 'digest' },
+  ])
 
 /** Those the worker chose hear a second time; nobody else ever does. */
 export async function tellChosenAgain(change: Change, alert: { id: string; code: string }) {

@@ -57,11 +57,11 @@ function Offered({ shell, id, version, until, whoSees, refused }: Props & { unti
             error={errorOn(refused, 'snooze', 'until_on')}
           />
           <TextArea
-            name="reason"
+            name="why"
             label="Why can it wait?"
             hint="No names of people you hold."
-            value={typed(refused, 'snooze', 'reason') ?? ''}
-            error={errorOn(refused, 'snooze', 'reason')}
+            value={typed(refused, 'snooze', 'why') ?? ''}
+            error={errorOn(refused, 'snooze', 'why')}
             rows={3}
             maxlength={1000}
           />
