@@ -4,7 +4,7 @@ import { londonDay, londonTime } from '../time/london.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { comingDebriefs, pageSize, pastDebriefs, type DebriefLine } from './list-queries.ts'
 import { ledTeams } from './people-queries.ts'
-import { belongsTo, sitsIn } from './queries.ts'
+import { belongsTo, sitsIn, type Debrief } from './queries.ts'
 import { bringsFrom, mayBring } from './rules.ts'
 import { saySchedule } from './schedule-facts.ts'
 import { schedulesHere } from './schedule-queries.ts'
@@ -56,6 +56,15 @@ export function nextFacts({ who }: View, line: DebriefLine): NextDebrief {
         ? sayWhen(bringsFrom(held_on), who)
         : null,
   }
+}
+
+/** Why nothing can be brought just now. */
+export function bringWords({ who }: View, { kind, state, held_on }: Debrief) {
+  if (state !== 'planned' && state !== 'open') return 'This debrief is over. Bring it to the next.'
+  if (kind === 'quarterly') return 'This one is about themes. Nobody brings things of their own.'
+  return mayBring({ kind, state, held_on }, { now: who.now })
+    ? 'Those who work here bring things. Ask a colleague to.'
+    : `You can bring things from ${sayWhen(bringsFrom(held_on), who)}.`
 }
 
 function saysOf({ state, facilitator_id, facilitator }: DebriefLine, me: string) {

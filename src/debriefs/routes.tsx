@@ -18,6 +18,7 @@ import {
 } from './form.ts'
 import { frameFacts } from './frame-facts.ts'
 import { joinDebrief, leaveDebrief, markAway, passRound } from './join-debrief.ts'
+import { carryingRoutes } from './carrying-routes.tsx'
 import { debriefsFacts } from './list-facts.ts'
 import { moveDebrief, sayNotHeld } from './move-debrief.ts'
 import { openDebrief } from './open-debrief.ts'
@@ -39,6 +40,7 @@ export const debriefRoutes: Route[] = [
   }),
 
   ...scheduleRoutes,
+  ...carryingRoutes,
 
   get('/debriefs/:id', readers, async (ask) => ask.seeOther(pathOf(await atTheTable(ask)))),
 

@@ -51,4 +51,5 @@ async function schedulePage(ask: Ask, team: string | null, typed: Typed | null, 
   return ask.page(<SchedulePage shell={ask.shell} facts={shown} clash={clash} />, status)
 }
 
-const withoutTeam = ({ values: { team: _, ...values } }: Typed) => values
+const withoutTeam = ({ values }: Typed) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'team'))

@@ -68,6 +68,7 @@ const words = {
   link_back: 'The link is taken back. It opens nothing now.',
   deactivated: 'Their sign-in is closed.',
   activated: 'They can sign in again.',
+  brought: 'It is on the table. You need not carry it alone.',
   moved_on: 'The debrief had moved on already. This is where it is now.',
   removed: 'The made-up team is gone.',
 } as const
