@@ -2,6 +2,7 @@ import type { HomeFacts } from '../../views/home/home-page.tsx'
 import type { Role } from '../access/roles.ts'
 import type { View } from '../access/view.ts'
 import { alertCards } from '../alerts/cards.ts'
+import { passedUpFacts } from '../alerts/passed-up-facts.ts'
 import { openAlerts } from '../alerts/queries.ts'
 import { checkInOf } from '../check-ins/queries.ts'
 import { ownLoads } from '../load/queries.ts'
@@ -58,7 +59,11 @@ async function cardsFor(view: View) {
   const readers = ['worker', 'lead', 'clinical_lead', 'manager'] as const
   const cards = readers.map((reader) => alertCards(view, { for: reader, rows }))
   const [own, ...others] = await Promise.all(cards)
-  return { answering: firstCards(others.flat()), own: firstCards(own!) }
+  return {
+    answering: firstCards(others.flat()),
+    own: firstCards(own!),
+    passedUp: await passedUpFacts(view),
+  }
 }
 
 async function workerFacts(view: View) {

@@ -1,4 +1,5 @@
 import { AlertCard, type AlertCardFacts } from '../alerts/alert-card.tsx'
+import { PassedUpCard, type PassedUpFacts } from '../alerts/passed-up.tsx'
 import type { LoadFacts } from '../load/loads.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { SharedTable, type SharedFacts } from '../team/shared-holdings-page.tsx'
@@ -24,6 +25,8 @@ export type HomeFacts = {
   /** Alerts of others that this person can answer or was told about. */
   answering: FirstCards
   own: FirstCards
+  /** Nobody answered these in time, so they came up to this person. */
+  passedUp: PassedUpFacts[]
   signing: { href: string; words: string }[]
   /** What colleagues ask of this person, longest waiting first. */
   asks: { href: string; words: string }[]
@@ -45,6 +48,7 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <h1>This week</h1>
       <p class="hint">{facts.today}</p>
       <Cards shell={shell} heading="Waiting for you" first={answering} />
+      <PassedUp passedUp={facts.passedUp} />
       <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
       <Waiting heading="Waiting for your signature" things={facts.signing} />
       <Waiting heading="Colleagues ask you" things={facts.asks} />
@@ -87,6 +91,16 @@ function Cards({ shell, heading, first: { cards, more } }: CardsProps) {
     </section>
   )
 }
+
+const PassedUp = ({ passedUp }: { passedUp: PassedUpFacts[] }) =>
+  passedUp.length === 0 ? null : (
+    <section>
+      <h2>Passed up to you</h2>
+      {passedUp.map((each) => (
+        <PassedUpCard facts={each} />
+      ))}
+    </section>
+  )
 
 type WaitingProps = { heading: string; things: HomeFacts['signing'] }
 
