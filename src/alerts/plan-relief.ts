@@ -1,6 +1,7 @@
 import { done, unfit, type Act, type Change, type Refusal } from '../access/change.ts'
 import { keepAction } from '../actions/keep-action.ts'
 import { dayRefused } from '../actions/rules.ts'
+import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import { employerOf } from './owner.ts'
 import type { Planned } from './relief-form.ts'
@@ -44,6 +45,7 @@ export async function keepPlan(
     .set((of) => ({ planned_at: of.fn.coalesce('planned_at', of.val(change.who.now)) }))
     .where('id', '=', alert.id)
     .execute()
+  await stopAsking(change, alert.id)
   await noteEvent(change, alert.id, 'planned', { by: change.who.person })
   return null
 }
