@@ -48,8 +48,8 @@ export async function frameFacts(
 const facilitatedBy = ({ facilitator }: Debrief) =>
   facilitator === null ? 'Nobody is named to facilitate yet' : `${facilitator} facilitates`
 
-/** The page everyone follows to. */
+/** The page everyone follows to; whoever sits there as it closes stays, and reads the last word. */
 function nowOf(debrief: Debrief) {
-  if (debrief.state === 'closed') return { href: pathOf(debrief), label: 'Closed' }
+  if (debrief.state === 'closed') return { href: `/debriefs/${debrief.id}/close`, label: 'Closed' }
   return { href: pathOf(debrief), label: stepWords[debrief.step] }
 }
