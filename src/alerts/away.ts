@@ -34,16 +34,28 @@ const ofTeam = readWhole((from, p: Blanks) =>
     .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.today)])),
 )
 
-type About = { employment_id: string | null; team_id: string | null }
+const takenOn = readWhole((from, p: { alert: string }) =>
+  from
+    .selectFrom('alert_escalation')
+    .select('to_id')
+    .where('alert_id', '=', p.alert)
+    .where('taken_at', 'is not', null),
+)
+
+type About = { id?: string; employment_id: string | null; team_id: string | null }
 
 /**
  * Days on which nobody can answer: every lead is on leave and nobody stands in. The clocks of an
- * alert wait for these (product.md 5.4, "leave and cover respected").
+ * alert wait for these (product.md 5.4, "leave and cover respected"). Whoever took an alert on is
+ * there for it, whoever else is away.
  */
 export async function awayDays(change: Change, about: About): Promise<IsAway> {
   const { now, today } = change.who
   const { employment_id: employment, team_id: team } = about
   if (employment === null && team === null) return () => false
+  if (about.id !== undefined && (await takenOn(change, { alert: about.id })).length > 0) {
+    return () => false
+  }
   const rows = employment
     ? await ofWorker(change, { of: employment, now, today })
     : await ofTeam(change, { of: team!, now, today })

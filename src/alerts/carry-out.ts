@@ -3,7 +3,7 @@ import { newId } from '../database/ids.ts'
 import { awayDays } from './away.ts'
 import { catalogue } from './catalogue.ts'
 import { acknowledgeBy, visibleToLeadAt } from './clocks.ts'
-import { stopAsking } from './escalations.ts'
+import { handBack, stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import { replaceItems } from './items.ts'
 import { isWorse } from './rules.ts'
@@ -43,6 +43,7 @@ export async function carryOut(change: Change, decisions: Decision[], judged: Ju
       if (decision.do === 'join') await join(change, decision, alert, judged)
       if (decision.do === 'reopen') await reopen(change, decision.cause, alert, judged)
       if (decision.do === 'within') await startCountingWithin(change, alert, decision.since)
+      if (decision.do === 'not_within') await startCountingWithin(change, alert, null)
       if (decision.do === 'close') await close(change, alert, decision.reason)
     }
   }
@@ -107,8 +108,9 @@ async function join(
 const nowForManager = ({ code, wellPast, workerOnly }: Cause) =>
   code === 'POINTS' && wellPast && !workerOnly
 
-const managerFrom = ({ who }: Change, { managerToldAt: before, visibleAt: visible }: Standing) => ({
-  manager_told_at: before ?? (visible !== null && visible > who.now ? visible : who.now),
+/** The worker hears first here too: a manager who was not told before is from the next morning. */
+const managerFrom = ({ who }: Change, { code, managerToldAt: before }: Standing) => ({
+  manager_told_at: before ?? visibleToLeadAt(code, who.now),
 })
 
 async function reopen(
@@ -134,18 +136,22 @@ async function reopen(
     }))
     .where('id', '=', alert.id)
     .execute()
+  await handBack(change, alert.id)
   await replaceItems(change, alert.id, cause)
   await noteEvent(change, alert.id, 'reopened', { by: null, value: cause.value, agreement })
   await tellOfMore(change, { id: alert.id, ...cause }, 'open again')
 }
 
-async function startCountingWithin(change: Change, alert: Standing, since: string) {
+/** From a day, or not any more. */
+async function startCountingWithin(change: Change, alert: Standing, since: string | null) {
   await change.db
     .updateTable('alert')
     .set({ within_since: since })
     .where('id', '=', alert.id)
     .execute()
-  if (alert.state === 'open') await noteEvent(change, alert.id, 'within', { by: null })
+  if (since !== null && alert.state === 'open') {
+    await noteEvent(change, alert.id, 'within', { by: null })
+  }
 }
 
 async function close(change: Change, alert: Standing, reason: string) {

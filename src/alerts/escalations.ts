@@ -87,6 +87,17 @@ async function awayToday({ db, who }: Change, people: string[]) {
   return new Set(rows.map(({ person_id: person }) => person))
 }
 
+/** What comes back begins below again: whoever took it on before has no part in it. */
+export const handBack = ({ db, who }: Pick<Change, 'db' | 'who'>, alert: string) =>
+  db
+    .updateTable('alert_escalation')
+    .set((of) => ({
+      taken_at: null,
+      ended_at: of.fn.coalesce('ended_at', of.val(who.now)),
+    }))
+    .where('alert_id', '=', alert)
+    .execute()
+
 /** Nobody further up needs to look any more. Whoever took it on keeps it. */
 export const stopAsking = ({ db, who }: Pick<Change, 'db' | 'who'>, alert: string) =>
   db

@@ -46,7 +46,11 @@ async function unanswered({ store }: Parts, { now, today }: { now: Instant; toda
           of('a.conversed_at', 'is', null),
           of('a.converse_by', '<', today),
         ]),
-        of.and([of('a.planned_at', 'is', null), of('a.act_by', '<', today)]),
+        of.and([
+          of('a.level', '=', 'past'),
+          of('a.planned_at', 'is', null),
+          of('a.act_by', '<', today),
+        ]),
       ]),
     )
     .where((of) =>

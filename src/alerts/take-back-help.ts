@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import { done, notFound, type Act, type Change } from '../access/change.ts'
+import type { Database } from '../database/schema.ts'
 import { tell } from '../notices/tell.ts'
 import { backUpStaysOut, withdrawBackUp } from './back-up.ts'
 import { noteEvent } from './events.ts'
@@ -26,18 +28,25 @@ export const takeBackHelp = (act: Act) =>
     if (!over) return notFound
     await noteEvent(change, row.id, 'closed', { by: person })
     await withdrawBackUp(change, row.id)
-    await tellWhoWasTold(change, row.id)
+    await tellWhoWasTold(change, row)
     return done({ id: row.id })
   })
 
-/** Everyone with a notice of it whose time has come, once. */
-async function tellWhoWasTold(change: Change, alert: string) {
+type Row = Pick<Selectable<Database['alert']>, 'id' | 'raised_at' | 'reopened_at'>
+
+/**
+ * Everyone who was told of it since it was last raised, once. Whoever only learned that an alert
+ * waits is not told now what it was.
+ */
+async function tellWhoWasTold(change: Change, { id: alert, raised_at, reopened_at }: Row) {
   const told = await change.db
     .selectFrom('notice')
     .select('person_id')
     .distinct()
     .where('about', '=', alert)
+    .where((of) => of.or([of('what', '=', 'HELP_NOW'), of('person_id', 'in', took(change, alert))]))
     .where('person_id', '!=', change.who.person)
+    .where('made_at', '>=', reopened_at ?? raised_at)
     .execute()
   const key = `alert ${alert} help over ${change.who.now}`
   await tell(
@@ -51,3 +60,10 @@ async function tellWhoWasTold(change: Change, alert: string) {
     })),
   )
 }
+
+const took = ({ db }: Change, alert: string) =>
+  db
+    .selectFrom('alert_escalation')
+    .select('to_id')
+    .where('alert_id', '=', alert)
+    .where('taken_at', 'is not', null)

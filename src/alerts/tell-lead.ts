@@ -2,6 +2,7 @@ import { done, type Act } from '../access/change.ts'
 import { awayDays } from './away.ts'
 import { acknowledgeBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
+import { bringForward } from './tell-readers.ts'
 import { isTheirs, openAlert, whyNot } from './rights.ts'
 import type { AlertCode, AlertLevel } from './types.ts'
 
@@ -28,6 +29,9 @@ export const tellLead = (act: Act, alert: string) =>
       .where('id', '=', alert)
       .where('visible_at', '>', now)
       .executeTakeFirst()
-    if (told) await noteEvent(change, alert, 'told', { by: person })
+    if (told) {
+      await noteEvent(change, alert, 'told', { by: person })
+      await bringForward(change, alert)
+    }
     return done({ id: alert })
   })

@@ -4,6 +4,7 @@ import { tell } from '../notices/tell.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { withdrawBackUp } from './back-up.ts'
 import { acknowledgeBy } from './clocks.ts'
+import { handBack } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import { saidAlerts, type SaidAlert } from './felt-standing.ts'
 import { backUpAt } from './on-call.ts'
@@ -76,6 +77,7 @@ async function reopen(change: Change, alert: SaidAlert, told: Told) {
     .where('state', '=', 'closed')
     .executeTakeFirst()
   if (!reopened) return
+  await handBack(change, alert.id)
   await noteEvent(change, alert.id, 'reopened', { by: person })
   await tellBoth(change, alert.id, told)
 }

@@ -59,12 +59,14 @@ export type Standing = {
 export function stillWaits(notice: Standing, now: Instant): boolean {
   if (isAlert(notice)) return alertWaits(notice, now)
   if (asksSomething(notice)) return askWaits(notice, now)
-  return notice.mailed === 0 && notice.seen_at === null
+  return isNews(notice)
 }
+
+const isNews = ({ mailed, seen_at }: Standing) => mailed === 0 && seen_at === null
 
 /** In how many mails it may be: what asks for nothing, or is one's own alert, is told once. */
 export const mailsFor = (notice: Standing): number =>
-  asksSomething(notice) || (isAlert(notice) && !isOwn(notice)) ? mostMails : 1
+  (asksSomething(notice) || isAlert(notice)) && !isOwn(notice) ? mostMails : 1
 
 const isAlert = ({ what, alert_code: code }: Standing) => code !== null && what === code
 const isOwn = ({ person_id: person, alert_person: about }: Standing) => person === about
@@ -75,7 +77,7 @@ const asksSomething = ({ what, person_id: person, asked_for_advice: asked }: Sta
 
 function alertWaits(alert: Standing, now: Instant): boolean {
   if (alert.alert_state !== 'open') return false
-  if (isOwn(alert)) return alert.mailed === 0 && alert.seen_at === null
+  if (isOwn(alert)) return isNews(alert)
   const isShown =
     alert.alert_kind === 'felt' ||
     alert.alert_kind === 'contact' ||
@@ -85,7 +87,9 @@ function alertWaits(alert: Standing, now: Instant): boolean {
 }
 
 function askWaits(ask: Standing, now: Instant): boolean {
-  if (ask.what === 'UNANSWERED') return ask.alert_state === 'open' && ask.escalation !== null
+  if (ask.what === 'UNANSWERED') {
+    return ask.alert_state === 'open' && (isOwn(ask) ? isNews(ask) : ask.escalation !== null)
+  }
   if (ask.what === 'action') return ask.action_status === 'open'
   if (ask.what === 'handover') return ask.handover_status === 'asked'
   if (ask.what === 'advice') return ask.advised_at === null && ask.question_back_at === null
@@ -94,12 +98,13 @@ function askWaits(ask: Standing, now: Instant): boolean {
   return ask.beside !== null && !isOver && ask.said_yes_at === null && ask.said_no_at === null
 }
 
-const gaps = [1, 2, 5, 15]
+/** In minutes. What cannot wait is tried every five for a day, and both every hour after that. */
+const gaps = { now: [1, 2, ...Array.from({ length: 288 }, () => 5)], digest: [1, 2, 5, 15] }
 const days = 24 * 60
 
-/** Minutes after which a mail is tried again; `tries` counts from one. */
-export const nextTry = (now: Instant, tries: number): Instant =>
-  minutesAfter(now, gaps[tries - 1] ?? 60)
+/** When a mail is tried again that did not go now; its attempts count this one too. */
+export const nextTry = (now: Instant, mail: { kind: 'now' | 'digest'; attempts: number }) =>
+  minutesAfter(now, gaps[mail.kind][mail.attempts - 1] ?? 60)
 
 /** A digest is said again by the next one; what could not wait is tried for a week. */
 export const givesUp = (kind: 'now' | 'digest', made: Instant, now: Instant): boolean =>
