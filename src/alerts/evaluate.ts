@@ -5,6 +5,7 @@ import { keepReadings } from '../load/keep-readings.ts'
 import type { Range, Worker } from '../load/workers.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { aboutWorker, carryOut } from './carry-out.ts'
+import { clearance } from './clearing.ts'
 import { causesOf, decide } from './rules.ts'
 import { standingAlerts, type Listed } from './standing.ts'
 import type { Decision } from './types.ts'
@@ -31,8 +32,11 @@ export async function evaluate(change: Change, range: Range, who?: (worker: Work
 async function settle(change: Change, judged: Judgement, standing: Listed[]) {
   const { worker, facts, limits, readings, agreement } = judged
   const { today } = change.who
-  const causes = causesOf(readings, judged.positions ?? unagreed, { facts, limits, today })
-  const decisions = decide({ causes, standing, today }).filter((it) => isNews(it, standing))
+  const positions = judged.positions ?? unagreed
+  const judging = { facts, limits, today }
+  const causes = causesOf(readings, positions, judging)
+  const clear = clearance(readings, positions, judging)
+  const decisions = decide({ causes, standing, today, clear }).filter((it) => isNews(it, standing))
   await carryOut(change, decisions, { subject: aboutWorker(worker), standing, agreement })
 }
 

@@ -125,6 +125,8 @@ async function carryOut(
 ) {
   if (decision.do === 'join') return join(change, decision, it)
   if (decision.do === 'reopen') return reopen(change, decision.cause, it)
+  // A feeling has no number to go up and down.
+  if (decision.do === 'not_within') return
   const { alert } = it
   if (decision.do === 'within') {
     await set(change, alert, { within_since: decision.since })

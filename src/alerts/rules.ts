@@ -2,13 +2,21 @@ import type { Reading } from '../load/readings.ts'
 import { daysBetween } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { boundaryCauses, weekCauses, type Judging, type Positions } from './boundary-causes.ts'
+import { carriedCauses } from './carried-causes.ts'
 import { causeFor } from './cause.ts'
+import type { Clear } from './clearing.ts'
 import { dueCauses } from './due-causes.ts'
 import { holdingCauses } from './holding-causes.ts'
 import { isHigher } from './positions.ts'
 import type { AlertCode, Cause, CloseReason, Decision, StandingAlert } from './types.ts'
 
-type Given = { causes: Cause[]; standing: StandingAlert[]; today: Day }
+type Given = {
+  causes: Cause[]
+  standing: StandingAlert[]
+  today: Day
+  /** How far within the line a number is; without it, gone is within. */
+  clear?: (alert: StandingAlert) => Clear
+}
 
 const quietDays = 14
 
@@ -25,6 +33,7 @@ const overAtOnce: AlertCode[] = [
   'NEW_START',
   'ACTION_LATE',
   'STRESS_ASSESSMENT_DUE',
+  'CARRIED_ALONE',
 ]
 
 /**
@@ -40,6 +49,7 @@ export const causesOf = (readings: Reading[], positions: Positions, judging: Jud
   ...weekCauses(positions, judging),
   ...holdingCauses(readings, positions, judging),
   ...dueCauses(judging),
+  ...carriedCauses(judging.facts.carried, judging),
 ]
 
 /** The cause behind a worker's own words, from `feltLevel`. */
@@ -65,16 +75,18 @@ const aloneCause = (holding: string): Cause =>
  * What to do about one worker's alerts, at most one decision for each cause (product.md 5.4).
  * `standing` must be of the same kinds as `causes`: an alert whose cause is absent is closing.
  */
-export function decide({ causes, standing, today }: Given): Decision[] {
+export function decide({ causes, standing, today, clear = gone }: Given): Decision[] {
   const present = new Map(causes.map((cause) => [cause.causeKey, cause]))
   const keys = new Set([...present.keys(), ...standing.map((it) => it.causeKey)])
   return [...keys].flatMap((key) => {
     const alert = latestOf(standing.filter((it) => it.causeKey === key))
     const cause = present.get(key)
     if (cause) return decidePresent(cause, alert, today)
-    return alert ? decideAbsent(alert, today) : []
+    return alert ? decideAbsent(alert, clear(alert), today) : []
   })
 }
+
+const gone = () => ({ now: true, forWeeks: true })
 
 /** The open one if there is one, otherwise the one closed last. */
 function latestOf(alerts: StandingAlert[]): StandingAlert | undefined {
@@ -94,12 +106,18 @@ function decidePresent(cause: Cause, alert: StandingAlert | undefined, today: Da
   return staysChosen(alert, cause) ? [] : [{ do: 'reopen', causeKey, alertId: alert.id, cause }]
 }
 
-function decideAbsent(alert: StandingAlert, today: Day): Decision[] {
+/** Between the line that raises it and the one that clears it nothing changes. */
+function decideAbsent(alert: StandingAlert, clear: Clear, today: Day): Decision[] {
   const { id: alertId, causeKey, withinSince } = alert
   const watched = alert.state === 'open' || closedLately(alert, today)
   // Someone asked for a person: only a person can say that it is done.
   if (!watched || alert.code === 'CONTACT_WANTED') return []
-  if (alert.state === 'open' && hasBeenWithin(alert, today)) {
+  if (!clear.now) {
+    return withinSince === null || alert.state === 'closed'
+      ? []
+      : [{ do: 'not_within', causeKey, alertId }]
+  }
+  if (alert.state === 'open' && clear.forWeeks && hasBeenWithin(alert, today)) {
     return [{ do: 'close', causeKey, alertId, reason: 'within_again' }]
   }
   return withinSince === null ? [{ do: 'within', causeKey, alertId, since: today }] : []

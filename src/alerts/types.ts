@@ -22,6 +22,8 @@ export type AlertCode =
   | 'HELP_NOW'
   | 'ACTION_LATE'
   | 'STRESS_ASSESSMENT_DUE'
+  | 'CARRIED_ALONE'
+  | 'DEBRIEF_MISSED'
 
 export type CloseReason =
   | 'within_again'
@@ -72,10 +74,13 @@ export type StandingAlert = {
   withinSince: Day | null
 }
 
-/** `join` and `reopen` clear `withinSince`; `within` sets it, on a closed alert too. */
+/**
+ * `join`, `reopen` and `not_within` clear `withinSince`; `within` sets it, on a closed alert too.
+ */
 export type Decision =
   | { do: 'raise'; causeKey: string; cause: Cause }
   | { do: 'join'; causeKey: string; alertId: string; cause: Cause; rises: boolean }
   | { do: 'reopen'; causeKey: string; alertId: string; cause: Cause }
   | { do: 'within'; causeKey: string; alertId: string; since: Day }
+  | { do: 'not_within'; causeKey: string; alertId: string }
   | { do: 'close'; causeKey: string; alertId: string; reason: 'within_again' }
