@@ -46,6 +46,8 @@ export class Ask {
   readonly today: Day
   readonly door: Door
   readonly baseUrl: string
+  /** Whether a mail server is set. */
+  readonly sendsMail: boolean
   /** The network address that asks: a whole practice may share one. */
   readonly address: string
   readonly shell: Shell
@@ -61,6 +63,7 @@ export class Ask {
     this.today = londonDay(now)
     this.door = new Door(parts)
     this.baseUrl = parts.config.baseUrl
+    this.sendsMail = parts.config.smtp !== null
     this.address = given.address
     this.#given = given
     this.shell = {

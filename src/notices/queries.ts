@@ -28,6 +28,7 @@ const placed = (from: From) =>
       'c.id as beside',
       'c.holding_id as holding',
       'q.id as question',
+      'q.person_id as asked_by',
       'g.id as agreement',
       'd.id as debrief',
     ])
@@ -48,14 +49,6 @@ export const toldUntilNow = read((from, p: { limit: number; offset: number }, wh
 /** What the asker was told and mailed about no more than so often. */
 export const mailable = read((from, p: { most: number }, who) =>
   placed(from).where('n.from_at', '<=', who.now).where('n.mailed', '<', p.most),
-)
-
-export const unseen = readOne((from, _: object, who) =>
-  from
-    .selectFrom('notice')
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .where('from_at', '<=', who.now)
-    .where('seen_at', 'is', null),
 )
 
 export const digestTime = readOne((from, _: object, who) =>

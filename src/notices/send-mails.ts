@@ -47,7 +47,10 @@ const isFree = (now: Instant) => (of: ExpressionBuilder<Database, 'mail'>) =>
     of('leased_until', '>', minutesAfter(now, farAhead)),
   ])
 
-/** The next mail, for this lane alone; what cannot wait goes first. */
+/**
+ * The next mail, for this lane alone; what cannot wait goes first. PostgreSQL may ask a list of ids
+ * again for each row, and would then lease more than one: a single id is asked for once.
+ */
 async function lease(parts: Parts) {
   const now = parts.clock.now()
   const { write, dialect } = parts.store
@@ -66,7 +69,7 @@ async function lease(parts: Parts) {
       attempts: of('attempts', '+', 1),
       leased_until: minutesAfter(now, leaseMinutes),
     }))
-    .where('id', 'in', dialect === 'postgres' ? next.forUpdate().skipLocked() : next)
+    .where('id', '=', dialect === 'postgres' ? next.forUpdate().skipLocked() : next)
     .where(waiting)
     .where(isFree(now))
     .returning(['id', 'person_id', 'kind', 'things', 'made_at', 'attempts'])
@@ -109,7 +112,7 @@ async function send(parts: Parts, transport: NonNullable<Transport>, mail: Lease
 async function keepFailure(parts: Parts, mail: Leased, problem: string) {
   const now = parts.clock.now()
   if (givesUp(mail.kind, mail.made_at, now)) return giveUp(parts, mail, problem)
-  const next = { next_try_at: nextTry(now, mail.attempts), leased_until: null, problem }
+  const next = { next_try_at: nextTry(now, mail), leased_until: null, problem }
   return stillMine(parts, mail).set(next).execute()
 }
 

@@ -70,6 +70,8 @@ const words = {
   activated: 'They can sign in again.',
   brought: 'It is on the table. You need not carry it alone.',
   moved_on: 'The debrief had moved on already. This is where it is now.',
+  seen: 'Marked as seen.',
+  tried_again: 'They will be tried again within a minute.',
   removed: 'The made-up team is gone.',
 } as const
 

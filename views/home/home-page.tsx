@@ -63,6 +63,9 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       )}
       {administrator && <AdministratorPart facts={administrator} />}
       {!facts.place && <NoPlaceYet start={facts.start} />}
+      <p>
+        <a href="/notices">What you were told</a>
+      </p>
     </Page>
   )
 }

@@ -1,0 +1,28 @@
+import { catalogue } from '../alerts/catalogue.ts'
+import type { AlertCode } from '../alerts/types.ts'
+import type { Placed } from './queries.ts'
+
+const words: Record<string, string> = {
+  UNANSWERED: 'An alert has waited and has come to you',
+  ACKNOWLEDGED: 'Somebody has answered an alert of yours',
+  SETTLEMENT: 'Somebody says that an alert can be settled',
+  action: 'Something was promised in your name',
+  alongside: 'A colleague asks you to stand alongside someone',
+  cover: 'A colleague asks you to cover while they are away',
+  handover: 'A colleague asks if you could hold someone from now on',
+  advice: 'A colleague asks for your advice',
+  agreement: 'An agreement waits for your signature',
+  debrief: 'Something about a debrief',
+}
+
+/** One notice in words: what kind of thing it is, never what it says. */
+export function sayNotice({ what, asked_by: askedBy }: Placed, reader: string): string {
+  if (what === 'advice' && askedBy === reader) return 'There is an answer to your question'
+  const said = words[what]
+  if (said) return said
+  return what in catalogue
+    ? `Alert: ${catalogue[what as AlertCode].name}`
+    : 'Something is waiting for you'
+}
+
+export const mailKinds = { now: 'At once', digest: 'Once a day' } as const
