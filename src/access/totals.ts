@@ -1,5 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
-import { all, employmentUnderManager, is, manager, visible, type Asking } from './relations.ts'
+import {
+  all,
+  any,
+  employmentUnderManager,
+  is,
+  manager,
+  teamOf,
+  visible,
+  type Asking,
+} from './relations.ts'
 
 /**
  * Tables that exist only here: sums that name no worker, and the days on which whoever would be
@@ -16,6 +25,8 @@ export type Totals = {
     alerts_waiting: number
     alerts_in_hand: number
     oldest_visible_at: string | null
+    /** Open promises about the team or these workers whose day is gone. */
+    actions_late: number
   }
 }
 
@@ -27,6 +38,14 @@ const open = all(
   is("t.kind = 'work' and t.state = 'open' and t.level <> 'notice'"),
   manager,
   visible,
+)
+
+/** Promises about a team, or about somebody in it whom the asker manages. */
+const promised = all(
+  is("t.status = 'open'"),
+  ({ who }) => sql`t.due_on < ${who.today}`,
+  teamOf('manager'),
+  any(is('t.employment_id is null'), manager),
 )
 
 /** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
@@ -47,7 +66,7 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
       and ${sql.raw(metric)}.metric = ${sql.lit(metric)}`
     return sql`select t.team_id, count(*) as workers, ${sumOf('held')}, ${sumOf('points')},
       coalesce(sum(w.waiting), 0) as alerts_waiting, coalesce(sum(w.in_hand), 0) as alerts_in_hand,
-      min(w.oldest) as oldest_visible_at
+      min(w.oldest) as oldest_visible_at, coalesce(max(l.late), 0) as actions_late
       from ${real('employment')} t ${reading('held')} ${reading('points')}
       left join (select t.employment_id,
           sum(case when t.acknowledged_at is null then 1 else 0 end) as waiting,
@@ -55,6 +74,8 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
           min(case when t.acknowledged_at is null then t.visible_at end) as oldest
         from ${real('alert')} t where ${open(asking)} group by t.employment_id) w
         on w.employment_id = t.id
+      left join (select t.team_id, count(*) as late from ${real('action')} t
+        where ${promised(asking)} group by t.team_id) l on l.team_id = t.team_id
       where t.holds = 1 and t.team_id is not null and t.from_on <= ${who.today}
         and (t.until_on is null or t.until_on >= ${who.today}) and ${employmentUnderManager(asking)}
       group by t.team_id`

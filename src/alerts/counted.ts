@@ -3,12 +3,13 @@ import type { View } from '../access/view.ts'
 import { weeksBetween } from '../time/london.ts'
 import { sayDay, sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
 import { catalogue } from './catalogue.ts'
+import { actionItems } from './counted-actions.ts'
 import { countedContacts, countedHoldings, countedJobs, countedWeeks } from './counted-queries.ts'
 import type { AlertRow } from './queries.ts'
 import type { Stance } from './stances.ts'
 import type { AlertCode } from './types.ts'
 
-type Row = Pick<AlertRow, 'id' | 'code' | 'kind'>
+type Row = Pick<AlertRow, 'id' | 'code' | 'kind' | 'cause_key'>
 type Asked = { view: View; row: Row; mine: boolean }
 
 /** The list that was counted, each with the place where it can be put right. */
@@ -18,13 +19,14 @@ export async function countedItems(view: View, row: Row, stance: Stance): Promis
   if (counts === 'holding') return holdingItems(asked)
   if (counts === 'contact') return contactItems(asked)
   if (counts === 'week') return weekItems(asked)
+  if (counts === 'action') return actionItems(view, row)
   return counts === 'employment' ? jobItems(asked) : []
 }
 
 /** How a wrong figure is put right; null where nothing was counted. */
 export function wayRight({ code }: Pick<AlertRow, 'code'>): string | null {
   const { counts } = catalogue[code as AlertCode]
-  if (counts === null) return null
+  if (counts === null || counts === 'action') return null
   return counts === 'week'
     ? 'Is something wrong here? Open the week above and put it right at its source. A week that was counted stays as it was, and the next one follows.'
     : 'Is something wrong here? Put it right at its source: open the name above and change it. The count follows at once.'

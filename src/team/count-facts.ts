@@ -16,6 +16,7 @@ export async function teamsFacts(view: View): Promise<TeamsFacts> {
     held: row.held,
     points: row.points,
     waiting: Number(row.alerts_waiting),
+    late: Number(row.actions_late),
     longest: sayWait(row.oldest_visible_at, view.who.today),
   }))
   return { lines, fewest: fewestPeople }

@@ -44,6 +44,7 @@ describe.each(dialects)('counts by team on %s', (dialect) => {
   it('give totals and nothing that names a worker', async () => {
     const [row] = await counts(viewOf('wren'), {})
     expect(Object.keys(row!).toSorted()).toEqual([
+      'actions_late',
       'alerts_in_hand',
       'alerts_waiting',
       'held',

@@ -12,6 +12,8 @@ type TeamCountLine = {
   points: number | null
   waiting: number
   longest: string
+  /** Promises whose day is gone. */
+  late: number
 }
 
 export type TeamsFacts = { lines: TeamCountLine[]; fewest: number }
@@ -49,6 +51,7 @@ export function TeamCounts({ facts: { lines, fewest } }: { facts: TeamsFacts }) 
           { label: 'Holding points', numeric: true },
           { label: 'Alerts waiting', numeric: true },
           { label: 'Longest wait', numeric: true },
+          { label: 'Promises late', numeric: true },
         ]}
         rows={lines.map((line) => [
           line.name,
@@ -57,6 +60,7 @@ export function TeamCounts({ facts: { lines, fewest } }: { facts: TeamsFacts }) 
           line.points === null ? `Fewer than ${fewest} people` : `${line.points}`,
           line.waiting === 0 ? 'None' : `${line.waiting}`,
           line.longest,
+          line.late === 0 ? 'None' : `${line.late}`,
         ])}
       />
       <p class="hint">

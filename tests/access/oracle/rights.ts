@@ -245,6 +245,10 @@ export class Rights {
     return this.#raw.employment.filter((job) => job.person_id === person)
   }
 
+  isLate(promise: Row): boolean {
+    return promise.status === 'open' && String(promise.due_on) < this.#today
+  }
+
   isCurrent(job: Row): boolean {
     const begun = String(job.from_on) <= this.#today
     return begun && (job.until_on === null || String(job.until_on) >= this.#today)

@@ -60,7 +60,14 @@ export class Sees {
       alerts_waiting: waiting.length,
       alerts_in_hand: open.length - waiting.length,
       oldest_visible_at: waiting.map((row) => String(row.visible_at)).toSorted()[0] ?? null,
+      actions_late: this.#raw.action.filter((row) => this.#isLateFor(row, jobs)).length,
     }
+  }
+
+  /** A promise whose day is gone, about this team or somebody in it whom the viewer manages. */
+  #isLateFor(row: Row, jobs: Row[]) {
+    const about = row.employment_id === null || this.#is.has(['manager'], row.employment_id)
+    return this.#is.isLate(row) && about && row.team_id === jobs[0]!.team_id
   }
 
   readonly #rules: Partial<Record<keyof Database, (row: Row) => Seen>> = {
