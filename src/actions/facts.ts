@@ -74,14 +74,15 @@ export function sayLate(days: number): string | null {
   return days === 1 ? '1 day late' : `${days} days late`
 }
 
+/** Nothing where the page is the place itself. */
 function fromWhere(row: FoundAction): ActionLine['from'] {
-  if (row.alert_id) {
+  if (row.alert_id && row.alert !== undefined) {
     return { words: 'From an alert', href: row.alert && `/alerts/${row.alert}` }
   }
-  if (row.debrief_id) {
+  if (row.debrief_id && row.debrief !== undefined) {
     return { words: 'From a debrief', href: row.debrief && `/debriefs/${row.debrief}` }
   }
-  if (!row.assessment_id) return null
+  if (!row.assessment_id || row.assessment === undefined) return null
   const area = row.area ? `, ${areaWords[row.area].toLowerCase()}` : ''
   const href = row.assessment && `/stress-assessments/${row.assessment}`
   return { words: `From a stress assessment${area}`, href }

@@ -10,7 +10,7 @@ const most = 200
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 
-/** A promise with the names around it, and with where it came from as far as the asker reads that. */
+/** A promise with the names around it, as far as the asker knows them. */
 const named = (from: From) =>
   from
     .selectFrom('action as a')
@@ -18,18 +18,21 @@ const named = (from: From) =>
     .leftJoin('person as f', 'f.id', 'a.for_id')
     .leftJoin('person as w', 'w.id', 'a.person_id')
     .leftJoin('person as e', 'e.id', 'a.ended_by')
-    .leftJoin('team as t', 't.id', 'a.team_id')
-    .leftJoin('alert as al', 'al.id', 'a.alert_id')
-    .leftJoin('debrief as d', 'd.id', 'a.debrief_id')
-    .leftJoin('stress_assessment as s', 's.id', 'a.assessment_id')
     .select(['a.id', 'a.organisation_id', 'a.owner_id', 'a.for_id', 'a.person_id', 'a.kind'])
     .select(['a.alert_id', 'a.debrief_id', 'a.assessment_id', 'a.area', 'a.on_organisation'])
     .select(['a.what', 'a.due_on', 'a.first_due_on', 'a.status', 'a.reason', 'a.ended_at'])
     .select(['a.ended_by', 'a.version', 'a.employment_id'])
     .select(['o.name as owner', 'f.name as to', 'w.name as about', 'e.name as ender'])
-    .select(['t.name as team', 'al.id as alert', 'd.id as debrief', 's.id as assessment'])
 
-const open = (from: From) => named(from).where('a.status', '=', 'open')
+/** With where it came from, where the asker may open that. */
+const sourced = (from: From) =>
+  named(from)
+    .leftJoin('alert as al', 'al.id', 'a.alert_id')
+    .leftJoin('debrief as d', 'd.id', 'a.debrief_id')
+    .leftJoin('stress_assessment as s', 's.id', 'a.assessment_id')
+    .select(['al.id as alert', 'd.id as debrief', 's.id as assessment'])
+
+const open = (from: From) => sourced(from).where('a.status', '=', 'open')
 
 const firstDue = <Q extends ReturnType<typeof open>>(query: Q) =>
   query.orderBy('a.due_on').orderBy('a.id').limit(most)
@@ -52,7 +55,7 @@ const aboutMe = read((from, _: object, who) =>
 )
 
 const over = read((from, p: { limit: number; offset: number }, who) =>
-  named(from)
+  sourced(from)
     .select(sql<number>`count(*) over ()`.as('of'))
     .where('a.status', '!=', 'open')
     .where((of) =>
@@ -69,10 +72,18 @@ const over = read((from, p: { limit: number; offset: number }, who) =>
 )
 
 const due = read((from, p: { by: Day }, who) =>
-  firstDue(open(from).where('a.owner_id', '=', who.person).where('a.due_on', '<=', p.by)),
+  from
+    .selectFrom('action as a')
+    .select(['a.id', 'a.organisation_id', 'a.what', 'a.reason', 'a.due_on', 'a.status'])
+    .where('a.owner_id', '=', who.person)
+    .where('a.status', '=', 'open')
+    .where('a.due_on', '<=', p.by)
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .limit(most),
 )
 
-const one = readOne((from, p: { id: string }) => named(from).where('a.id', '=', p.id))
+const one = readOne((from, p: { id: string }) => sourced(from).where('a.id', '=', p.id))
 
 const fromAlert = read((from, p: { alert: string }) =>
   named(from).where('a.alert_id', '=', p.alert).orderBy('a.due_on').orderBy('a.id').limit(most),
@@ -102,10 +113,13 @@ const aboutWorker = read((from, p: { person: string }) =>
   firstDue(open(from).where('a.person_id', '=', p.person)),
 )
 
-type Row = Awaited<ReturnType<typeof mine>>[number]
+type Sourced = Awaited<ReturnType<typeof mine>>[number]
+type Row = Awaited<ReturnType<typeof fromAlert>>[number] &
+  Partial<Pick<Sourced, 'alert' | 'debrief' | 'assessment'>>
+type Sealed = Pick<Row, 'id' | 'organisation_id' | 'what' | 'reason'>
 
 /** Each with its words opened; every employer has a key of its own. */
-async function opened<R extends Row>(view: View, rows: R[]) {
+async function opened<R extends Sealed>(view: View, rows: R[]) {
   const employers = [...new Set(rows.map(({ organisation_id: id }) => id))]
   const keys = await Promise.all(employers.map(async (id) => [id, await view.opener(id)] as const))
   const words = new Map(keys)
