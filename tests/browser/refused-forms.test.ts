@@ -28,6 +28,8 @@ const presses = [
   '/profile/sessions/ending',
   '/profile/sessions/:id/ending',
   '/profile/sharing/withdrawal',
+  '/notices/seen',
+  '/admin/mail/tries',
   '/holdings/:id/reopening',
   '/holdings/:id/resuming',
   '/holdings/:id/review-calls',

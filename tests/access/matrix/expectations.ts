@@ -9,6 +9,7 @@ import { helped } from './help-now.ts'
 import { held } from './holdings.ts'
 import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
+import { noticed } from './notices.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
 import { timed } from './time.ts'
@@ -30,4 +31,5 @@ export const expectations: Record<string, Case[]> = {
   ...helped,
   ...administered,
   ...watched,
+  ...noticed,
 }

@@ -99,6 +99,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/help/urgent/telling', '/help/urgent/told'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
+    ['/notices', '/admin/mail'],
     [
       '/holdings/new',
       '/service-gaps',
