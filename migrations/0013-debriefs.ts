@@ -112,5 +112,6 @@ export const debriefs = (dialect: Dialect) => {
     'create index carrying_item_team on carrying_item (team_id, answered_at)',
     'create index carrying_item_debrief on carrying_item (debrief_id)',
     'create index carrying_item_person on carrying_item (person_id, added_at)',
+    'create index carrying_item_employment on carrying_item (employment_id, answer)',
   ]
 }

@@ -9,7 +9,7 @@ export type CatalogueEntry = {
   metric?: ReadingMetric
   element?: ElementCode
   /** What stands on its list. */
-  counts: 'holding' | 'contact' | 'week' | 'employment' | 'action' | null
+  counts: 'holding' | 'contact' | 'week' | 'employment' | 'action' | 'item' | 'debrief' | null
   once: 'employment' | 'holding' | 'person' | 'team'
   seenBy: string
   suggestions: readonly string[]

@@ -81,4 +81,14 @@ export const promptAlerts = {
     suggestions: ['Do it now, or give it a new day', 'Drop it, and say why'],
     ...words.actionLate,
   },
+  CARRIED_ALONE: {
+    code: 'CARRIED_ALONE',
+    name: 'Carried with one name',
+    kind: 'work',
+    counts: 'item',
+    once: 'employment',
+    seenBy: 'You and your lead',
+    suggestions: ['Put a second name beside it', 'Bring it to the next debrief, or put it down'],
+    ...words.carriedAlone,
+  },
 } satisfies Record<string, CatalogueEntry>

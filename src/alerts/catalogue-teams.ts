@@ -43,4 +43,17 @@ export const teamAlerts = {
     ],
     ...words.stressAssessmentDue,
   },
+  DEBRIEF_MISSED: {
+    code: 'DEBRIEF_MISSED',
+    name: 'Two debriefs not held',
+    kind: 'team',
+    counts: 'debrief',
+    once: 'team',
+    seenBy: 'The lead and the manager of the team',
+    suggestions: [
+      'Share out who facilitates, so that it can go on without one person',
+      'Choose a day and time that people can keep',
+    ],
+    ...words.debriefMissed,
+  },
 } satisfies Record<string, CatalogueEntry>

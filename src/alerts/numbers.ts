@@ -18,6 +18,8 @@ const withoutNumber: AlertCode[] = [
   'NEW_START',
   'ACTION_LATE',
   'STRESS_ASSESSMENT_DUE',
+  'CARRIED_ALONE',
+  'DEBRIEF_MISSED',
 ]
 
 /** Whether a bare number in the timeline would say anything. */

@@ -49,4 +49,11 @@ export const actionLate: Words = {
   toLead: (facts) => `${facts.worker} has a promise that waits.`,
 }
 
+export const carriedAlone: Words = {
+  toWorker: (facts) =>
+    `Something you brought has had only your name on it for two weekends. That is ours to share. ${whoSees(facts)}`,
+  toLead: (facts) =>
+    `Something that ${facts.worker} brought has had one name on it for two weekends. ${told(facts)} Who could stand alongside?`,
+}
+
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)

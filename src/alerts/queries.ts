@@ -64,7 +64,7 @@ const headlines = (from: From, who: Who) =>
             b('b.kind', '=', 'line'),
             b.and([
               b('b.kind', '=', 'manager'),
-              b('a.code', 'in', ['TEAM', 'STRESS_ASSESSMENT_DUE']),
+              b('a.code', 'in', ['TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE']),
             ]),
           ]),
         )

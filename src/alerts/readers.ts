@@ -34,6 +34,7 @@ export async function readersOf(view: View, row: AlertRow, stance: Stance): Prom
 /** Other leads may be unknown to this reader, so they are said by what they do. */
 const readersOfTeams = ({ code, person: team }: AlertRow) => {
   if (code === 'STRESS_ASSESSMENT_DUE') return `You, and the managers of ${team}`
+  if (code === 'DEBRIEF_MISSED') return `You, and the leads and managers of ${team}`
   return code === 'TEAM'
     ? `You, and the leads, managers and clinical leads of ${team}`
     : `You, and the leads and clinical leads of ${team}`

@@ -24,6 +24,9 @@ const prompts: AlertCode[] = [
 export function sayClosing(row: { code: string; close_reason: string | null }): string {
   const reason = (row.close_reason ?? 'settled') as CloseReason
   if (row.code === 'HELP_NOW' && reason === 'declined_by_worker') return 'All right now'
+  if (row.code === 'CARRIED_ALONE' && reason === 'within_again') {
+    return 'A second name is beside it, or it was put down'
+  }
   const looked = reason === 'within_again' && prompts.includes(row.code as AlertCode)
   return looked ? 'Looked at, or its time has gone by' : closeReasons[reason]
 }
@@ -48,8 +51,9 @@ const stretchable: AlertCode[] = [
  * What a person says or asks for has no boundary to change. A team has no say of its own.
  */
 export function mayClose(code: AlertCode, reason: CloseReason): boolean {
-  if (code === 'TEAM' || code === 'OFFLOADED') return forTeams.includes(reason)
+  if (['TEAM', 'OFFLOADED', 'DEBRIEF_MISSED'].includes(code)) return forTeams.includes(reason)
   if (reason === 'stretch_agreed') return stretchable.includes(code)
+  if (code === 'CARRIED_ALONE' && reason === 'agreement_changed') return false
   if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)
   const saidByThem = ['FELT_HEAVY', 'CONTACT_WANTED', 'HELP_NOW'].includes(code)
   return !(saidByThem && reason === 'agreement_changed')

@@ -3,6 +3,7 @@ import { readWhole } from '../access/whole.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
+import { missedCauses, type HeldOrNot } from './carried-causes.ts'
 import { carryOut, type Subject } from './carry-out.ts'
 import { decide } from './rules.ts'
 import { standingOfTeam } from './standing.ts'
@@ -61,6 +62,22 @@ const assessed = readWhole((from, p: { team: string; today: Day }) =>
     .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.today)])),
 )
 
+/** The last weekly debriefs whose day has come, while the team has one; holidays left out. */
+const lastDebriefs = readWhole<HeldOrNot, { team: string; today: Day }>((from, p) =>
+  from
+    .selectFrom('debrief as d')
+    .innerJoin('debrief_schedule as s', 's.team_id', 'd.team_id')
+    .select((of) => ['d.id', of.ref('d.state').$castTo<HeldOrNot['state']>().as('state')])
+    .where('d.team_id', '=', p.team)
+    .where('s.ended_on', 'is', null)
+    .where('d.kind', '=', 'weekly')
+    .where('d.held_on', '<=', p.today)
+    .where('d.state', '!=', 'planned')
+    .where((of) => of.or([of('d.why_not', 'is', null), of('d.why_not', '!=', 'holiday')]))
+    .orderBy('d.held_on', 'desc')
+    .limit(2),
+)
+
 /**
  * Judges one team (product.md 5.4, OFFLOADED and TEAM): when somebody passed on by a practice is
  * added or changed, and once a day.
@@ -75,7 +92,8 @@ export async function reassessTeam(change: Change, team: string): Promise<void> 
     offloaded: await offloaded(change, { team, since: addDays(today, -offloadedDays), today }),
     weeks: await lastTwoWeeks(change, { team, first, last, today }),
   })
-  const causes = [...counted, ...stressCauses(looked!, { today })]
+  const missed = missedCauses(await lastDebriefs(change, { team, today }))
+  const causes = [...counted, ...missed, ...stressCauses(looked!, { today })]
   const standing = await standingOfTeam(change, { team, since: minutesBefore(now, threeWeeks) })
   const decisions = decide({ causes, standing, today })
   const subject = aboutTeam(team, found.organisation_id)

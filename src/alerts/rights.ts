@@ -23,7 +23,7 @@ const forTheTeam = all(
   visible,
   any(
     all(is("t.code <> 'STRESS_ASSESSMENT_DUE'"), teamOf('line')),
-    all(is("t.code in ('TEAM', 'STRESS_ASSESSMENT_DUE')"), teamOf('manager')),
+    all(is("t.code in ('TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE')"), teamOf('manager')),
   ),
 )
 

@@ -17,3 +17,8 @@ export const stressAssessmentDue = forReaders(
   ({ worker }) =>
     `${worker} has had no stress assessment for a year. It looks at how work is arranged, never at one person. Set an hour aside with the team.`,
 )
+
+export const debriefMissed = forReaders(
+  ({ worker }) =>
+    `The last two debriefs of ${worker} were not held. Weeks get full, and people go home with things unsaid. Who else could facilitate, and when?`,
+)

@@ -119,6 +119,7 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
     { href: `/actions/${key?.split(':')[1] ?? ''}`, label: 'Open the promise' },
     { href: '/actions', label: 'See all promises' },
   ],
+  CARRIED_ALONE: () => [{ href: '/debriefs', label: 'Bring it to the debrief' }],
   NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],
 }
 

@@ -33,5 +33,5 @@ export async function anotherAnswers(
 /** By which bond somebody answers what is about a team. */
 function asks(code: string) {
   if (code === 'STRESS_ASSESSMENT_DUE') return ['manager']
-  return code === 'TEAM' ? ['line', 'manager'] : ['line']
+  return code === 'TEAM' || code === 'DEBRIEF_MISSED' ? ['line', 'manager'] : ['line']
 }

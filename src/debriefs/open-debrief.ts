@@ -1,4 +1,5 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { reassessTeam } from '../alerts/reassess-team.ts'
 import { showTeamNow } from '../alerts/show-team-now.ts'
 import { hasSecondName } from '../alerts/carried.ts'
 import { sayDay } from '../time/words.ts'
@@ -37,6 +38,7 @@ export const openDebrief = (act: Act, id: string) =>
     await sitDown(change, debrief)
     await takeBackLeftOver(change, debrief)
     await showTeamNow(change, debrief.team_id)
+    await reassessTeam(change, debrief.team_id)
     ringTeam(change, debrief)
     return done({ id })
   })

@@ -201,3 +201,29 @@ export const weightsBegun = readWhole((from, p: Range & { day: Day }) =>
     )
     .orderBy('w.from_on'),
 )
+
+/**
+ * What was brought to a debrief and has no second name: not answered, or waiting for a yes. Said
+ * in SQL as `hasSecondName` says it of one row (product.md 5.4, CARRIED_ALONE).
+ */
+export const carriedIn = readWhole((from, p: Range) =>
+  from
+    .selectFrom('carrying_item')
+    .select((of) => ['id', 'employment_id', of.ref('brought_at').$notNull().as('brought_at')])
+    .where('employment_id', '>=', p.first)
+    .where('employment_id', '<=', p.last)
+    .where('brought_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .where((of) =>
+      of.or([
+        of('answer', 'is', null),
+        of.and([
+          of('answer', '=', 'safe'),
+          of('second_id', 'is', null),
+          of('second_name', 'is', null),
+        ]),
+        of.and([of('answer', 'in', ['co_hold', 'hand_over']), of('agreed_at', 'is', null)]),
+      ]),
+    )
+    .orderBy('id'),
+)

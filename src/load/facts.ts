@@ -44,6 +44,7 @@ export async function factsOfWorkers(
         value,
         level,
       })),
+      carried: of(found.carried).map(({ id, brought_at }) => ({ id, broughtAt: brought_at })),
     }
   })
 }
@@ -64,6 +65,7 @@ async function everything(change: Change, range: Range) {
     leave: byJob(await ask.leaveRows(change, month)),
     stretches: byJob(await ask.liveStretches(change, { ...range, today })),
     reviews: byJob(await reviewDays(change, range)),
+    carried: byJob(await ask.carriedIn(change, range)),
     weeks: byJob(
       await ask.lastSnapshots(change, { ...range, today, since: addDays(today, -snapshotDays) }),
     ),

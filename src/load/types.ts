@@ -1,6 +1,6 @@
 import type { ElementCode } from '../agreements/elements.ts'
 import type { ReadingMetric } from '../database/schema.ts'
-import type { Day } from '../time/types.ts'
+import type { Day, Instant } from '../time/types.ts'
 import type { Level } from './levels.ts'
 
 /**
@@ -42,6 +42,9 @@ export type HoldingFacts = {
 /** A number of one ISO week as its snapshot keeps it. */
 export type WeekFigure = { week: Day; metric: ReadingMetric; value: number; level: Level }
 
+/** Something brought to a debrief that has no second name yet. */
+export type CarriedFacts = { id: string; broughtAt: Instant }
+
 /** Everything one employment is judged by, whoever asks (product.md 5.3 and 5.4). */
 export type WorkerFacts = {
   employment: string
@@ -62,4 +65,5 @@ export type WorkerFacts = {
   agreementReviewOn: Day | null
   /** The last two snapshots of each metric, newest first; weeks more than half on leave left out. */
   lastWeeks: WeekFigure[]
+  carried: CarriedFacts[]
 }

@@ -42,5 +42,6 @@ export const worker = (facts: Partial<WorkerFacts> = {}): WorkerFacts => ({
   startedInRole: '2024-01-01',
   agreementReviewOn: null,
   lastWeeks: [],
+  carried: [],
   ...facts,
 })
