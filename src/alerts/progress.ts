@@ -21,7 +21,7 @@ export function progressOf(row: Answered, stance: Stance, now: Instant): string 
   if (row.acknowledged_at === null) return null
   if (row.kind === 'team') return teamProgress(row, now)
   if (stance === 'manager') return 'Their lead has answered it.'
-  if (row.code === 'HELP_NOW') return helpProgress(row, stance)
+  if (row.code === 'HELP_NOW') return helpProgress(row)
   const said = [answered(row, stance), talk(row, stance, now), proposal(row)]
   return said.filter(Boolean).join(' ')
 }
@@ -34,13 +34,10 @@ function teamProgress(row: Answered, now: Instant) {
 }
 
 /** What was pressed, and no more: Holdfast does not know whether the call was made. */
-function helpProgress(row: Answered, stance: Stance) {
-  const name = row.answered ?? 'Someone'
-  const saw = `${name} has said: “I have seen this and am ringing.”`
-  const to = stance === 'worker' ? saw : `${saw} It is about ${row.person}.`
-  return [row.conversed_at === null ? to : 'You have talked.', proposal(row)]
-    .filter(Boolean)
-    .join(' ')
+function helpProgress(row: Answered) {
+  const saw = `${row.answered ?? 'Someone'} has said: “I have seen this and am ringing.”`
+  const spoken = `${row.answered ?? 'Someone'} says that you have spoken.`
+  return row.conversed_at === null ? saw : [spoken, proposal(row)].filter(Boolean).join(' ')
 }
 
 const answered = ({ answered: name }: Answered, stance: Stance) =>

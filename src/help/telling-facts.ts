@@ -1,7 +1,13 @@
 import type { TellingFacts } from '../../views/help/telling-page.tsx'
 import type { UrgentFacts } from '../../views/help/urgent-page.tsx'
 import type { View } from '../access/view.ts'
-import { backUpAt, isWorkingTime, mayLookFrom, type OnCall } from '../alerts/on-call.ts'
+import {
+  backUpAt,
+  isWorkingTime,
+  mayLookFrom,
+  type Bonded,
+  type OnCall,
+} from '../alerts/on-call.ts'
 import { whoIsOnCall } from '../alerts/on-call-queries.ts'
 import { ownHelp } from '../alerts/own-help.ts'
 import { londonDay } from '../time/london.ts'
@@ -38,16 +44,17 @@ async function toldWhen(view: View): Promise<string | null> {
   return own?.state === 'open' ? sayWhen(own.told_at ?? own.raised_at, { now: view.who.now }) : null
 }
 
+/** Who can see it from when, which is all that is known: nobody is said to look. */
 function sayTold({ responder, backUp }: OnCall, now: Instant): string[] {
   if (!responder) return []
-  const when = isWorkingTime(now)
-    ? 'now'
-    : `now, and may look ${sayWhen(mayLookFrom(now), { now })}`
-  const first = `${responder.name}, ${roles[responder.kind]}: told ${when}.`
+  const late = `may look from ${sayWhen(mayLookFrom(now), { now })}`
+  const first = `${nameOf(responder)}: ${isWorkingTime(now) ? 'can see it from now' : late}.`
   if (!backUp) return [first, 'There is nobody else to tell if they do not answer.']
   const turn = sayWhen(backUpAt(now), { now })
-  return [first, `${backUp.name}, ${roles[backUp.kind]}: told ${turn}, if nobody has answered.`]
+  return [first, `${nameOf(backUp)}: can see it from ${turn}, if nobody has answered.`]
 }
+
+const nameOf = ({ name, kind }: Bonded) => `${name}, ${roles[kind]}`
 
 const sayAway = ({ away, responder }: OnCall, now: Instant) => {
   const day = londonDay(mayLookFrom(now)) === londonDay(now) ? 'today' : 'that day'

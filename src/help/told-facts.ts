@@ -14,8 +14,7 @@ export async function toldFacts(view: View): Promise<ToldFacts> {
   if (!help) return { is: 'none' }
   const { now, person } = view.who
   if (help.state === 'closed') {
-    const words = `${sayClosing(help)}. Closed ${sayWhen(help.closed_at!, { now })}.`
-    return { is: 'over', alert: help.id, words }
+    return { is: 'over', alert: help.id, words: sayOver(help, now) }
   }
   const there = await whoIsOnCall(view)
   return {
@@ -26,6 +25,13 @@ export async function toldFacts(view: View): Promise<ToldFacts> {
     confirm: help.settlement_by !== null && help.settlement_by !== person,
     again: sayPress(help, there),
   }
+}
+
+function sayOver(help: Help, now: Instant): string {
+  const when = sayWhen(help.closed_at!, { now })
+  return help.close_reason === 'declined_by_worker'
+    ? `You said ${when} that you are all right now.`
+    : `${sayClosing(help)}, ${when}.`
 }
 
 const sayAgain = (
@@ -63,7 +69,7 @@ function sayBackUp({ back_up: name, back_up_at: turn }: Help, now: Instant): str
   const when = sayWhen(turn, { now })
   return turn <= now
     ? [`${name} has been able to see it since ${when}, and has not answered.`]
-    : [`If nobody has answered, ${name} is told ${when}.`]
+    : [`If nobody has answered, ${name} can see it from ${when}.`]
 }
 
 /** Pressing again tells whoever is there now. */

@@ -55,9 +55,9 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
     const urgent = await sam.get('/help/urgent')
     expect(urgent.page.querySelector(`a[href="${telling}"]`)).not.toBeNull()
     const { words, page } = await sam.get(telling)
-    expect(words).toContain('Priya Shah, your lead: told now.')
+    expect(words).toContain('Priya Shah, your lead: can see it from now.')
     expect(words).toContain(
-      'Beth Amery, who stands in: told today at 10:30, if nobody has answered',
+      'Beth Amery, who stands in: can see it from today at 10:30, if nobody has answered',
     )
     expect(words).toContain('Who sees this: You and Priya Shah. Beth Amery, from today at 10:30')
     expect(page.querySelectorAll(`${press} :is(textarea, input:not([type=hidden]))`)).toEqual([])
@@ -85,7 +85,9 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
     const before = await pages()
     expect(before[0]!.words).toContain('Stored today at 10:00')
     expect(before[0]!.words).toContain('It waits for Priya Shah. Nobody has said yet')
-    expect(before[0]!.words).toContain('If nobody has answered, Beth Amery is told today at 10:30')
+    expect(before[0]!.words).toContain(
+      'If nobody has answered, Beth Amery can see it from today at 10:30',
+    )
     expect(
       before.flatMap((it) => /has seen|saw|Seen,|have seen this/.exec(it.words) ?? []),
     ).toEqual([])
@@ -160,7 +162,7 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
       const card = (await priya.get(path)).page.querySelector('main .card')
       expect(card?.getAttribute('id')).toBe(`alert-${id}`)
       expect(card?.classList.contains('help')).toBe(true)
-      expect(card?.textContent).toContain('Needs help now')
+      expect(card?.textContent).toContain('Asked for help now')
       expect(card?.querySelectorAll('form input:not([type=hidden])')).toEqual([])
     }
     const page = await priya.submit(await priya.get('/'), `#alert-${id} form`)
@@ -265,7 +267,7 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
     await tell()
     const { words } = await sam.get(told)
     expect(words).toContain('Nobody may look before tomorrow at 09:00.')
-    expect(words).toContain('If nobody has answered, Beth Amery is told tomorrow at 09:30.')
+    expect(words).toContain('If nobody has answered, Beth Amery can see it from tomorrow at 09:30.')
     await again({ days: 3 })
     expect((await sam.get(telling)).words).toContain('before Monday 16 November at 09:00.')
   })
@@ -274,7 +276,7 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
     await onLeave('priya', '2026-11-10')
     const { words } = await sam.get(telling)
     expect(words).toContain('Priya Shah is on leave today, so is not told.')
-    expect(words).toContain('Beth Amery, who stands in: told now.')
+    expect(words).toContain('Beth Amery, who stands in: can see it from now.')
     await tell()
     expect(await opens('priya', await helpOf('sam'))).toBe(false)
     expect(await opens('beth', await helpOf('sam'))).toBe(true)

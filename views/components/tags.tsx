@@ -39,7 +39,7 @@ export function HelpTag() {
       <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path class="shape-full" d="M4 1l3 4-2 2c1 2 2 3 4 4l2-2 4 3-2 3C7 15 1 9 1 3z" />
       </svg>
-      Needs help now
+      Asked for help now
     </span>
   )
 }

@@ -34,7 +34,7 @@ export function TellingPage({ shell, facts, refused = false }: Props) {
       {press && notBefore && <Late notBefore={notBefore} />}
       {!press && <Nobody people={people} />}
       {ringFirst ? <Numbers contacts={contacts} /> : <RingInstead />}
-      {press && <Press shell={shell} people={people} press={press} />}
+      {press && <Press shell={shell} people={people} press={press} quiet={ringFirst} />}
     </Page>
   )
 }
@@ -69,9 +69,11 @@ const RingInstead = () => (
 type PressProps = Pick<TellingFacts, 'people'> & {
   shell: Shell
   press: NonNullable<TellingFacts['press']>
+  /** Ringing comes first: nobody may look for hours. */
+  quiet: boolean
 }
 
-const Press = ({ shell, people, press }: PressProps) => (
+const Press = ({ shell, people, press, quiet }: PressProps) => (
   <section>
     <h2>Who would be told</h2>
     <ul>
@@ -83,7 +85,7 @@ const Press = ({ shell, people, press }: PressProps) => (
     <Form shell={shell} action="/help/urgent/telling">
       <WhoSees names={press.whoSees} />
       <div class="buttons">
-        <Button>{press.label}</Button>
+        <Button kind={quiet ? 'quiet' : 'main'}>{press.label}</Button>
       </div>
     </Form>
     <p class="hint">Nobody watches Holdfast, so they may not see it at once.</p>
