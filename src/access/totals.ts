@@ -28,6 +28,13 @@ export type Totals = {
     /** Open promises about the team or these workers whose day is gone. */
     actions_late: number
   }
+  /** How alerts of a team of at least `fewestPeople` were answered; equal times add up. */
+  team_response: {
+    team_id: string
+    visible_at: string
+    acknowledged_at: string
+    answers: number
+  }
 }
 
 /** A sum over fewer people would be about a person (product.md 4, principle 12). */
@@ -46,6 +53,13 @@ const promised = all(
   ({ who }) => sql`t.due_on < ${who.today}`,
   teamOf('manager'),
   any(is('t.employment_id is null'), manager),
+)
+
+/** Every one that was answered, also when it is settled by now. */
+const answered = all(
+  is("t.kind = 'work' and t.level <> 'notice' and t.acknowledged_at is not null"),
+  manager,
+  visible,
 )
 
 /** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
@@ -79,5 +93,15 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
       where t.holds = 1 and t.team_id is not null and t.from_on <= ${who.today}
         and (t.until_on is null or t.until_on >= ${who.today}) and ${employmentUnderManager(asking)}
       group by t.team_id`
+  },
+  team_response(asking) {
+    const { who, real } = asking
+    return sql`select e.team_id, t.visible_at, t.acknowledged_at, count(*) as answers
+      from ${real('alert')} t inner join ${real('employment')} e on e.id = t.employment_id
+      where ${answered(asking)} and e.team_id in (
+        select t.team_id from ${real('employment')} t where t.holds = 1 and t.from_on <= ${who.today}
+          and (t.until_on is null or t.until_on >= ${who.today}) and ${employmentUnderManager(asking)}
+        group by t.team_id having count(*) >= ${sql.lit(fewestPeople)})
+      group by e.team_id, t.visible_at, t.acknowledged_at`
   },
 }

@@ -10,6 +10,7 @@ import { alertCards } from '../alerts/cards.ts'
 import { teamsFacts } from './count-facts.ts'
 import { patternsFacts } from './patterns-facts.ts'
 import { personFacts } from './person-facts.ts'
+import { responseFacts } from './response-facts.ts'
 import { sharedFacts, sharedFilter } from './shared-facts.ts'
 import { teamFacts } from './team-facts.ts'
 
@@ -31,12 +32,13 @@ export const teamRoutes: Route[] = [
   }),
 
   get('/teams', ['manager'], async (ask) => {
-    const [facts, cards] = await Promise.all([
+    const [facts, responses, cards] = await Promise.all([
       teamsFacts(ask.view),
+      responseFacts(ask.view),
       alertCards(ask.view, { for: 'manager' }),
     ])
     const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
-    return ask.page(<TeamsPage shell={ask.shell} facts={facts} cards={notes} />)
+    return ask.page(<TeamsPage shell={ask.shell} {...{ facts, responses, cards: notes }} />)
   }),
 
   get('/shared-holdings', ['clinical_lead'], async (ask) => {

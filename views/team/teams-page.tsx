@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Responses, type ResponseFacts } from './responses.tsx'
 
 type TeamCountLine = {
   team: string
@@ -18,9 +19,10 @@ type TeamCountLine = {
 
 export type TeamsFacts = { lines: TeamCountLine[]; fewest: number }
 
+type Props = { shell: Shell; facts: TeamsFacts; responses: ResponseFacts; cards?: Child }
+
 /** What a manager of several teams sees: counts and waiting times, and nobody's name. */
-export function TeamsPage(props: { shell: Shell; facts: TeamsFacts; cards?: Child }) {
-  const { shell, facts, cards } = props
+export function TeamsPage({ shell, facts, responses, cards }: Props) {
   return (
     <Page shell={shell} title="Teams" wide>
       <h1>Teams</h1>
@@ -32,6 +34,7 @@ export function TeamsPage(props: { shell: Shell; facts: TeamsFacts; cards?: Chil
       ) : (
         <TeamCounts facts={facts} />
       )}
+      <Responses facts={responses} />
     </Page>
   )
 }
