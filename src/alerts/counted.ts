@@ -4,6 +4,7 @@ import { weeksBetween } from '../time/london.ts'
 import { sayDay, sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
 import { catalogue } from './catalogue.ts'
 import { actionItems } from './counted-actions.ts'
+import { carriedItems, missedItems } from './counted-debriefs.ts'
 import { countedContacts, countedHoldings, countedJobs, countedWeeks } from './counted-queries.ts'
 import type { AlertRow } from './queries.ts'
 import type { Stance } from './stances.ts'
@@ -20,13 +21,15 @@ export async function countedItems(view: View, row: Row, stance: Stance): Promis
   if (counts === 'contact') return contactItems(asked)
   if (counts === 'week') return weekItems(asked)
   if (counts === 'action') return actionItems(view, row)
+  if (counts === 'item') return carriedItems(view, row)
+  if (counts === 'debrief') return missedItems(view, row)
   return counts === 'employment' ? jobItems(asked) : []
 }
 
 /** How a wrong figure is put right; null where nothing was counted. */
 export function wayRight({ code }: Pick<AlertRow, 'code'>): string | null {
   const { counts } = catalogue[code as AlertCode]
-  if (counts === null || counts === 'action') return null
+  if (counts === null || ['action', 'item', 'debrief'].includes(counts)) return null
   return counts === 'week'
     ? 'Is something wrong here? Open the week above and put it right at its source. A week that was counted stays as it was, and the next one follows.'
     : 'Is something wrong here? Put it right at its source: open the name above and change it. The count follows at once.'

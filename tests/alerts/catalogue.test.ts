@@ -34,6 +34,10 @@ test.each([
   ['NEW_START', undefined, undefined, 'employment'],
   ['OFFLOADED', undefined, undefined, 'team'],
   ['TEAM', undefined, undefined, 'team'],
+  ['DEBRIEF_MISSED', undefined, undefined, 'team'],
+  ['STRESS_ASSESSMENT_DUE', undefined, undefined, 'team'],
+  ['CARRIED_ALONE', undefined, undefined, 'employment'],
+  ['ACTION_LATE', undefined, undefined, 'person'],
   ['FELT_HEAVY', undefined, undefined, 'person'],
   ['CONTACT_WANTED', undefined, undefined, 'person'],
   ['HELP_NOW', undefined, undefined, 'person'],
@@ -54,8 +58,8 @@ test.each([
 test('each kind of alert has its own', () => {
   const kinds = Map.groupBy(entries, ({ kind }) => kind)
   expect([...kinds].map(([kind, of]) => [kind, of.length])).toEqual([
-    ['work', 14],
-    ['team', 2],
+    ['work', 16],
+    ['team', 4],
     ['felt', 1],
     ['contact', 2],
   ])
