@@ -5,6 +5,7 @@ import type { Placed } from './queries.ts'
 const words: Record<string, string> = {
   UNANSWERED: 'An alert has waited and has come to you',
   ACKNOWLEDGED: 'Somebody has answered an alert of yours',
+  HELP_OVER: 'Somebody who asked for help says that they are all right now',
   SETTLEMENT: 'Somebody says that an alert can be settled',
   action: 'Something was promised in your name',
   alongside: 'A colleague asks you to stand alongside someone',

@@ -2,7 +2,11 @@ import { Details } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 const pages = [
-  { href: '/help/urgent', name: 'Urgent help', about: 'Who to ring when it cannot wait.' },
+  {
+    href: '/help/urgent',
+    name: 'Urgent help',
+    about: 'Who to ring when it cannot wait, and who at work you can tell.',
+  },
   {
     href: '/help/holding',
     name: 'What holding means',
@@ -36,6 +40,16 @@ export function HelpPage({ shell }: { shell: Shell }) {
 
 const Answers = () => (
   <>
+    <Details summary="Does anyone watch what I write?">
+      <p>
+        No. Nobody reads Holdfast in real time. If it cannot wait, ring one of the numbers in{' '}
+        <a href="/help/urgent">urgent help</a>.
+      </p>
+      <p>
+        You can also tell someone at work from there. You see who, and when they may look, before
+        you press. At night and at weekends nobody may look until the next working day.
+      </p>
+    </Details>
     <Details summary="What happens when I hold one person more than agreed?">
       <p>
         It is saved, always. You see an alert first. Your lead sees it at 9 on the next working day,

@@ -17,6 +17,7 @@ export function PrivacyPage({ shell }: { shell: Shell }) {
         <li>Contacts: when, how long and how. A note, if you write one.</li>
         <li>Agreements, alerts, and what was agreed in a talk.</li>
         <li>Your check-ins, in your own words.</li>
+        <li>That you asked for help at work, if you did: when, and who answered.</li>
         <li>That something was changed, when and by whom. What was written is not part of that.</li>
       </ul>
       <p>
