@@ -179,6 +179,7 @@
     stream = new EventSource(board().dataset.live)
     stream.onmessage = lookAgain
     stream.addEventListener('here', () => (silent = 0))
+    stream.onerror = () => stream.readyState === 2 && void lookAgain()
     stream.onopen = () => {
       silent = 0
       if (!isQuiet) say('')
