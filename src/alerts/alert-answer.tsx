@@ -36,3 +36,11 @@ export async function alertPage(ask: Ask, refused: Refused = null, status = 200)
   const errors = refused?.errors ?? []
   return ask.page(<PassedUpPage shell={ask.shell} facts={waits} errors={errors} />, status)
 }
+
+/** An action's own address leads to the form for it, so that reloading a refused form works. */
+export async function leadToForm(ask: Ask, form: string) {
+  const id = ask.param('id')
+  const facts = (await alertPageFacts(ask.view, id)) ?? (await onePassedUpFacts(ask.view, id))
+  if (!facts) throw new NotFound()
+  return ask.seeOther(`/alerts/${facts.id}#${form}`)
+}

@@ -1,8 +1,6 @@
 import { get, post, type Route } from '../access/routes.ts'
-import { NotFound } from '../access/ask.ts'
-import { alertPage, answer } from './alert-answer.tsx'
+import { alertPage, answer, leadToForm } from './alert-answer.tsx'
 import { pressForm, snoozeForm } from './form.ts'
-import { alertPageFacts } from './page-facts.ts'
 import { snoozeAlert, takeUpAgain } from './snooze-alert.ts'
 import { passOn, takeOn } from './take-on.ts'
 
@@ -23,12 +21,7 @@ export const obligingRoutes: Route[] = [
     return answer(ask, outcome, 'alert_passed', 'passing', {})
   }),
 
-  // Reloading a refused form leads back to the form.
-  get('/alerts/:id/snooze', readers, async (ask) => {
-    const facts = await alertPageFacts(ask.view, ask.param('id'))
-    if (!facts) throw new NotFound()
-    return ask.seeOther(`/alerts/${facts.id}#snooze`)
-  }),
+  get('/alerts/:id/snooze', readers, (ask) => leadToForm(ask, 'snooze')),
 
   post('/alerts/:id/snooze', readers, async (ask) => {
     const form = ask.form(snoozeForm)

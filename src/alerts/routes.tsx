@@ -4,10 +4,9 @@ import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { addContext } from './add-context.ts'
-import { alertPage, answer } from './alert-answer.tsx'
+import { alertPage, answer, leadToForm } from './alert-answer.tsx'
 import { answerForm, contextForm, pressForm, settlementForm } from './form.ts'
 import { alertsFacts } from './list-facts.ts'
-import { alertPageFacts } from './page-facts.ts'
 import { settleAlert } from './settle-alert.ts'
 import { answeredCard, wantsCard } from './swap.tsx'
 import { tellLead } from './tell-lead.ts'
@@ -23,14 +22,10 @@ export const alertRoutes: Route[] = [
 
   get('/alerts/:id', readers, (ask) => alertPage(ask)),
 
-  // An action's own address shows the form for it, so that reloading a refused form works.
-  ...['context', 'acknowledgement', 'conversations', 'settlement'].map((part) =>
-    get(`/alerts/:id/${part}`, readers, async (ask) => {
-      const facts = await alertPageFacts(ask.view, ask.param('id'))
-      if (!facts) throw new NotFound()
-      return ask.seeOther(`/alerts/${facts.id}#${part.startsWith('conv') ? 'conversation' : part}`)
-    }),
+  ...['context', 'acknowledgement', 'settlement'].map((part) =>
+    get(`/alerts/:id/${part}`, readers, (ask) => leadToForm(ask, part)),
   ),
+  get('/alerts/:id/conversations', readers, (ask) => leadToForm(ask, 'conversation')),
 
   post('/alerts/:id/disclosure', readers, async (ask) => {
     ask.form(pressForm)

@@ -25,13 +25,16 @@ export const raised: Record<string, Case[]> = {
   'get /alerts': page('/alerts', signedIn),
   'get /alerts/:id': about(alert, { path: (id) => `/alerts/${id}`, opens: readers }),
   ...Object.fromEntries(
-    ['context', 'acknowledgement', 'conversations/new', 'conversations', 'settlement'].map(
-      (part) => [
-        `get /alerts/:id/${part}`,
-        about(alert, { path: (id) => `/alerts/${id}/${part}`, opens: readers }),
-      ],
-    ),
+    ['context', 'acknowledgement', 'conversations', 'settlement'].map((part) => [
+      `get /alerts/:id/${part}`,
+      about(alert, { path: (id) => `/alerts/${id}/${part}`, opens: readers }),
+    ]),
   ),
+  // Nothing to talk about yet for whoever knows only that it waits.
+  'get /alerts/:id/conversations/new': about(alert, {
+    path: (id) => `/alerts/${id}/conversations/new`,
+    opens: (it) => readers(it).filter((who) => it !== alerts.samCases || who !== 'wren'),
+  }),
   'post /alerts/:id/disclosure': press('disclosure', bodies.press, (it) =>
     forTheLead.includes(it) ? mine(it) : [],
   ),

@@ -10,6 +10,7 @@ import { held } from './holdings.ts'
 import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
 import { noticed } from './notices.ts'
+import { obliged } from './obliging.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
 import { timed } from './time.ts'
@@ -28,6 +29,7 @@ export const expectations: Record<string, Case[]> = {
   ...agreed,
   ...bounded,
   ...raised,
+  ...obliged,
   ...helped,
   ...administered,
   ...watched,

@@ -70,6 +70,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/alerts/:id/conversations/new': under(stages, '/conversations/new'),
     '/alerts/:id/conversations': under(stages, '/conversations'),
     '/alerts/:id/settlement': under(stages, '/settlement'),
+    '/alerts/:id/snooze': under(stages, '/snooze'),
     '/check-ins/:id': records.checkIns.map((id) => `/check-ins/${id}`),
     '/admin/people/:id': administered,
     '/admin/people/:id/employments/new': under(administered, '/employments/new'),
