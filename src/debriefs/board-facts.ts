@@ -55,15 +55,16 @@ async function thingsOf(view: View, debrief: Debrief): Promise<BoardThing[]> {
     const isShared = hasSecondName(row)
     const { tag, words } = standingOf({ ...row, isShared })
     const shape = isShared ? 'past' : row.answer === null ? 'room' : 'near'
-    return { id: row.id, whose: row.person ?? '', which: which(theirs, row), tag, words, shape }
+    const whose = `${row.person ?? ''}${which(theirs, row)}`
+    return { id: row.id, whose, tag, words, shape }
   })
 }
 
-const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth']
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 /** Which of somebody's things it is: the words of it stay with those who sit there. */
 function which<T>(theirs: readonly T[], row: T) {
   const at = theirs.indexOf(row)
-  if (theirs.length === 1) return 'One thing'
-  return ordinals[at] ? `${ordinals[at]} thing` : `Thing ${at + 1}`
+  if (theirs.length === 1) return ''
+  return ordinals[at] ? `, ${ordinals[at]} thing` : `, thing ${at + 1}`
 }

@@ -29,7 +29,7 @@ describe.each(dialects)('the room display on %s', (dialect) => {
     expect(words).toMatch(/Daily debrief, Harbour team · Step 3 of 4 · 60 minutes gone *Sharing/)
     expect(words).toMatch(/Here: 3 *Ola Nowak, Priya Shah, Sam Okafor/)
     expect(words).toContain('On the table: 3')
-    expect(words).toMatch(/Sam Okafor *First thing *One name.*Sam Okafor *Second thing *One name/)
+    expect(words).toMatch(/Sam Okafor, first thing *One name.*Sam Okafor, second thing *One name/)
     expect(words).not.toContain('A call that stayed with me')
     expect(page.querySelector('#board')!.getAttribute('data-live')).toBe(
       '/debriefs/debrief-harbourNow/stream',

@@ -6,8 +6,8 @@ import { Page, type Shell } from '../layout.tsx'
 
 export type BoardThing = {
   id: string
+  /** A name, and which of their things where there are several. */
   whose: string
-  which: string
   tag: string
   words: string
   /** Open for one name, half while somebody is asked, full with two. */
@@ -31,7 +31,8 @@ export type BoardFacts = {
 /** For a screen that a whole room sees: names and how things stand, never what they are. */
 export function BoardPage({ shell, board }: { shell: Shell; board: BoardFacts }) {
   return (
-    <Page shell={shell} title="Debrief: room display" wide>
+    // What waits for the one whose screen it is does not belong before a room.
+    <Page shell={{ ...shell, nav: [] }} title="Debrief: room display" wide>
       <BackLink href={`/debriefs/${board.id}`}>The debrief</BackLink>
       <LiveBoard live={board.live}>
         <div class="display">
@@ -64,10 +65,9 @@ function Things({ things }: Pick<BoardFacts, 'things'>) {
       <Table
         caption="How each thing stands"
         hideCaption
-        head={[{ label: 'Whose' }, { label: 'Which' }, { label: 'Names' }, { label: 'Now' }]}
-        rows={things.map(({ id, whose, which, tag, words, shape }) => [
+        head={[{ label: 'Whose' }, { label: 'Names' }, { label: 'Now' }]}
+        rows={things.map(({ id, whose, tag, words, shape }) => [
           whose,
-          which,
           <span class="tag" id={`stand-${id}`}>
             <Shape level={shape} />
             {tag}

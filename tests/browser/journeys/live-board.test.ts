@@ -100,6 +100,7 @@ describe.runIf(browserIsHere)('a board that looks again', () => {
     await joanna.page.getByLabel(field).pressSequentially(' and whole')
     await joanna.press('Bring it')
     await shows(joanna, 'Mine, half and whole')
+    expect(await joanna.page.getByLabel(field).inputValue()).toBe('')
     await joanna.close()
   })
 
@@ -112,6 +113,7 @@ describe.runIf(browserIsHere)('a board that looks again', () => {
     await joanna.context.unroute('**/stream')
     await line(joanna).getByText('Looking again').waitFor({ state: 'detached', timeout: 25_000 })
     await shows(joanna, await change())
+    expect(await line(joanna).innerText()).not.toContain('every few seconds')
     joanna.said.splice(0)
     await joanna.close()
   }, 90_000)
