@@ -3,7 +3,14 @@ import type { View } from '../access/view.ts'
 import { riskWords } from '../holdings/words.ts'
 import { sayShortDay } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
-import { holdingsOf, jobsLed, receiversFor, type HeldHere, type JobLed } from './queries.ts'
+import {
+  holdingsOf,
+  jobsLed,
+  promisesOf,
+  receiversFor,
+  type HeldHere,
+  type JobLed,
+} from './queries.ts'
 import { heldAfter } from './rules.ts'
 
 export type Filled = { values: Values; errors: FieldError[]; changed?: boolean }
@@ -28,7 +35,10 @@ export async function leavingFacts(
   { job, jobs, held }: Leaver,
   filled: Filled,
 ): Promise<LeavingFacts> {
-  const receivers = await receiversFor(view, job)
+  const [receivers, promised] = await Promise.all([
+    receiversFor(view, job),
+    promisesOf(view, { person: job.person_id, organisation: job.organisation_id }),
+  ])
   const me = view.who.person
   const named = receivers.map((each) => ({
     id: each.id,
@@ -50,6 +60,7 @@ export async function leavingFacts(
       .filter(({ id }) => id !== job.id)
       .map((other) => ({ id: other.id, place: placeOf(other) })),
     held: held.map(rowOf),
+    promises: Number(promised?.count ?? 0),
     receivers: named.map((each, index) => ({ ...each, after: after[index]!.after })),
   }
 }

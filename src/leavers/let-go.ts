@@ -3,6 +3,7 @@ import { noteEvent } from '../alerts/events.ts'
 import { endOf } from '../people/bond-times.ts'
 import type { Day } from '../time/types.ts'
 import { endSessions } from './end-sessions.ts'
+import { passPromises } from './pass-promises.ts'
 
 export type Ending = { employment: string; person: string; organisation: string; lastDay: Day }
 
@@ -10,6 +11,7 @@ export type Ending = { employment: string; person: string; organisation: string;
 export async function letGo(change: Change, ending: Ending): Promise<void> {
   await endBeside(change, ending.employment)
   await withdrawAsks(change, ending)
+  await passPromises(change, ending)
   await closeAlerts(change, ending.employment)
   await withdrawAgreed(change, ending.employment)
   await endSessions(change, ending)

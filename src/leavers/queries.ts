@@ -1,4 +1,4 @@
-import { read, type View } from '../access/view.ts'
+import { read, readOne, type View } from '../access/view.ts'
 import { bondedTo } from '../people/bonded-to.ts'
 import { lastWeeksDays } from '../people/last-weeks.ts'
 import { addDays } from '../time/london.ts'
@@ -107,3 +107,13 @@ export const receiversFor = (view: View, { organisation_id: organisation, person
     person: person_id,
     soon: addDays(view.who.today, lastWeeksDays),
   })
+
+/** Open promises of one person that the asker can see already; all of them pass on. */
+export const promisesOf = readOne((from, p: { person: string; organisation: string }) =>
+  from
+    .selectFrom('action')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('owner_id', '=', p.person)
+    .where('organisation_id', '=', p.organisation)
+    .where('status', '=', 'open'),
+)

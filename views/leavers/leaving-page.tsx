@@ -31,6 +31,8 @@ export type LeavingFacts = Typed & {
   place: string
   otherJobs: { id: string; place: string }[]
   held: Held[]
+  /** Open promises of theirs that the reader sees already. */
+  promises: number
   receivers: Receiver[]
 }
 
@@ -63,11 +65,19 @@ export function LeavingPage({ shell, facts }: { shell: Shell; facts: LeavingFact
           Notes and contacts stay locked for {name}. Their bonds and alerts in this job end. What
           they were asked is taken back.
         </p>
+        <Promises facts={facts} />
       </Inset>
       <Choices shell={shell} facts={facts} />
     </Page>
   )
 }
+
+const Promises = ({ facts: { name, promises } }: { facts: LeavingFacts }) => (
+  <p>
+    What {name} promised and has not done passes to you
+    {promises > 0 && `: ${promises} that you see already`}. What was promised about this job ends.
+  </p>
+)
 
 const OtherJobs = ({ facts: { otherJobs, person } }: { facts: LeavingFacts }) =>
   otherJobs.length === 0 ? (
