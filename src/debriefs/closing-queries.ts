@@ -83,25 +83,25 @@ export const stillSafe = read((from, p: { before: Day }, who) =>
     .limit(20),
 )
 
-/** What was brought in the teams the asker leads, for counting weekends: never whose it was. */
+/** What was brought in a team the asker leads, for counting weekends: never whose it was. */
 export const broughtIn = read((from, p: { team: string; since: Day }, who) =>
   from
     .selectFrom('carrying_item as i')
     .select(['i.brought_at', 'i.withdrawn_at', 'i.answer', 'i.answered_at', 'i.agreed_at'])
+    .where('i.team_id', '=', p.team)
     .where('i.team_id', 'in', teamsLed(from, who))
-    .where((of) => of.or([sql<boolean>`${p.team} = ''`, of('i.team_id', '=', p.team)]))
     .where('i.brought_at', 'is not', null)
     .where((of) => of.or([of('i.answered_at', 'is', null), of('i.answered_at', '>=', p.since)])),
 )
 
-/** The weekly debriefs of those teams. */
+/** Its weekly debriefs. */
 export const weeklyIn = read((from, p: { team: string; since: Day }, who) =>
   from
     .selectFrom('debrief as d')
     .select(['d.held_on', 'd.state', 'd.closed_at', 'd.why_not'])
     .where('d.kind', '=', 'weekly')
+    .where('d.team_id', '=', p.team)
     .where('d.team_id', 'in', teamsLed(from, who))
-    .where((of) => of.or([sql<boolean>`${p.team} = ''`, of('d.team_id', '=', p.team)]))
     .where('d.held_on', '>=', p.since)
     .orderBy('d.held_on'),
 )

@@ -1,10 +1,13 @@
 import type { RoundFacts } from '../../views/debriefs/round-page.tsx'
 import type { View } from '../access/view.ts'
+import { moodFacts } from './closing-facts.ts'
 import { holdTogetherFacts } from './open-facts.ts'
 import { teamPeople } from './people-queries.ts'
 import { attendance, sitsIn, type Debrief } from './queries.ts'
 import { isHere } from './rules.ts'
 import { howWords } from './words.ts'
+
+const isThere = ({ how }: { how: string }) => how !== 'away'
 
 /** The round, A to Z: who speaks, who passes, and who is away. */
 export async function roundFacts(view: View, debrief: Debrief): Promise<RoundFacts> {
@@ -25,5 +28,6 @@ export async function roundFacts(view: View, debrief: Debrief): Promise<RoundFac
     mine: debrief.state === 'open' && sitsIn(debrief) ? { passes: debrief.my_passed === 1 } : null,
     missing: debrief.state === 'open' ? team.filter(({ id }) => !known.has(id)) : [],
     holding,
+    mood: moodFacts(view, debrief, { moment: 'in', there: rows.filter(isThere).length }),
   }
 }

@@ -1,4 +1,5 @@
 import { DebriefsPage } from '../../views/debriefs/debriefs-page.tsx'
+import { MoreDebriefs } from '../../views/debriefs/more-debriefs.tsx'
 import { OpenPage } from '../../views/debriefs/open-page.tsx'
 import { RoundPage } from '../../views/debriefs/round-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
@@ -16,6 +17,7 @@ import {
   pressForm,
   stepForm,
 } from './form.ts'
+import { callFacts } from './call-facts.ts'
 import { frameFacts } from './frame-facts.ts'
 import { joinDebrief, leaveDebrief, markAway, passRound } from './join-debrief.ts'
 import { carryingRoutes } from './carrying-routes.tsx'
@@ -28,6 +30,7 @@ import { roundFacts } from './round-facts.ts'
 import { pathOf } from './rules.ts'
 import { scheduleRoutes } from './schedule-routes.tsx'
 import { passOnFacilitating, stepDebrief } from './step-debrief.ts'
+import { weekendsOfTeams } from './weekends-facts.ts'
 
 export const readers = ['worker', 'lead', 'manager', 'clinical_lead'] as const
 
@@ -35,8 +38,13 @@ const nothing: Typed = { values: {}, errors: [] }
 
 export const debriefRoutes: Route[] = [
   get('/debriefs', readers, async (ask) => {
-    const facts = await debriefsFacts(ask.view, ask.pageNumber)
-    return ask.page(<DebriefsPage shell={ask.shell} facts={facts} />)
+    const [facts, weekends, calls] = await Promise.all([
+      debriefsFacts(ask.view, ask.pageNumber),
+      weekendsOfTeams(ask.view),
+      callFacts(ask.view),
+    ])
+    const more = <MoreDebriefs weekends={weekends} calls={calls !== null} />
+    return ask.page(<DebriefsPage shell={ask.shell} facts={facts} more={more} />)
   }),
 
   ...scheduleRoutes,

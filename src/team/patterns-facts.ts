@@ -1,5 +1,6 @@
 import type { PatternsFacts } from '../../views/team/patterns-page.tsx'
 import type { View } from '../access/view.ts'
+import { weekendsFacts } from '../debriefs/weekends-facts.ts'
 import { functionWords, waitingForWords } from '../holdings/words.ts'
 import { firstShownWeek, sayWeeksCounted, weeksCounted } from '../load/twelve-weeks.ts'
 import { weeksWaited } from '../service-gaps/rules.ts'
@@ -13,11 +14,13 @@ export async function patternsFacts(view: View, asked: string | null): Promise<P
   const teams = await queries.teamsIn(view, { team: '' })
   const team = teams.some(({ id }) => id === asked) ? asked! : ''
   const { today } = view.who
-  const [workers, [why], waits, weeks] = await Promise.all([
+  const one = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === team)
+  const [workers, [why], waits, weeks, weekends] = await Promise.all([
     queries.heldByWorker(view, { team }),
     queries.heldForWhat(view, { team }),
     queries.waitsIn(view, { team }),
     queries.heldEachWeek(view, { team, since: firstShownWeek(today) }),
+    one ? weekendsFacts(view, one) : null,
   ])
   return {
     teams: teams.length > 1 ? teams.map((each) => ({ ...each, chosen: each.id === team })) : [],
@@ -26,6 +29,7 @@ export async function patternsFacts(view: View, asked: string | null): Promise<P
     why: whyChart(why!),
     waits: waitsChart(waits, today),
     weeks: weeksChart(weeks, today),
+    weekends,
   }
 }
 

@@ -9,7 +9,7 @@ const now = '/debriefs/debrief-harbourNow'
 
 describe.each(dialects)('closing a debrief on %s', (dialect) => {
   let scene: Scene
-  let table: Table
+  let table: Table<'sam' | 'ola' | 'priya' | 'hana' | 'wren' | 'anna'>
 
   beforeEach(async () => {
     scene = await Scene.on(dialect)

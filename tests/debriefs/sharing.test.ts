@@ -7,7 +7,7 @@ const now = '/debriefs/debrief-harbourNow'
 
 describe.each(dialects)('sharing what was brought on %s', (dialect) => {
   let scene: Scene
-  let table: Table
+  let table: Table<'sam' | 'ola' | 'priya' | 'hana' | 'quinn' | 'wren'>
 
   beforeAll(async () => {
     scene = await Scene.on(dialect)

@@ -72,4 +72,4 @@ export async function tableScene<N extends PersonName>(scene: Scene, { people }:
   }
 }
 
-export type Table = Awaited<ReturnType<typeof tableScene<PersonName>>>
+export type Table<N extends PersonName> = Awaited<ReturnType<typeof tableScene<N>>>

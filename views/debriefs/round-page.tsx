@@ -5,6 +5,7 @@ import { Details } from '../components/notes.tsx'
 import type { Typed } from '../components/typed.ts'
 import type { Shell } from '../layout.tsx'
 import { DebriefFrame, type FrameFacts } from './debrief-frame.tsx'
+import { Moods, type MoodFacts } from './moods.tsx'
 import { HoldTogether, type HoldTogetherFacts } from './hold-together.tsx'
 
 export type RoundFacts = {
@@ -16,6 +17,8 @@ export type RoundFacts = {
   /** People of the team who have not joined, for whoever holds it together. */
   missing: { id: string; name: string }[]
   holding: HoldTogetherFacts | null
+  /** One word before, where five or more are here. */
+  mood: MoodFacts | null
 }
 
 type Props = { shell: Shell; frame: FrameFacts; facts: RoundFacts; typed: Typed }
@@ -39,6 +42,7 @@ export function RoundPage({ shell, frame, facts, typed }: Props) {
         </ol>
       )}
       {mine && <Pass shell={shell} id={id} passes={mine.passes} />}
+      <Moods shell={shell} facts={facts.mood} />
       {away.length > 0 && <p>Not here: {away.join(', ')}.</p>}
       {missing.length > 0 && <Missing shell={shell} id={id} missing={missing} />}
       {mine && (

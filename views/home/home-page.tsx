@@ -30,6 +30,8 @@ export type HomeFacts = {
   signing: { href: string; words: string }[]
   /** What colleagues ask of this person, longest waiting first. */
   asks: { href: string; words: string }[]
+  /** What was safe until Monday, to look at again. */
+  monday: { href: string; words: string }[]
   worker: WorkerFacts | null
   lead: TeamFacts | null
   manager: TeamsFacts | null
@@ -52,6 +54,7 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
       <Waiting heading="Waiting for your signature" things={facts.signing} />
       <Waiting heading="Colleagues ask you" things={facts.asks} />
+      <Waiting heading="From before the weekend" things={facts.monday} />
       {worker && <WorkerPart facts={worker} />}
       {lead && <LeadPart facts={lead} />}
       {clinical && <ClinicalPart facts={clinical} />}

@@ -2,6 +2,7 @@ import { CountChart, type CountedWeek } from '../components/count-chart.tsx'
 import { BackLink, EmptyState } from '../components/notes.tsx'
 import { RowsChart, type ChartRow } from '../components/rows-chart.tsx'
 import type { Column } from '../components/table.tsx'
+import { WeekendChart, type WeekendsFacts } from '../components/weekend-chart.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 type Chart = { summary: string; rows: ChartRow[]; table: { head: Column[]; rows: string[][] } }
@@ -14,6 +15,8 @@ export type PatternsFacts = {
   why: Chart
   waits: Chart
   weeks: { weeks: CountedWeek[]; summary: string }
+  /** Of one team; null where several are shown together, or no debrief was planned. */
+  weekends: WeekendsFacts | null
 }
 
 /** What the holding of a team looks like: for its lead, never to set one person against another. */
@@ -35,7 +38,7 @@ export function PatternsPage({ shell, facts }: { shell: Shell; facts: PatternsFa
   )
 }
 
-function Charts({ facts: { held, why, waits, weeks } }: { facts: PatternsFacts }) {
+function Charts({ facts: { held, why, waits, weeks, weekends } }: { facts: PatternsFacts }) {
   return (
     <>
       <RowsChart id="held" title="Holding beside what was agreed" {...held} />
@@ -48,6 +51,7 @@ function Charts({ facts: { held, why, waits, weeks } }: { facts: PatternsFacts }
       />
       <RowsChart id="why" title="Why people are held" {...why} />
       <RowsChart id="waits" title="What people wait for" {...waits} />
+      {weekends && <WeekendChart {...weekends} />}
       <p>
         <a href="/service-gaps">See the service gaps</a>
       </p>
