@@ -39,6 +39,11 @@ export async function setupTasks(view: View): Promise<Task[]> {
       href: '/admin/settings/statement',
       status: 'Optional',
     },
+    {
+      name: 'Debrief day and time',
+      hint: 'The lead of each team chooses them, under “Debrief”.',
+      status: 'Optional',
+    },
   ]
 }
 

@@ -3,7 +3,16 @@ import { londonDay } from '../../time/london.ts'
 import type { Instant } from '../../time/types.ts'
 import { momentOf, workingDayAfter, type Calendar } from './calendar.ts'
 import type { EmploymentKey } from './cast.ts'
-import { answered, counted, endedBy, settled, talked, toldEarly, type Step } from './telling.ts'
+import {
+  answered,
+  counted,
+  endedBy,
+  plannedRelief,
+  settled,
+  talked,
+  toldEarly,
+  type Step,
+} from './telling.ts'
 
 type Chapter = (calendar: Calendar) => Step[]
 
@@ -103,6 +112,18 @@ const tomasz: Chapter = (calendar) => {
       about,
       'Priya speaks with Ruth about both halves. No new people here until then.',
     ),
+    plannedRelief(then(raised, 2, '11:10'), 'priya', about, {
+      what: 'Hold new referrals for Tomasz until both halves are agreed',
+      kind: 'pause_intake',
+      owner: 'priya',
+      due: londonDay(then(raised, 15, '12:00')),
+    }),
+    plannedRelief(then(raised, 2, '11:12'), 'priya', about, {
+      what: 'Agree one number for both halves with Priya',
+      kind: 'new_agreement',
+      owner: 'ruth',
+      due: londonDay(then(raised, 18, '12:00')),
+    }),
   ]
 }
 

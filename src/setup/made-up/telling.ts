@@ -3,15 +3,17 @@ import { acknowledgeAlert } from '../../alerts/acknowledge-alert.ts'
 import { addContext } from '../../alerts/add-context.ts'
 import type { OfferedReason } from '../../alerts/offered-reasons.ts'
 import { reassess } from '../../alerts/reassess.ts'
+import { planRelief } from '../../alerts/plan-relief.ts'
 import { recordConversation } from '../../alerts/record-conversation.ts'
 import { settleAlert } from '../../alerts/settle-alert.ts'
 import { tellLead } from '../../alerts/tell-lead.ts'
 import type { AlertCode } from '../../alerts/types.ts'
 import { addCheckIn } from '../../check-ins/add-check-in.ts'
 import type { CheckInInput } from '../../check-ins/form.ts'
+import type { ActionKind } from '../../database/schema.ts'
 import { endHolding } from '../../holdings/end-holding.ts'
 import { londonDay, londonTime } from '../../time/london.ts'
-import type { Instant } from '../../time/types.ts'
+import type { Day, Instant } from '../../time/types.ts'
 import { employments, type EmploymentKey, type PersonKey } from './cast.ts'
 import type { Ending } from './held.ts'
 import type { Loading } from './loading.ts'
@@ -56,6 +58,18 @@ export const talked = (at: Instant, by: PersonKey, about: About, agreed: string)
   tell: async (loading) => {
     const { id } = await alertOf(loading, about)
     return must(recordConversation(loading.act(by, at), id, { agreed }))
+  },
+})
+
+export type Relief = { what: string; kind: ActionKind; owner: PersonKey; due: Day }
+
+export const plannedRelief = (at: Instant, by: PersonKey, about: About, relief: Relief): Step => ({
+  at,
+  tell: async (loading) => {
+    const { id } = await alertOf(loading, about)
+    const owner = loading.people[relief.owner]
+    const line = { ...relief, row: 0, owner, organisation: true }
+    return must(planRelief(loading.act(by, at), id, line))
   },
 })
 
