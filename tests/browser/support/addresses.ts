@@ -71,6 +71,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/alerts/:id/conversations': under(stages, '/conversations'),
     '/alerts/:id/settlement': under(stages, '/settlement'),
     '/alerts/:id/snooze': under(stages, '/snooze'),
+    '/debriefs/:id/board': records.debriefs.map((id) => `/debriefs/${id}/board`),
     '/check-ins/:id': records.checkIns.map((id) => `/check-ins/${id}`),
     '/admin/people/:id': administered,
     '/admin/people/:id/employments/new': under(administered, '/employments/new'),

@@ -52,8 +52,15 @@ export async function recordsOf(site: Site) {
     coHolders: of(beside, joanna, tomasz, site.idOf('Callum Dearden')).slice(-3),
     handovers: ids(await db.selectFrom('handover').select('id').execute()),
     advice: ids(await db.selectFrom('advice_request').select('id').execute()),
+    debriefs: ids(oneOfEachState(await db.selectFrom('debrief').selectAll().execute())),
     serviceGaps: ids(await db.selectFrom('service_gap').select('id').limit(3).execute()),
   }
+}
+
+/** Planned, under way, closed and not held. */
+function oneOfEachState<T extends { kind: string; state: string }>(debriefs: T[]): T[] {
+  const states = Map.groupBy(debriefs, ({ kind, state }) => `${kind} ${state}`)
+  return [...states.values()].map(([first]) => first!)
 }
 
 type Stage = { kind: string; state: string; acknowledged_at: unknown; conversed_at: unknown }
