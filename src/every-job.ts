@@ -1,4 +1,5 @@
 import { evaluateDaily } from './alerts/evaluate-daily.ts'
+import { planDebriefs } from './debriefs/plan-debriefs.ts'
 import { passUnanswered } from './alerts/pass-unanswered.ts'
 import { takeSnapshots } from './load/snapshots.ts'
 import { sendMails } from './notices/send-mails.ts'
@@ -18,5 +19,6 @@ export const everyJob: readonly Job[] = [
   // The week comes before the day: judging looks back on it.
   { name: 'snapshot', due: weekly(7, '23:59'), run: takeSnapshots },
   { name: 'evaluate', due: daily('00:05'), run: evaluateDaily },
+  { name: 'planDebriefs', due: everyMinutes(60), run: planDebriefs },
   { name: 'passUnanswered', due: everyMinutes(5), run: passUnanswered },
 ]

@@ -14,6 +14,7 @@ const entries: readonly Entry[] = [
   { href: '/check-ins', label: 'Check-ins', roles: ['worker'] },
   { href: '/agreement', label: 'Agreement', roles: ['worker'] },
   { href: '/team', label: 'Team', roles: ['lead'] },
+  { href: '/debriefs', label: 'Debrief', roles: ['lead'] },
   { href: '/teams', label: 'Teams', roles: ['manager'] },
   { href: '/shared-holdings', label: 'Shared holding', roles: ['clinical_lead'] },
   { href: '/advice-requests', label: 'Advice', roles: ['clinical_lead'] },

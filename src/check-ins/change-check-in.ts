@@ -2,17 +2,19 @@ import { changedSince, done, isRefusal, notFound, type Act, type Change } from '
 import { own } from '../access/relations.ts'
 import { weekOf } from '../time/london.ts'
 import { columnsOf, hear } from './add-check-in.ts'
+import { hasDebriefOpened } from './debrief-opened.ts'
 import { chosenPeople } from './choices.ts'
 import type { CheckInInput } from './form.ts'
 
 type Edited = CheckInInput & { version: number }
 
-/** Answers can be changed until their week ends; then they are kept as they were. */
+/** Answers can be changed until their debrief begins or their week ends; then they stay. */
 export const changeCheckIn = (act: Act, id: string, input: Edited) =>
   act.change('check_in.change', async (change) => {
     const before = await ownCheckIn(change, id)
     if (!before) return notFound
     if (before.version !== input.version) return changedSince
+    if (await hasDebriefOpened(change, weekOf(change.who.today))) return changedSince
     const chosen = await chosenPeople(change, input)
     if (isRefusal(chosen)) return chosen
     const { numUpdatedRows: kept } = await change.db

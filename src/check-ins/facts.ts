@@ -6,7 +6,15 @@ import { feltWords } from '../load/felt.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
-import { heldCount, ownCheckIns, peopleBeside, standingChoice, type OwnCheckIn } from './queries.ts'
+import {
+  debriefBegun,
+  heldCount,
+  nextDebrief,
+  ownCheckIns,
+  peopleBeside,
+  standingChoice,
+  type OwnCheckIn,
+} from './queries.ts'
 import { nextSteps, whoCanSee } from './next-steps.ts'
 import * as words from './words.ts'
 
@@ -76,14 +84,23 @@ export function inWords(values: Values, people: { value: string; label: string }
 }
 
 /** A check-in as its writer reads it back. */
-export function checkInFacts(row: OwnCheckIn, { today }: Pick<Ask, 'today'>): CheckInFacts {
+export async function checkInFacts(
+  row: OwnCheckIn,
+  { today, view }: Pick<Ask, 'today' | 'view'>,
+): Promise<CheckInFacts> {
   const kept = 'Not said'
+  const until = addDays(row.week, 6)
+  const [begun, next] = await Promise.all([
+    debriefBegun(view, { week: row.week, until }),
+    nextDebrief(view, {}),
+  ])
+  const over = row.week !== weekOf(today)
   return {
     week: sayDay(row.week),
-    open: row.week === weekOf(today),
-    openUntil: sayDay(addDays(row.week, 6)),
+    closedBy: over ? 'week' : begun ? 'debrief' : null,
+    openUntil: sayDay(until),
     whoCanSee: whoCanSee(row),
-    next: nextSteps(row),
+    next: nextSteps(row, next?.id ?? null),
     answers: [
       { key: 'How it felt', value: feltWords[row.felt_load] },
       { key: 'Evenings work came home', value: row.evenings ? words.evenings[row.evenings] : kept },

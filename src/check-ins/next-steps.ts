@@ -16,7 +16,7 @@ export function whoCanSee({ sharing, shared }: Row): string {
 }
 
 /** What happens now, one sentence for each thing the worker set going. */
-export function nextSteps(row: Row): Step[] {
+export function nextSteps(row: Row, debrief: string | null): Step[] {
   return [
     ...contactSteps(row),
     ...(row.list_right === 'update'
@@ -28,10 +28,18 @@ export function nextSteps(row: Row): Step[] {
           },
         ]
       : []),
-    ...(row.carrying === 'yes'
-      ? [{ words: 'You are carrying something. You can bring it to the debrief, or pass.' }]
-      : []),
+    ...(row.carrying === 'yes' ? [carryingStep(debrief)] : []),
   ]
+}
+
+function carryingStep(debrief: string | null): Step {
+  const words = 'You are carrying something. You can bring it to the debrief, or pass.'
+  if (debrief === null) return { words }
+  return {
+    words,
+    href: `/debriefs/${debrief}/items/new?source=check_in`,
+    label: 'Bring something to the debrief',
+  }
 }
 
 function contactSteps({ contact_wanted: wish, asked }: Row): Step[] {

@@ -1,4 +1,5 @@
 import { read, readOne, type View } from '../access/view.ts'
+import { teamsOfOwn } from '../people/bonded-to.ts'
 import type { Day } from '../time/types.ts'
 
 export const pageSize = 20
@@ -52,6 +53,31 @@ export const checkInOf = readOne((from, p: { week: Day }, who) =>
     .select('id')
     .where('person_id', '=', who.person)
     .where('week', '=', p.week),
+)
+
+/** The weekly debrief of that week, if it has begun in a team the asker works in. */
+export const debriefBegun = readOne((from, p: { week: Day; until: Day }, who) =>
+  from
+    .selectFrom('debrief as d')
+    .select('d.id')
+    .where('d.team_id', 'in', teamsOfOwn(from, who))
+    .where('d.kind', '=', 'weekly')
+    .where('d.held_on', '>=', p.week)
+    .where('d.held_on', '<=', p.until)
+    .where('d.opened_at', 'is not', null)
+    .limit(1),
+)
+
+/** The next debrief of the asker's teams that is planned or under way. */
+export const nextDebrief = readOne((from, _: object, who) =>
+  from
+    .selectFrom('debrief as d')
+    .select('d.id')
+    .where('d.team_id', 'in', teamsOfOwn(from, who))
+    .where('d.kind', '!=', 'quarterly')
+    .where('d.state', 'in', ['planned', 'open'])
+    .orderBy('d.planned_at')
+    .limit(1),
 )
 
 const ownRow = readOne((from, p: { id: string }, who) =>

@@ -109,7 +109,7 @@ async function ownPage(ask: Ask, row: OwnCheckIn, typed: Typed, status = 200) {
   const { values, errors, version } = typed
   const form = await formFacts(ask.view, { values, errors, version }, `/check-ins/${row.id}`)
   const fresh = status === 200 && ask.query('said') === 'checked_in'
-  const shown = { facts: checkInFacts(row, ask), form, fresh, tooLate: false }
+  const shown = { facts: await checkInFacts(row, ask), form, fresh, tooLate: false }
   return ask.page(<CheckInPage shell={ask.shell} {...shown} />, status)
 }
 
@@ -118,7 +118,10 @@ async function besideTheOther(ask: Ask, row: OwnCheckIn, { values }: Pick<Typed,
   const typed = { values, errors: [], version: row.version }
   const form = await formFacts(ask.view, typed, `/check-ins/${row.id}`)
   const [kept, yours] = [inWords(valuesOf(row), form.people), inWords(values, form.people)]
-  const facts = checkInFacts(row, ask)
+  const facts = await checkInFacts(row, ask)
   const shown = { facts, form: { ...form, clash: clashOf(kept, yours) }, fresh: false }
-  return ask.page(<CheckInPage shell={ask.shell} {...shown} tooLate={!facts.open} />, 409)
+  return ask.page(
+    <CheckInPage shell={ask.shell} {...shown} tooLate={facts.closedBy !== null} />,
+    409,
+  )
 }

@@ -6,8 +6,8 @@ import { NotWatched } from './not-watched.tsx'
 
 export type CheckInFacts = {
   week: string
-  /** Its week is not over, so answers can still change. */
-  open: boolean
+  /** What closed it; while it is null answers can still change. */
+  closedBy: 'week' | 'debrief' | null
   openUntil: string
   whoCanSee: string
   next: { words: string; href?: string; label?: string }[]
@@ -20,7 +20,7 @@ type Props = {
   /** Filled in while the week is open, or with words that could not be kept. */
   form: CheckInFormFacts | null
   fresh: boolean
-  /** The week closed while somebody was typing. */
+  /** The week ended, or the debrief began, while somebody was typing. */
   tooLate: boolean
 }
 
@@ -37,14 +37,14 @@ export function CheckInPage({ shell, facts, form, fresh, tooLate }: Props) {
       ) : (
         <>
           <h1>Your week from {facts.week}</h1>
-          {tooLate && <TooLate />}
+          {tooLate && <TooLate closedBy={facts.closedBy} />}
           <Told facts={facts} />
         </>
       )}
       {form && refused ? <Change shell={shell} form={form} open /> : null}
       <h2>What you said</h2>
       <SummaryList rows={facts.answers} />
-      {form && !refused && facts.open ? <Change shell={shell} form={form} /> : null}
+      {form && !refused && facts.closedBy === null ? <Change shell={shell} form={form} /> : null}
       <NotWatched />
     </Page>
   )
@@ -61,19 +61,22 @@ function Told({ facts }: { facts: CheckInFacts }) {
           {step.words} {step.href && <a href={step.href}>{step.label}</a>}
         </p>
       ))}
-      {facts.open ? (
-        <p>You can change your answers until the end of {facts.openUntil}.</p>
-      ) : (
-        <p>This week is over, so it stays as you left it.</p>
-      )}
+      <p>{untilWhen(facts)}</p>
     </>
   )
 }
 
-function TooLate() {
+function untilWhen({ closedBy, openUntil }: CheckInFacts) {
+  if (closedBy === 'week') return 'This week is over, so it stays as you left it.'
+  if (closedBy === 'debrief') return 'Your debrief has begun, so this week stays as you left it.'
+  return `You can change your answers until your debrief begins, or until the end of ${openUntil}.`
+}
+
+function TooLate({ closedBy }: Pick<CheckInFacts, 'closedBy'>) {
+  const what = closedBy === 'debrief' ? 'The debrief began' : 'The week ended'
   return (
     <Inset>
-      <p>The week ended before this was sent, so it was not changed.</p>
+      <p>{what} before this was sent, so it was not changed.</p>
       <p>Your words are below. You can copy them.</p>
     </Inset>
   )
