@@ -15,6 +15,7 @@ import { sayDay, sayShortDay } from '../time/words.ts'
 import { administratorFacts } from './administrator-facts.ts'
 import { sayAsk } from './asks.ts'
 import { firstCards } from './first-cards.ts'
+import { duePromises } from './promises.ts'
 import { askedOf, dueReviews, jobsToCome, toSign } from './queries.ts'
 
 /** Days ahead in which a review is shown before it is due. */
@@ -45,6 +46,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
     })),
     asks: asks.map(sayAsk),
     monday: await mondayLines(view),
+    promises: await duePromises(view),
     worker,
     lead,
     manager,

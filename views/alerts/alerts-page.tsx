@@ -51,6 +51,9 @@ export function AlertsPage({ shell, facts }: { shell: Shell; facts: AlertsFacts 
           <Pager page={page} pages={pages} href={(to) => `/alerts?page=${to}#settled`} />
         </section>
       )}
+      <p>
+        <a href="/actions">Actions</a>: what was promised, by you and to you
+      </p>
     </Page>
   )
 }

@@ -30,6 +30,8 @@ export type HomeFacts = {
   signing: { href: string; words: string }[]
   /** What colleagues ask of this person, longest waiting first. */
   asks: { href: string; words: string }[]
+  /** Their own promises that are late or due this week. */
+  promises: { href: string; words: string }[]
   /** What was safe until Monday, to look at again. */
   monday: { href: string; words: string }[]
   worker: WorkerFacts | null
@@ -54,6 +56,7 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
       <Waiting heading="Waiting for your signature" things={facts.signing} />
       <Waiting heading="Colleagues ask you" things={facts.asks} />
+      <Waiting heading="You promised" things={facts.promises} />
       <Waiting heading="From before the weekend" things={facts.monday} />
       {worker && <WorkerPart facts={worker} />}
       {lead && <LeadPart facts={lead} />}
@@ -65,6 +68,11 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
         </section>
       )}
       {administrator && <AdministratorPart facts={administrator} />}
+      {facts.place && (
+        <p>
+          <a href="/actions">Actions</a>: what was promised, by you and to you
+        </p>
+      )}
       {!facts.place && <NoPlaceYet start={facts.start} />}
       <p>
         <a href="/notices">What you were told</a>

@@ -100,6 +100,12 @@ const Ways = () => (
       <a href="/team/leave">Leave and cover</a>
     </li>
     <li>
+      <a href="/actions">Actions</a>
+    </li>
+    <li>
+      <a href="/stress-assessments">Stress assessments</a>
+    </li>
+    <li>
       <a href="/team/weights">How points are counted</a>
     </li>
   </ul>

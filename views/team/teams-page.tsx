@@ -35,6 +35,14 @@ export function TeamsPage({ shell, facts, responses, cards }: Props) {
         <TeamCounts facts={facts} />
       )}
       <Responses facts={responses} />
+      <ul>
+        <li>
+          <a href="/actions">Actions</a>
+        </li>
+        <li>
+          <a href="/stress-assessments">Stress assessments</a>
+        </li>
+      </ul>
     </Page>
   )
 }
