@@ -41,6 +41,9 @@ export function DebriefFrame({ shell, frame, error, children }: Props) {
         {children}
         <Moves shell={shell} frame={frame} />
       </LiveBoard>
+      <p class="live-line">
+        <a href={`/debriefs/${frame.id}/board`}>Show it on a screen for the room</a>
+      </p>
     </Page>
   )
 }
