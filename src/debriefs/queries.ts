@@ -1,7 +1,6 @@
 import { read, readOne, type View } from '../access/view.ts'
 import { teamsLed, teamsOfOwn } from '../people/bonded-to.ts'
 import { hasSecondName } from '../alerts/carried.ts'
-import type { Instant } from '../time/types.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
@@ -61,7 +60,7 @@ export const attendance = read((from, p: { debrief: string }) =>
     .orderBy('p.name'),
 )
 
-const brought = read((from, p: { debrief: string; team: string; until: Instant }) =>
+const brought = read((from, p: { debrief: string; team: string }) =>
   from
     .selectFrom('carrying_item as i')
     .leftJoin('person as p', 'p.id', 'i.person_id')
@@ -70,7 +69,6 @@ const brought = read((from, p: { debrief: string; team: string; until: Instant }
     .select(['p.name as person', 's.name as second'])
     .where('i.team_id', '=', p.team)
     .where('i.brought_at', 'is not', null)
-    .where('i.brought_at', '<=', p.until)
     .where('i.withdrawn_at', 'is', null)
     .where((of) => of.or([of('i.debrief_id', '=', p.debrief), of('i.debrief_id', 'is', null)]))
     .orderBy('p.name')
@@ -85,8 +83,7 @@ type Where = Pick<Debrief, 'id' | 'team_id' | 'state' | 'closed_at'>
  * sealed: a person's things stay together, A to Z. What was left from before comes along by itself.
  */
 export async function sealedOnTheTable(view: View, { id, team_id, closed_at }: Where) {
-  const until = closed_at ?? view.who.now
-  const rows = await brought(view, { debrief: id, team: team_id, until })
+  const rows = await brought(view, { debrief: id, team: team_id })
   return rows.filter((it) => !closed_at || it.debrief_id === id)
 }
 

@@ -4,6 +4,7 @@ import { raised } from './alerts.ts'
 import { watched } from './boards.ts'
 import { bounded } from './boundaries.ts'
 import type { Case } from './cases.ts'
+import { ended } from './debrief-ends.ts'
 import { everyday } from './everyday.ts'
 import { helped } from './help-now.ts'
 import { held } from './holdings.ts'
@@ -31,6 +32,7 @@ export const expectations: Record<string, Case[]> = {
   ...raised,
   ...obliged,
   ...helped,
+  ...ended,
   ...administered,
   ...watched,
   ...noticed,
