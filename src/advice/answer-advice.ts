@@ -7,6 +7,7 @@ import type { Database } from '../database/schema.ts'
 import { isCoHolder } from '../holdings/co-holder-rights.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
 import { noteChange } from '../holdings/timeline.ts'
+import { tell } from '../notices/tell.ts'
 import type { AnswerInput } from './form.ts'
 import { mayCorrect } from './rules.ts'
 
@@ -28,6 +29,8 @@ export const answerAdvice = (act: Act, id: string, version: number, input: Answe
     if (!(await write(change, question, input))) return changedSince
     if (holding?.ended_on === null) await standAlongside(change, question, input.who_holds)
     await reassess(change, question.employment_id)
+    const telling = { what: 'advice', about: id, key: `advice ${id} answered` }
+    await tell(change, [{ ...telling, to: question.person_id, urgency: 'digest' }])
     return done({ id })
   })
 

@@ -2,6 +2,7 @@ import { changedSince, done, notFound, unfit, type Act } from '../access/change.
 import { own } from '../access/relations.ts'
 import { newId } from '../database/ids.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
+import { tell } from '../notices/tell.ts'
 import type { AdviceInput } from './form.ts'
 import { clinicalLeadsOf } from './queries.ts'
 
@@ -31,6 +32,8 @@ export const askForAdvice = (act: Act, holdingId: string, input: AdviceInput) =>
         asked_at: now,
       })
       .execute()
+    const telling = { to: input.to, what: 'advice', about: id, key: `advice ${id}` }
+    await tell(change, [{ ...telling, urgency: 'digest' }])
     return done({ id })
   })
 

@@ -1,5 +1,6 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { newId } from '../database/ids.ts'
+import { tell } from '../notices/tell.ts'
 import { chooseParties, type Party } from './choose-parties.ts'
 import type { ProposalInput } from './form.ts'
 import { holdEmployment, type Held } from './hold-employment.ts'
@@ -86,11 +87,18 @@ async function keep(change: Change, { held, input, number }: New): Promise<strin
   return id
 }
 
-async function keepParties({ db, who }: Change, agreement: string, parties: Party[]) {
+async function keepParties(change: Change, agreement: string, parties: Party[]) {
+  const { db, who } = change
   const rows = parties.map((party) => ({
     ...party,
     agreement_id: agreement,
     signed_at: party.person_id === who.person ? who.now : null,
   }))
   await db.insertInto('agreement_party').values(rows).execute()
+  const telling = { what: 'agreement', about: agreement, key: `agreement ${agreement}` }
+  const asked = rows.filter(({ signed_at: signed }) => signed === null)
+  await tell(
+    change,
+    asked.map(({ person_id: to }) => ({ ...telling, to, urgency: 'digest' as const })),
+  )
 }

@@ -2,6 +2,7 @@ import { done, notFound, unfit, type Act, type Change } from '../access/change.t
 import { own } from '../access/relations.ts'
 import { newId } from '../database/ids.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
+import { tell } from '../notices/tell.ts'
 import type { HandoverInput } from './form.ts'
 import { takers } from './queries.ts'
 
@@ -35,7 +36,8 @@ export async function askOver(change: Change, holdingId: string, input: Handover
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return asked
-    ? done({ id })
-    : unfit('to', 'You have asked somebody already. Take that back first.')
+  if (!asked) return unfit('to', 'You have asked somebody already. Take that back first.')
+  const telling = { to: taker.person_id, what: 'handover', about: id, key: `handover ${id}` }
+  await tell(change, [{ ...telling, urgency: 'digest' }])
+  return done({ id })
 }

@@ -2,6 +2,7 @@ import { changedSince, unfit, type Change, type Refusal } from '../access/change
 import type { Rule } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import { tellAsked } from '../holdings/co-hold.ts'
 import { carriedOver } from '../holdings/columns.ts'
 import { letGo } from '../holdings/let-go.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
@@ -124,11 +125,13 @@ async function beginThere(change: Change, from: HoldingRow, to: Passing['to']) {
 
 type Staying = { holding: string; to: Passing['to']; former: string }
 
-const askToStay = ({ db, who }: Change, { holding, to, former }: Staying) =>
-  db
+async function askToStay(change: Change, { holding, to, former }: Staying) {
+  const { db, who } = change
+  const id = newId()
+  await db
     .insertInto('co_holder')
     .values({
-      id: newId(),
+      id,
       holding_id: holding,
       employment_id: to.employment,
       person_id: to.person,
@@ -137,3 +140,5 @@ const askToStay = ({ db, who }: Change, { holding, to, former }: Staying) =>
       from_at: who.now,
     })
     .execute()
+  await tellAsked(change, { id, co_person_id: former })
+}

@@ -5,6 +5,7 @@ import { readOne } from '../access/view.ts'
 import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import type { CoHolderRole, Database } from '../database/schema.ts'
+import { tell } from '../notices/tell.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import type { CoHolderInput } from './co-holder-form.ts'
@@ -63,8 +64,18 @@ export async function keepBeside(change: Change, holding: HoldingRow, beside: Be
       from_at: change.who.now,
     })
     .execute()
+  await tellAsked(change, beside)
   await noteChange(change, holding.id, 'co_holder', { now: beside.role })
   await reassess(change, holding.employment_id)
+}
+
+type Asked = Pick<Beside, 'id' | 'co_person_id' | 'accepted_at'>
+
+/** Somebody here who has not said yes themselves hears that they are asked. */
+export async function tellAsked(change: Change, { id, co_person_id: to, accepted_at: yes }: Asked) {
+  if (!to || yes || to === change.who.person) return
+  const telling = { to, what: 'alongside', about: id, key: `alongside ${id}` }
+  await tell(change, [{ ...telling, urgency: 'digest' }])
 }
 
 type Second = { person: string; role: CoHolderRole; yes: boolean }

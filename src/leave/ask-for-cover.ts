@@ -4,6 +4,7 @@ import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import type { HoldingRow } from '../holdings/own-holding.ts'
 import { noteChange } from '../holdings/timeline.ts'
+import { tell } from '../notices/tell.ts'
 import { spanOf } from '../time/weeks.ts'
 import { holdLeave } from './change-leave.ts'
 import { coverOf, endCover, holdAll } from './cover.ts'
@@ -26,13 +27,15 @@ export const askForCover = (act: Act, leaveId: string, input: CoverInput) =>
     if (!held) return unfit('holding[]', 'Choose people you hold now.')
     const before = await coverOf(change, leave)
     const span = spanOf(leave.from_on, leave.until_on)
+    const asks: string[] = []
     for (const holding of held) {
       const named = before.filter((row) => row.holding_id === holding.id)
       if (named.length > 0 && isEveryone(input['holding[]'])) continue
       if (named.some((row) => row.co_person_id === input.colleague)) continue
       for (const row of named) await endCover(change, row)
-      await addCover(change, holding, { ...input, ...span })
+      asks.push(await addCover(change, holding, { ...input, ...span }))
     }
+    if (asks[0]) await tellOnce(change, input.colleague, asks[0])
     await reassess(change, leave.employment_id)
     return done({ id: leaveId })
   })
@@ -81,7 +84,12 @@ async function addCover(change: Change, holding: HoldingRow, cover: Cover) {
     })
     .execute()
   await noteChange(change, holding.id, 'cover')
+  return id
 }
+
+/** However many people there are to cover, it is one ask. */
+const tellOnce = (change: Change, to: string, ask: string) =>
+  tell(change, [{ to, what: 'cover', about: ask, key: `cover ${ask}`, urgency: 'digest' }])
 
 type Which = { leave: string; coHolder: string }
 
