@@ -1,6 +1,7 @@
 import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
 import { newId } from '../../../src/database/ids.ts'
 import { metricWords } from '../../../src/load/words.ts'
+import { openDebriefOf } from './open-debrief.ts'
 import { recordsOf } from './records.ts'
 import type { Site } from './site.ts'
 
@@ -22,8 +23,16 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const administered = records.people.map((id) => `/admin/people/${id}`)
   const alerts = records.alerts.map((id) => `/alerts/${id}`)
   const stages = records.alertStages.map((id) => `/alerts/${id}`)
+  const debriefs = records.debriefs.map((id) => `/debriefs/${id}`)
+  const open = await openDebriefOf(site)
   return {
     ...sameForAll,
+    '/debriefs/:id/sharing': under([...debriefs, open.path], '/sharing'),
+    '/debriefs/:id/actions': under([...debriefs, open.path], '/actions'),
+    '/debriefs/:id/close': under([...debriefs, open.path], '/close'),
+    '/debriefs/:id/monday': under(debriefs, '/monday'),
+    '/debriefs/:id/record': under(debriefs, '/record'),
+    '/debriefs/:id/items/:item/answer': [`${open.path}/items/${open.item}/answer`],
     '/holdings': ['/holdings', '/holdings?show=ended', '/holdings?function=witness&weight=light'],
     '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
     '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
@@ -97,7 +106,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
 const sameForAll: Addresses = Object.fromEntries(
   [
     ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
-    ['/handovers', '/advice-requests'],
+    ['/handovers', '/advice-requests', '/debriefs/new', '/debriefs/themes'],
     ['/help/urgent/telling', '/help/urgent/told'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
