@@ -1,6 +1,6 @@
 import type { DebriefsFacts, NextDebrief } from '../../views/debriefs/debriefs-page.tsx'
 import type { View } from '../access/view.ts'
-import { londonDay, londonTime } from '../time/london.ts'
+import { addDays, londonDay, londonTime, weekOf } from '../time/london.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { comingDebriefs, pageSize, pastDebriefs, type DebriefLine } from './list-queries.ts'
 import { ledTeams } from './people-queries.ts'
@@ -33,6 +33,15 @@ export async function debriefsFacts(view: View, page: number): Promise<DebriefsF
     page,
     pages: Math.max(1, Math.ceil(Number(past[0]?.of ?? 0) / pageSize)),
   }
+}
+
+/** Those of this week, and any that was left open, for people of the team and its leads. */
+export async function debriefsSoon(view: View): Promise<NextDebrief[]> {
+  const coming = await comingDebriefs(view, { limit: 10 })
+  const sunday = addDays(weekOf(view.who.today), 6)
+  return coming
+    .filter((line) => belongsTo(line) && line.held_on <= sunday)
+    .map((line) => nextFacts(view, line))
 }
 
 /** One that is coming or under way: what the reader can do about it now. */

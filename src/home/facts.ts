@@ -5,6 +5,7 @@ import { alertCards } from '../alerts/cards.ts'
 import { passedUpFacts } from '../alerts/passed-up-facts.ts'
 import { openAlerts } from '../alerts/queries.ts'
 import { checkInOf } from '../check-ins/queries.ts'
+import { debriefsSoon } from '../debriefs/list-facts.ts'
 import { mondayLines } from '../debriefs/monday-lines.ts'
 import { ownLoads } from '../load/queries.ts'
 import { teamsFacts } from '../team/count-facts.ts'
@@ -45,6 +46,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
       words: person_id === view.who.person ? 'Your agreement' : `Agreement with ${name}`,
     })),
     asks: asks.map(sayAsk),
+    debriefs: has('worker') || has('lead') ? await debriefsSoon(view) : [],
     monday: await mondayLines(view),
     promises: await duePromises(view),
     worker,

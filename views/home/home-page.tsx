@@ -1,5 +1,6 @@
 import { AlertCard, type AlertCardFacts } from '../alerts/alert-card.tsx'
 import { PassedUpCard, type PassedUpFacts } from '../alerts/passed-up.tsx'
+import { DebriefCard, type NextDebrief } from '../debriefs/debriefs-page.tsx'
 import type { LoadFacts } from '../load/loads.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { SharedTable, type SharedFacts } from '../team/shared-holdings-page.tsx'
@@ -33,6 +34,8 @@ export type HomeFacts = {
   /** Their own promises that are late or due this week. */
   promises: { href: string; words: string }[]
   /** What was safe until Monday, to look at again. */
+  /** Those of this week. */
+  debriefs: NextDebrief[]
   monday: { href: string; words: string }[]
   worker: WorkerFacts | null
   lead: TeamFacts | null
@@ -58,6 +61,9 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <Waiting heading="Colleagues ask you" things={facts.asks} />
       <Waiting heading="You promised" things={facts.promises} />
       <Waiting heading="From before the weekend" things={facts.monday} />
+      {facts.debriefs.map((next) => (
+        <DebriefCard next={next} />
+      ))}
       {worker && <WorkerPart facts={worker} />}
       {lead && <LeadPart facts={lead} />}
       {clinical && <ClinicalPart facts={clinical} />}
