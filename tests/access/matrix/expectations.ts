@@ -34,6 +34,7 @@ export const expectations: Record<string, Case[]> = {
   ...obliged,
   ...helped,
   ...ended,
+  ...begun,
   ...administered,
   ...watched,
   ...noticed,
