@@ -16,6 +16,8 @@ import {
  */
 export type Totals = {
   answerer_leave: { person_id: string; from_on: string; until_on: string }
+  /** Teams the asker leads or manages in which somebody has a manager. */
+  team_managed: { team_id: string }
   team_count: {
     team_id: string
     workers: number
@@ -71,6 +73,14 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
           inner join ${real('employment')} e on e.id = b.employment_id
           where e.person_id = ${who.person} and b.kind in ('line', 'back_up', 'manager')
             and b.from_at <= ${who.now} and (b.until_at is null or b.until_at > ${who.now}))`,
+  team_managed(asking) {
+    const { who, real } = asking
+    return sql`select distinct t.team_id from ${real('employment')} t
+      inner join ${real('bond')} b on b.employment_id = t.id
+      where b.kind = 'manager' and b.from_at <= ${who.now}
+        and (b.until_at is null or b.until_at > ${who.now}) and t.from_on <= ${who.today}
+        and (t.until_on is null or t.until_on >= ${who.today}) and ${teamOf('line', 'manager')(asking)}`
+  },
   team_count(asking) {
     const { who, real } = asking
     const sumOf = (metric: 'held' | 'points') => sql`case when count(*) >= ${sql.lit(fewestPeople)}

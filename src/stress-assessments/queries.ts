@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
 import type { BondKind } from '../database/schema.ts'
+import { bondedTo } from '../people/bonded-to.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 100
@@ -8,28 +9,24 @@ export const pageSize = 100
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
 
-/** Teams into which a live bond of this kind leads today, the asker's own bonds or any they know. */
-const teamsUnder = (from: From, who: Who, kind: BondKind, { mine }: { mine: boolean }) =>
+/** Teams into which a live bond of the asker's of this kind leads today. */
+const teamsUnder = (from: From, who: Who, kind: BondKind) =>
   from
-    .selectFrom('bond as b')
-    .innerJoin('employment as e', 'e.id', 'b.employment_id')
+    .selectFrom('employment as e')
     .select('e.team_id')
-    .where('b.kind', '=', kind)
-    .where('b.from_at', '<=', who.now)
-    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+    .where('e.id', 'in', bondedTo(from, who, kind))
     .where('e.team_id', 'is not', null)
     .where('e.from_on', '<=', who.today)
     .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
-    .$if(mine, (query) => query.where('b.viewer_id', '=', who.person))
 
 const standing = (from: From, who: Who) =>
   from
     .selectFrom('team as t')
     .select(['t.id', 't.name', 't.organisation_id'])
     .select((of) => [
-      of('t.id', 'in', teamsUnder(from, who, 'manager', { mine: true })).as('manages'),
-      of('t.id', 'in', teamsUnder(from, who, 'line', { mine: true })).as('leads'),
-      of('t.id', 'in', teamsUnder(from, who, 'manager', { mine: false })).as('managed'),
+      of('t.id', 'in', teamsUnder(from, who, 'manager')).as('manages'),
+      of('t.id', 'in', teamsUnder(from, who, 'line')).as('leads'),
+      of('t.id', 'in', of.selectFrom('team_managed as m').select('m.team_id')).as('managed'),
       of
         .selectFrom('stress_assessment as s')
         .select('s.next_on')
@@ -40,8 +37,8 @@ const standing = (from: From, who: Who) =>
     ])
     .where((of) =>
       of.or([
-        of('t.id', 'in', teamsUnder(from, who, 'manager', { mine: true })),
-        of('t.id', 'in', teamsUnder(from, who, 'line', { mine: true })),
+        of('t.id', 'in', teamsUnder(from, who, 'manager')),
+        of('t.id', 'in', teamsUnder(from, who, 'line')),
       ]),
     )
 

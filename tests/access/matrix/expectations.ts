@@ -13,6 +13,7 @@ import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
 import { noticed } from './notices.ts'
 import { obliged } from './obliging.ts'
+import { promised } from './promises.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
 import { timed } from './time.ts'
@@ -32,6 +33,7 @@ export const expectations: Record<string, Case[]> = {
   ...bounded,
   ...raised,
   ...obliged,
+  ...promised,
   ...helped,
   ...ended,
   ...begun,

@@ -114,13 +114,13 @@ export const alerts: Record<keyof World['alerts'], Standing> = {
 
 /** Whom it is about; who promised or was promised it, or sits where it is kept. `acts` keep it. */
 export const actions: Record<keyof World['actions'], Standing> = {
-  sam: { own: 'sam', reads: 'priya anna', acts: 'priya' },
+  sam: { own: 'sam', reads: 'priya', acts: 'priya' },
   samOwn: { own: 'sam', reads: 'priya', acts: 'sam' },
   samRing: { own: 'sam', reads: 'priya anna', acts: 'anna' },
   samFormer: { own: 'sam' },
   samDone: { own: 'sam', reads: 'priya', acts: 'priya' },
   samDropped: { own: 'sam', reads: 'priya', acts: 'priya' },
-  ola: { own: 'ola', reads: 'sam priya meg', acts: 'ola' },
+  ola: { own: 'ola', reads: 'sam priya meg finn', acts: 'ola' },
   harbourStress: { own: 'wren', reads: 'priya meg', acts: 'wren' },
   tom: { own: 'tom', reads: 'meg', acts: 'meg' },
   otis: { own: 'otis', reads: 'olwen', acts: 'olwen' },
