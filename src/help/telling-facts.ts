@@ -33,10 +33,12 @@ export async function tellingFacts(view: View): Promise<TellingFacts> {
   }
 }
 
-/** The way to the second press, for whoever is signed in; it is the next page that says who. */
+/** The way to the second press, for whoever is bonded to anyone; the next page says to whom. */
 export async function urgentFacts(view: View | null): Promise<UrgentFacts> {
   const contacts = await helpContacts(view)
-  return { contacts, telling: view && { told: await toldWhen(view) } }
+  const told = view && (await toldWhen(view))
+  const { everyone } = view ? await whoIsOnCall(view) : { everyone: [] }
+  return { contacts, telling: told !== null || everyone.length > 0 ? { told } : null }
 }
 
 async function toldWhen(view: View): Promise<string | null> {

@@ -63,7 +63,7 @@ describe.each(dialects)('the leave of whoever would be told, on %s', (dialect) =
       const who = { person: id, now: clock.now(), today: londonDay(clock.now()) }
       const view = new View(who, { db: store.read, dialect, vault })
       const rows = await leave(view, {})
-      expect(rows, id).toEqual(await expected(parts, id))
+      expect([id, rows]).toEqual([id, await expected(parts, id)])
       cells += 18
       seen += rows.length
     }
