@@ -41,11 +41,13 @@ export function localBell(): Bell {
 }
 
 const channel = 'holdfast'
-/** Milliseconds: until a lost line is tried again, and until silence is asked about. */
-const times = { retry: 1_000, beat: 15_000, answer: 5_000 }
+
+/** Milliseconds until a lost line is tried again, until silence is asked about, for an answer. */
+const usual = { retry: 1_000, beat: 15_000, answer: 5_000 }
+type Times = typeof usual
 
 /** Several servers on one PostgreSQL hear each other: it carries the ring with the commit. */
-export function postgresBell(connectionString: string): Bell {
+export function postgresBell(connectionString: string, times: Times = usual): Bell {
   const { emit, listen, everyone } = emitter()
   let ear: Ear | null = null
   return {
@@ -54,26 +56,28 @@ export function postgresBell(connectionString: string): Bell {
     },
     rung: () => {},
     listen(topic, ringing) {
-      ear ??= new Ear(connectionString, emit, everyone)
+      ear ??= new Ear(connectionString, times, { heard: emit, isUp: everyone })
       return listen(topic, ringing)
     },
     close: async () => ear?.close(),
   }
 }
 
+type Told = { heard: (topic: string) => void; isUp: () => void }
+
 /** One connection that listens, and makes itself again whenever it is lost. */
 class Ear {
   readonly #connectionString: string
-  readonly #heard: (topic: string) => void
-  readonly #isUp: () => void
+  readonly #times: Times
+  readonly #told: Told
   #client: pg.Client | null = null
   #timer: NodeJS.Timeout | undefined
   #isClosing = false
 
-  constructor(connectionString: string, heard: (topic: string) => void, isUp: () => void) {
+  constructor(connectionString: string, times: Times, told: Told) {
     this.#connectionString = connectionString
-    this.#heard = heard
-    this.#isUp = isUp
+    this.#times = times
+    this.#told = told
     void this.#connect()
   }
 
@@ -87,18 +91,18 @@ class Ear {
   async #connect() {
     const client = new pg.Client({
       connectionString: this.#connectionString,
-      connectionTimeoutMillis: times.answer,
-      query_timeout: times.answer,
+      connectionTimeoutMillis: this.#times.answer,
+      query_timeout: this.#times.answer,
       keepAlive: true,
     })
     this.#client = client
     const lost = () => this.#lose(client)
     client.on('error', lost).on('end', lost)
-    client.on('notification', ({ payload }) => payload && this.#heard(payload))
+    client.on('notification', ({ payload }) => payload && this.#told.heard(payload))
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
-      this.#isUp()
+      this.#told.isUp()
       this.#askWhetherItIsThere(client)
     } catch {
       lost()
@@ -113,7 +117,7 @@ class Ear {
         () => this.#askWhetherItIsThere(client),
         () => this.#lose(client),
       )
-    this.#timer = setTimeout(() => void ask(), times.beat)
+    this.#timer = setTimeout(() => void ask(), this.#times.beat)
   }
 
   #lose(client: pg.Client) {
@@ -121,6 +125,6 @@ class Ear {
     this.#client = null
     void client.end().catch(() => {})
     clearTimeout(this.#timer)
-    if (!this.#isClosing) this.#timer = setTimeout(() => void this.#connect(), times.retry)
+    if (!this.#isClosing) this.#timer = setTimeout(() => void this.#connect(), this.#times.retry)
   }
 }

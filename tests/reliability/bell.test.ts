@@ -1,6 +1,8 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { Act, done, notFound, type Change } from '../../src/access/change.ts'
+import { postgresBell } from '../../src/database/bell.ts'
 import { openStore, type Store } from '../../src/database/connection.ts'
 import { newId } from '../../src/database/ids.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
@@ -120,6 +122,19 @@ describe('the bell of several servers on one PostgreSQL', () => {
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
   })
 
+  it('notices a line that was cut without a word', async () => {
+    const line = await openLine(parts)
+    const bell = postgresBell(line.url, { retry: 50, beat: 100, answer: 1_000 })
+    const heard = vi.fn<() => void>()
+    bell.listen('team:silent', heard)
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1), 10_000)
+    line.goSilent()
+    await press(parts, (change) => change.ring('team:silent'))
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2), 10_000)
+    await bell.close()
+    line.close()
+  })
+
   it('goes on trying while there is no PostgreSQL', async () => {
     const store = openStore({ ...parts.config, databaseUrl: 'postgres://x@127.0.0.1:1/x' })
     const heard = vi.fn<() => void>()
@@ -130,6 +145,28 @@ describe('the bell of several servers on one PostgreSQL', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 })
+
+/** A way to PostgreSQL on which what is under way can fall silent: nothing is closed, nothing comes. */
+async function openLine({ config }: TestParts) {
+  const url = new URL(config.databaseUrl!)
+  const [host, port] = [url.hostname, Number(url.port)]
+  const all = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(port, host)
+    near.pipe(far).pipe(near)
+    for (const end of [near, far]) all.add(end.on('error', () => end.destroy()))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  url.port = String((server.address() as AddressInfo).port)
+  return {
+    url: url.href,
+    goSilent: () => all.forEach((end) => end.unpipe().pause()),
+    close: () => {
+      all.forEach((end) => end.destroy())
+      server.close()
+    },
+  }
+}
 
 /** Ends the connections that listen, as a restart of PostgreSQL would. */
 async function cutListening({ config }: TestParts): Promise<number> {
