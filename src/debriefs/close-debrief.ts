@@ -5,7 +5,7 @@ import { oneNameWords } from './closing-words.ts'
 import { lastDayToReopen } from './last-day.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
 import { facilitates, leads } from './rights.ts'
-import { stepsOf } from './rules.ts'
+import { isForTable, stepsOf } from './rules.ts'
 
 /**
  * Closes it, judged inside: not while anything at the table has one name only, and there is no
@@ -27,17 +27,18 @@ export const closeDebrief = (act: Act, id: string, themes: Themes) =>
   })
 
 /** How many things at this table, whoever may read them, have nobody beside their person. */
-async function withOneName({ db }: Change, { id, team_id, kind }: HeldDebrief) {
+async function withOneName({ db }: Change, debrief: HeldDebrief) {
+  const { id, team_id, kind } = debrief
   if (!stepsOf[kind].includes('sharing')) return 0
   const items = await db
     .selectFrom('carrying_item')
-    .select(['answer', 'second_id', 'second_name', 'agreed_at'])
+    .select(['answer', 'second_id', 'second_name', 'agreed_at', 'brought_at', 'debrief_id'])
     .where('team_id', '=', team_id)
     .where('brought_at', 'is not', null)
     .where('withdrawn_at', 'is', null)
     .where((of) => of.or([of('debrief_id', 'is', null), of('debrief_id', '=', id)]))
     .execute()
-  return items.filter((item) => !hasSecondName(item)).length
+  return items.filter((item) => isForTable(debrief, item) && !hasSecondName(item)).length
 }
 
 type Written = { state: 'open' | 'closed'; step: HeldDebrief['step'] } & Pick<

@@ -5,6 +5,7 @@ import { reassess } from '../alerts/reassess.ts'
 import type { Database } from '../database/schema.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
 import { belongs, leadsItem } from './rights.ts'
+import { isForTable } from './rules.ts'
 
 export type WhichItem = { debrief: string; item: string }
 
@@ -39,7 +40,7 @@ export async function itemAtTable(
 ): Promise<AtTable | Refusal> {
   const debrief = await holdDebrief(change, which.debrief, belongs)
   const item = debrief && (await holdItem(change, debrief, which.item, rules))
-  if (!debrief || !item) return notFound
+  if (!debrief || !item || !isForTable(debrief, item)) return notFound
   return debrief.state === 'open' ? { debrief, item } : unfit('', over)
 }
 

@@ -1,6 +1,7 @@
 import { read, readOne, type View } from '../access/view.ts'
 import { teamsLed, teamsOfOwn } from '../people/bonded-to.ts'
 import { hasSecondName } from '../alerts/carried.ts'
+import { isForTable } from './rules.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
@@ -76,15 +77,16 @@ const brought = read((from, p: { debrief: string; team: string }) =>
     .orderBy('i.id'),
 )
 
-type Where = Pick<Debrief, 'id' | 'team_id' | 'state' | 'closed_at'>
+type Where = Pick<Debrief, 'id' | 'team_id' | 'kind' | 'made_at' | 'closed_at'>
 
 /**
  * What was brought and is not answered elsewhere, as far as the asker may see it, its words still
  * sealed: a person's things stay together, A to Z. What was left from before comes along by itself.
  */
-export async function sealedOnTheTable(view: View, { id, team_id, closed_at }: Where) {
+export async function sealedOnTheTable(view: View, debrief: Where) {
+  const { id, team_id, closed_at } = debrief
   const rows = await brought(view, { debrief: id, team: team_id })
-  return rows.filter((it) => !closed_at || it.debrief_id === id)
+  return rows.filter((it) => (closed_at ? it.debrief_id === id : isForTable(debrief, it)))
 }
 
 /** The same with their words open. */

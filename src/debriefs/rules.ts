@@ -96,3 +96,13 @@ export function turnOf({ people, cover }: Rota, n: number, isAway: (person: stri
 /** Present: joined, and not gone again. */
 export const isHere = ({ how, left_at }: { how: string; left_at: Instant | null }): boolean =>
   how !== 'away' && left_at === null
+
+type Called = { id: string; kind: DebriefKind; made_at: Instant }
+type Brought = { debrief_id: string | null; brought_at: Instant | null }
+
+/**
+ * Whether something brought is for this table. After something hard it is what was brought since
+ * the debrief was called: nobody has to share their whole week there.
+ */
+export const isForTable = ({ id, kind, made_at }: Called, item: Brought): boolean =>
+  kind !== 'after_event' || item.debrief_id === id || (item.brought_at ?? '') >= made_at
