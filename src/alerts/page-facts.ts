@@ -2,11 +2,13 @@ import type { AlertFactsOnPage } from '../../views/alerts/alert-page.tsx'
 import type { View } from '../access/view.ts'
 import { feltWords } from '../load/felt.ts'
 import { londonDay, londonTime } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { asksTalk, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { countedItems, wayRight } from './counted.ts'
 import * as detail from './detail-queries.ts'
+import { isForTheChosen } from './due-up.ts'
 import { helpFacts } from './help-facts.ts'
 import { markOf, toneOf } from './marks.ts'
 import { numbersOf, saysNumber, suggestionsFor } from './numbers.ts'
@@ -44,6 +46,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
       disclosureOf(row, stance, { leads, now }) ?? (await chosenReaders(view, row, stance)),
     answer: answerOf(row, stance, { whoSees, now }),
     settlement: settlementFacts(row, stance, view.who.person),
+    chooseAgain: chooseAgain(row, stance, view.who.today),
     snooze: await snoozeFacts(view, row, stance),
     help: await helpFacts(view, row, stance),
     relief: await reliefFacts(view, row, stance),
@@ -161,4 +164,13 @@ function answerOf(row: AlertRow, stance: Stance, { whoSees, now }: Answering) {
     return { version, ...offered, whoSees, moves: row.acknowledged_at !== null }
   }
   return { version, talkOn: londonDay(set), talkAt: londonTime(set), whoSees, moves: true }
+}
+
+/** Nobody the worker chose has answered in time: the place where they can choose somebody else. */
+function chooseAgain(row: AlertRow, stance: Stance, today: Day): string | null {
+  const { state, acknowledged_at: answered, acknowledge_by: by, check_in_id: checkIn } = row
+  const late = state === 'open' && answered === null && by !== null && by < today
+  return stance === 'worker' && isForTheChosen(row) && late && checkIn
+    ? `/check-ins/${checkIn}`
+    : null
 }

@@ -46,6 +46,8 @@ export type AlertFactsOnPage = WhyFacts & {
   talks: Talked[]
   settlement: SettlementFacts
   snooze: SnoozeFacts
+  /** Where the worker can choose somebody else, when nobody they chose has answered. */
+  chooseAgain: string | null
   /** Only where somebody needs help now. */
   help: HelpNowFacts | null
   relief: ReliefFacts
@@ -82,6 +84,12 @@ export function AlertPage({ shell, facts, refused }: Props) {
       <Overtaken refused={refused} />
       {refused && !shows[refused.form] && <Unsent refused={refused} />}
       <Said shell={shell} facts={facts} />
+      {facts.chooseAgain && (
+        <p>
+          Nobody has answered yet. They have been told again, and nobody else has.{' '}
+          <a href={facts.chooseAgain}>Choose someone else</a>
+        </p>
+      )}
       {facts.help && <HelpNow shell={shell} id={id} facts={facts.help} />}
       {facts.context && <Context text={facts.context.text} worker={about} />}
       {shows.context && (
