@@ -11,6 +11,8 @@ export type Received = { id: string; to: string[]; raw: string }
 export class MailServer {
   readonly received: Received[] = []
   mood: Mood = 'accept'
+  /** How long it thinks about each mail, in milliseconds. */
+  thinks = 0
   #port = 0
   #close: () => Promise<void> = async () => {}
 
@@ -37,7 +39,7 @@ export class MailServer {
           const to = session.envelope.rcptTo.map(({ address }) => address)
           this.received.push({ id: /^Message-ID: <(.+)>\r?$/im.exec(raw)?.[1] ?? '', to, raw })
           if (this.mood === 'drop after') return door.drop()
-          answer(null, 'Kept')
+          setTimeout(() => answer(null, 'Kept'), this.thinks)
         })
       },
     })

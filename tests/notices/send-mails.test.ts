@@ -5,6 +5,9 @@ import { dialects } from '../support/parts.ts'
 import { MailServer, type Mood } from './mail-server.ts'
 import { Post } from './post.ts'
 
+const headers =
+  'From To Subject Date Message-ID Auto-Submitted MIME-Version Content-Type Content-Transfer-Encoding'
+
 describe.each(dialects)('mails sent from %s', (dialect) => {
   let post: Post
   let server: MailServer
@@ -30,12 +33,8 @@ describe.each(dialects)('mails sent from %s', (dialect) => {
     expect(id).toBe(`${mail.id}@localhost`)
     expect(mail).toMatchObject({ attempts: 1, sent_at: post.parts.clock.now(), problem: null })
     const [head, body] = raw.split('\r\n\r\n', 2)
-    const names = head!.split(/\r\n(?! )/).map((line) => line.split(':')[0])
-    expect(names.toSorted()).toEqual(
-      `Auto-Submitted Content-Transfer-Encoding Content-Type Date From MIME-Version Message-ID Subject To`.split(
-        ' ',
-      ),
-    )
+    const names = head!.split(/\r\n(?! )/).map((line) => line.split(':')[0]!)
+    expect(new Set(names)).toEqual(new Set(headers.split(' ')))
     expect(head).toMatch(/^To: priya@example\.org$/m)
     expect(head).toMatch(/^From: Holdfast <holdfast@localhost>$/m)
     expect(body).toBeDefined()
@@ -87,10 +86,9 @@ describe.each(dialects)('mails sent from %s', (dialect) => {
       .where('id', '=', people.sam)
       .execute()
     await post.round(server.url)
-    expect(server.received.map(({ to }) => to[0]).toSorted()).toEqual([
-      'ola@example.org',
-      'priya@example.org',
-    ])
+    expect(new Set(server.received.map(({ to }) => to[0]))).toEqual(
+      new Set(['ola@example.org', 'priya@example.org']),
+    )
     const given = (await post.mails()).filter(({ gave_up_at: at }) => at !== null)
     expect(given).toMatchObject([{ person_id: people.sam, sent_at: null }])
   })

@@ -19,6 +19,14 @@ describe('settings', () => {
     ['DATABASE_URL', 'localhost'],
     ['BASE_URL', 'holdfast'],
     ['BASE_URL', 'ftp://holdfast.example'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://mail.example.org/inbox'],
+    ['SMTP_URL', 'smtp://mail.example.org:99999'],
+    ['SMTP_URL', 'smtp://name:%zz@mail.example.org'],
+    ['SMTP_URL', 'smtp://mail.example.org?from=Holdfast'],
+    ['SMTP_URL', 'smtp://mail.example.org?from=a@b.org%0d%0aBcc:c@d.org'],
   ])('%s cannot be %j', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(StartRefused)
     expect(() => readConfig({ [name]: value })).toThrow(name)
@@ -28,6 +36,22 @@ describe('settings', () => {
     const config = readConfig({ PORT: '', DATABASE_URL: '', BASE_URL: '' })
     expect(config).toMatchObject({ port: 3000, databaseUrl: null, host: '127.0.0.1' })
     expect(config.baseUrl).toBe('http://localhost:3000')
+  })
+})
+
+describe('the mail server', () => {
+  const smtp = (SMTP_URL: string) => readConfig({ SMTP_URL }).smtp
+  it.each([
+    ['smtp://mail.example.org', { host: 'mail.example.org', port: 587, secure: false, auth: null }],
+    ['smtps://mail.example.org', { port: 465, secure: true, from: null }],
+    ['smtp://[::1]:25', { host: '::1', port: 25 }],
+    ['smtp://a%40b.org:p%3Aw@mail.example.org', { auth: { user: 'a@b.org', pass: 'p:w' } }],
+    ['smtp://mail.example.org?from=post@b.org', { from: 'post@b.org' }],
+  ])('is read from %s', (url, expected) => expect(smtp(url)).toMatchObject(expected))
+
+  it('is none without the setting, and a wrong one does not say its password', () => {
+    expect([readConfig({}).smtp, smtp('')]).toEqual([null, null])
+    expect(() => smtp('smtp://me:secret@mail.example.org/x')).toThrow(/^(?!.*secret)/)
   })
 })
 
