@@ -1,0 +1,158 @@
+import { morningAfter, working } from '../calendar.ts'
+import { acknowledge, converse, end, hold, settle, snooze, takeOn } from '../hands.ts'
+import { closed, standing, type Story } from '../story.ts'
+
+/** CASES: near from two, past above four. Over Easter, with Lyn not answering. */
+export const cases: Story = {
+  name: 'Ana holds two where near is two, just before Easter',
+  who: 'ana',
+  agreed: { near_held: '2', past_held: '4', position_caseload: '1' },
+  does: [
+    ['2026-04-01 10:00', 'ana', hold('a1')],
+    ['2026-04-02 14:00', 'ana', hold('a2')],
+    ['2026-04-16 10:00', 'max', takeOn('CASES', 'ana')],
+    ['2026-04-17 11:00', 'max', acknowledge('CASES', 'ana', '2026-04-20 10:00')],
+    ['2026-04-20 11:00', 'max', converse('CASES', 'ana')],
+    ['2026-04-21 12:00', 'ana', end('a2')],
+    ['2026-05-12 12:00', 'ana', hold('a3')],
+    ['2026-05-14 11:00', 'lyn', acknowledge('CASES', 'ana', '2026-05-15 10:00')],
+    ['2026-05-15 11:00', 'lyn', converse('CASES', 'ana')],
+    ['2026-05-15 12:00', 'ana', settle('CASES', 'ana')],
+    ['2026-05-15 13:00', 'lyn', settle('CASES', 'ana')],
+    ['2026-05-20 12:00', 'ana', end('a3')],
+  ],
+  follows: [
+    {
+      code: 'CASES',
+      about: 'ana',
+      otherSide: 'lyn',
+      happens: [
+        [
+          '2026-04-02 14:00',
+          'raised',
+          standing('near', { seen: '2026-04-07 09:00', answer: '2026-04-14' }),
+        ],
+        ['2026-04-15 00:05', 'escalated', standing('near', { answer: '2026-04-14' })],
+        ['2026-04-16 10:00', 'taken_on', standing('near', { answer: working('2026-04-16', 5) })],
+        ['2026-04-17 11:00', 'acknowledged', standing('near', { talk: '2026-04-24' })],
+        ['2026-04-20 11:00', 'conversation', 'near'],
+        ['2026-04-21 12:00', 'within', 'near'],
+        ['2026-05-05 00:05', 'closed', closed('within_again')],
+        [
+          '2026-05-12 12:00',
+          'reopened',
+          standing('near', { seen: '2026-05-13 09:00', answer: '2026-05-20' }),
+        ],
+        ['2026-05-14 11:00', 'acknowledged', standing('near', { talk: '2026-05-21' })],
+        ['2026-05-15 11:00', 'conversation', 'near'],
+        ['2026-05-15 12:00', 'settlement_proposed', 'near'],
+        ['2026-05-15 13:00', 'settled', closed('settled')],
+      ],
+      passedUp: [['2026-04-15 00:05', 'max', 'acknowledge', '2026-04-22']],
+    },
+  ],
+}
+
+/** POINTS: near from four, past above six, well past from eight (1.25 times six, rounded up). */
+export const points: Story = {
+  name: 'Ben’s holding weighs more and more over the early May bank holiday',
+  who: 'ben',
+  agreed: { near_points: '4', past_points: '6', position_caseload: '1' },
+  does: [
+    ['2026-05-01 10:00', 'ben', hold('b1', { intensity: 'intensive' })],
+    ['2026-05-05 12:00', 'ben', hold('b2')],
+    ['2026-05-06 10:00', 'ben', hold('b3', { intensity: 'active' })],
+    ['2026-05-06 15:00', 'ben', hold('b4')],
+    ['2026-05-08 10:00', 'lyn', acknowledge('POINTS', 'ben', '2026-05-11 10:00')],
+    ['2026-05-11 11:00', 'lyn', converse('POINTS', 'ben')],
+    ['2026-05-13 10:00', 'ben', end('b1')],
+    ['2026-05-13 10:30', 'ben', end('b3')],
+  ],
+  follows: [
+    {
+      code: 'POINTS',
+      about: 'ben',
+      happens: [
+        [
+          '2026-05-01 10:00',
+          'raised',
+          standing('near', { seen: '2026-05-05 09:00', answer: '2026-05-12' }),
+        ],
+        ['2026-05-05 12:00', 'joined', standing('near', { answer: '2026-05-12' })],
+        [
+          '2026-05-06 10:00',
+          'level_rose',
+          standing('past', { seen: '2026-05-05 09:00', answer: '2026-05-11' }),
+        ],
+        [
+          '2026-05-06 15:00',
+          'joined',
+          standing('past', {
+            wellPast: true,
+            manager: morningAfter('2026-05-06'),
+            answer: '2026-05-11',
+          }),
+        ],
+        [
+          '2026-05-08 10:00',
+          'acknowledged',
+          standing('past', {
+            wellPast: true,
+            manager: morningAfter('2026-05-06'),
+            talk: '2026-05-15',
+          }),
+        ],
+        [
+          '2026-05-11 11:00',
+          'conversation',
+          standing('past', {
+            wellPast: true,
+            manager: morningAfter('2026-05-06'),
+            act: '2026-05-18',
+          }),
+        ],
+        ['2026-05-13 10:30', 'within', standing('near', { manager: morningAfter('2026-05-06') })],
+        ['2026-05-27 00:05', 'closed', closed('within_again')],
+      ],
+    },
+  ],
+}
+
+/** Put off until the 20th, answered, never talked about: the answer expires and goes up. */
+export const putOff: Story = {
+  name: 'Ana’s second person in July can wait, and then is forgotten',
+  who: 'ana',
+  does: [
+    ['2026-07-06 12:00', 'ana', hold('a4')],
+    ['2026-07-08 10:00', 'lyn', snooze('CASES', 'ana', '2026-07-20')],
+    ['2026-07-21 10:00', 'lyn', acknowledge('CASES', 'ana', '2026-07-22 10:00')],
+    ['2026-07-30 10:00', 'max', takeOn('CASES', 'ana')],
+    ['2026-07-31 10:00', 'max', acknowledge('CASES', 'ana', '2026-08-03 10:00')],
+    ['2026-08-03 11:00', 'max', converse('CASES', 'ana')],
+    ['2026-08-04 12:00', 'ana', end('a4')],
+  ],
+  follows: [
+    {
+      code: 'CASES',
+      about: 'ana',
+      happens: [
+        [
+          '2026-07-06 12:00',
+          'raised',
+          standing('near', { seen: '2026-07-07 09:00', answer: '2026-07-14' }),
+        ],
+        ['2026-07-08 10:00', 'snoozed', standing('near', { until: '2026-07-20' })],
+        ['2026-07-20 00:05', 'snooze_ended', standing('near', { answer: '2026-07-27' })],
+        ['2026-07-21 10:00', 'acknowledged', standing('near', { talk: '2026-07-28' })],
+        ['2026-07-29 00:05', 'expired', standing('near', { answer: '2026-07-27' })],
+        ['2026-07-29 00:05', 'escalated', standing('near', { answer: '2026-07-27' })],
+        ['2026-07-30 10:00', 'taken_on', standing('near', { answer: '2026-08-06' })],
+        ['2026-07-31 10:00', 'acknowledged', standing('near', { talk: '2026-08-07' })],
+        ['2026-08-03 11:00', 'conversation', 'near'],
+        ['2026-08-04 12:00', 'within', 'near'],
+        ['2026-08-18 00:05', 'closed', closed('within_again')],
+      ],
+      passedUp: [['2026-07-29 00:05', 'max', 'converse', '2026-08-05']],
+    },
+  ],
+}
