@@ -93,6 +93,7 @@ function PlanForm({ shell, id, write, whoSees, refused }: FormProps) {
         label="The organisation does this"
         name="on_organisation"
         checked={Boolean(typed(refused, 'plan', 'on_organisation'))}
+        error={errorOn(refused, 'plan', 'on_organisation')}
       />
     </Form>
   )

@@ -10,7 +10,7 @@ export function ReliefRow({ row, typed, owners }: RowProps) {
   const cell = (name: string) => cellOf(typed, name, row)
   const place = row + 1
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>Promise {place}</legend>
       <Choice
         label={`What would help? (${place})`}

@@ -1,7 +1,9 @@
 import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
 import { newId } from '../../../src/database/ids.ts'
 import { metricWords } from '../../../src/load/words.ts'
+import { leftOpenOf } from './left-open.ts'
 import { openDebriefOf } from './open-debrief.ts'
+import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
 import type { Site } from './site.ts'
 
@@ -25,8 +27,19 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const stages = records.alertStages.map((id) => `/alerts/${id}`)
   const debriefs = records.debriefs.map((id) => `/debriefs/${id}`)
   const open = await openDebriefOf(site)
+  const weekly = await leftOpenOf(site)
+  const promises = await promisesOf(site)
   return {
     ...sameForAll,
+    '/actions/:id': promises.actions,
+    '/stress-assessments/:id': [promises.assessment],
+    '/debriefs/:id': [weekly.path],
+    '/debriefs/:id/open': under([...debriefs, weekly.path], '/open'),
+    '/debriefs/:id/round': under([weekly.path], '/round'),
+    '/debriefs/:id/carrying': under([...debriefs, weekly.path], '/carrying'),
+    '/debriefs/:id/items/new': under([...debriefs, weekly.path], '/items/new'),
+    '/debriefs/:id/items/:item': [`${weekly.path}/items/${weekly.item}`],
+    '/debriefs/:id/offers/new': [`${weekly.path}/offers/new`],
     '/debriefs/:id/sharing': under([...debriefs, open.path], '/sharing'),
     '/debriefs/:id/actions': under([...debriefs, open.path], '/actions'),
     '/debriefs/:id/close': under([...debriefs, open.path], '/close'),
@@ -107,10 +120,12 @@ const sameForAll: Addresses = Object.fromEntries(
   [
     ['/', '/help', '/help/holding', '/help/who-sees-what', '/help/urgent', '/privacy'],
     ['/handovers', '/advice-requests', '/debriefs/new', '/debriefs/themes'],
+    ['/debriefs', '/debriefs/schedule'],
     ['/help/urgent/telling', '/help/urgent/told'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
     ['/notices', '/admin/mail'],
+    ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [
       '/holdings/new',
       '/service-gaps',
