@@ -110,8 +110,9 @@ describe.each(dialects)('the stream of a debrief on %s', (dialect) => {
       .execute()
   })
 
-  it('ends when a session is over, and does not keep one going', async () => {
-    const ola = await hearerOf('ola')
+  it('ends when a session is over, and keeps none going, nor does a page that looks by itself', async () => {
+    const client = await as('ola')
+    const ola = await hear(client)
     const read = () =>
       parts.store.read
         .selectFrom('session')
@@ -122,6 +123,7 @@ describe.each(dialects)('the stream of a debrief on %s', (dialect) => {
     parts.clock.forward({ minutes: 20 })
     await ring()
     await ola.hears(1)
+    await client.get('/debriefs/debrief-harbourNow/board', { 'x-by-itself': '1' })
     expect(await read()).toEqual(before)
     parts.clock.forward({ minutes: 11 })
     await ola.ended

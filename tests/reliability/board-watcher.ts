@@ -80,19 +80,15 @@ export class BoardWatcher {
     }
   }
 
-  #get(path: string, headers: Record<string, string>): Promise<IncomingMessage> {
-    const agent = headers.accept ? {} : { agent: this.#agent }
+  /** The stream has a connection of its own; one that was kept and is gone is made again. */
+  #get(path: string, more: Record<string, string>): Promise<IncomingMessage> {
+    const headers = { ...more, cookie: this.#seat.cookie }
+    const agent = more.accept ? false : this.#agent
     return new Promise((resolve, reject) => {
-      get(
-        {
-          host: '127.0.0.1',
-          port: this.#port,
-          path,
-          headers: { ...headers, cookie: this.#seat.cookie },
-          ...agent,
-        },
-        resolve,
-      ).on('error', reject)
+      const asking = { host: '127.0.0.1', port: this.#port, path, headers, agent }
+      const asked = get(asking, resolve).on('error', (error) =>
+        asked.reusedSocket ? resolve(this.#get(path, more)) : reject(error),
+      )
     })
   }
 }
@@ -117,7 +113,8 @@ export function moveOn(port: number, { cookie, debrief }: Seat, { to, version }:
   }
   const path = `/debriefs/${debrief}/step`
   return new Promise<number>((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
+    const sending = { host: '127.0.0.1', port, path, method: 'POST', headers, agent: false }
+    const sent = request(sending, (answer) => {
       const where = answer.headers.location ?? ''
       answer.resume().on('end', () => {
         if (answer.statusCode === 303 && !where.includes('said=')) resolve(performance.now())
