@@ -1,4 +1,4 @@
-import { readOne } from '../access/view.ts'
+import { read, readOne } from '../access/view.ts'
 
 /** The help the viewer asked for: what is open, else the last that closed. */
 export const ownHelp = readOne((from, _: object, who) =>
@@ -16,4 +16,16 @@ export const ownHelp = readOne((from, _: object, who) =>
     .orderBy('a.state', 'desc')
     .orderBy('a.closed_at', 'desc')
     .limit(1),
+)
+
+/** Who was asked next, because nobody had answered. */
+export const askedNext = read((from, p: { alert: string }) =>
+  from
+    .selectFrom('alert_escalation as x')
+    .innerJoin('person as p', 'p.id', 'x.to_id')
+    .select(['p.name', 'x.at'])
+    .where('x.alert_id', '=', p.alert)
+    .where('x.ended_at', 'is', null)
+    .orderBy('x.at')
+    .orderBy('x.id'),
 )

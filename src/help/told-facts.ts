@@ -2,7 +2,7 @@ import type { ToldFacts } from '../../views/help/told-page.tsx'
 import type { View } from '../access/view.ts'
 import { mayLookFrom, type OnCall } from '../alerts/on-call.ts'
 import { whoIsOnCall } from '../alerts/on-call-queries.ts'
-import { ownHelp } from '../alerts/own-help.ts'
+import { askedNext, ownHelp } from '../alerts/own-help.ts'
 import { sayClosing } from '../alerts/reasons.ts'
 import type { Instant } from '../time/types.ts'
 import { sayWhen } from '../time/words.ts'
@@ -17,11 +17,12 @@ export async function toldFacts(view: View): Promise<ToldFacts> {
     return { is: 'over', alert: help.id, words: sayOver(help, now) }
   }
   const there = await whoIsOnCall(view)
+  const next = await askedNext(view, { alert: help.id })
   return {
     is: 'open',
     alert: help.id,
     stored: sayWhen(help.reopened_at ?? help.raised_at, { now }),
-    lines: [...sayAgain(help, now), ...sayWhere(help, there, now)],
+    lines: [...sayAgain(help, now), ...sayWhere(help, there, now), ...sayNext(next, now)],
     confirm: help.settlement_by !== null && help.settlement_by !== person,
     again: sayPress(help, there),
   }
@@ -71,6 +72,9 @@ function sayBackUp({ back_up: name, back_up_at: turn }: Help, now: Instant): str
     ? [`${name} has been able to see it since ${when}, and has not answered.`]
     : [`If nobody has answered, ${name} can see it from ${when}.`]
 }
+
+const sayNext = (next: Awaited<ReturnType<typeof askedNext>>, now: Instant) =>
+  next.map(({ name, at }) => `Nobody had answered, so ${name} was asked ${sayWhen(at, { now })}.`)
 
 /** Pressing again tells whoever is there now. */
 function sayPress({ asked, wanted_from: told }: Help, { responder }: OnCall): string | null {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { passUnanswered } from '../../src/alerts/pass-unanswered.ts'
 import { alertRow, eventsOf, openAlert, setScene } from '../alerts/scene.ts'
 import type { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
@@ -312,6 +313,23 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
     await tell()
     expect((await alertRow(scene, id)).wanted_from).toBe(scene.world.people.beth)
     expect(await opens('beth', id)).toBe(true)
+  })
+
+  it('goes up on the next working day, and says to whom', async () => {
+    await tell()
+    const id = await helpOf('sam')
+    await again({ days: 1 })
+    await passUnanswered(scene.parts)
+    await passUnanswered(scene.parts)
+    expect(await eventsOf(scene, id)).toEqual(['raised', 'escalated'])
+    const wren = await scene.as('wren')
+    expect((await wren.get(`/alerts/${id}`)).words).not.toContain('Sam Okafor')
+    expect((await answer('wren', id)).status).toBe(409)
+    await wren.post(`/alerts/${id}/taking-on`, { version: '1' })
+    expect((await answer('wren', id)).status).toBe(303)
+    const { words } = await sam.get(told)
+    expect(words).toContain('Wren Castle said today at 10:00: “I have seen this')
+    expect(words).toContain('Nobody had answered, so Wren Castle was asked today at 10:00.')
   })
 
   it('leaves a wish for contact alone, and the other way round', async () => {
