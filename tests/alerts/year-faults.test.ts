@@ -26,6 +26,7 @@ describe('a year with something wrong in it', () => {
   let parts: TestParts
   let team: Team
   let before: Raw
+  const caught: string[] = []
 
   beforeAll(async () => {
     parts = await freshParts('sqlite', instant(`${from} 00:01`))
@@ -59,10 +60,11 @@ describe('a year with something wrong in it', () => {
   it.each(faults)('is found out when $name', { timeout: 240_000 }, async (fault) => {
     const lines = await found(fault)
     expect(lines.filter((line) => fault.found.test(line))).not.toEqual([])
+    caught.push(fault.name)
   })
 
   it('finds at least eight', () => {
-    expect(faults.length).toBeGreaterThanOrEqual(8)
-    console.log(`proof: a simulated year finds ${faults.length} planted faults of ${faults.length}`)
+    expect(caught.length).toBeGreaterThanOrEqual(8)
+    console.log(`proof: a simulated year finds ${caught.length} planted faults of ${faults.length}`)
   })
 })

@@ -114,8 +114,8 @@ export const faults: Fault[] = [
   },
   {
     name: 'there is a third reminder',
-    until: '2026-04-10',
-    found: /mailed \+ 2026-04-10 lyn digest 1/,
+    until: '2026-04-07',
+    found: /mailed \+ 2026-04-07 lyn digest 1/,
     after: () => (parts) =>
       db(parts).updateTable('notice').set({ mailed: 2 }).where('mailed', '=', 3).execute(),
   },

@@ -19,7 +19,7 @@ export type Year = {
 }
 
 /** What the clock does: at night, and around the hours at which mail goes and people look. */
-const moments = ['00:05', '08:31', '09:01', '17:05']
+const moments = ['00:05', '00:06', '08:31', '09:01', '17:05']
 
 /** Before and after the hour that is skipped, and twice in the hour that comes again. */
 const odd = ['2026-03-29T00:30Z', '2026-03-29T01:30Z', '2026-10-25T00:30Z', '2026-10-25T01:30Z']
