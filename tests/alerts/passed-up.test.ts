@@ -296,3 +296,44 @@ describe.each(dialects)('who is asked next, on %s', (dialect) => {
     await scene.parts.close()
   })
 })
+
+/** Worked out by hand with the bank holidays of England; clocks change in the middle of two. */
+const seasons = [
+  {
+    season: 'Christmas',
+    raised: '2026-12-23T10:00:00.000Z',
+    by: '2027-01-05',
+    up: '2027-01-06',
+    then: '2027-01-13',
+  },
+  {
+    season: 'Easter, and clocks going forward',
+    raised: '2027-03-24T10:00:00.000Z',
+    by: '2027-04-05',
+    up: '2027-04-06',
+    then: '2027-04-13',
+  },
+  {
+    season: 'clocks going back',
+    raised: '2027-10-27T10:00:00.000Z',
+    by: '2027-11-04',
+    up: '2027-11-05',
+    then: '2027-11-12',
+  },
+]
+
+describe.each(dialects)('an alert that waits over holidays, on %s', (dialect) => {
+  it.each(seasons)('$season', async ({ raised, by, up, then }) => {
+    const scene = await setScene(dialect)
+    scene.parts.clock.set(raised)
+    const id = await raiseCases(scene, await scene.as('ola'))
+    expect((await alertRow(scene, id)).acknowledge_by).toBe(by)
+    await night(scene, by)
+    expect(await askedOf(scene, id)).toEqual([])
+    await night(scene, up)
+    expect(await askedOf(scene, id)).toEqual([`wren acknowledge ${then}`])
+    await night(scene, then)
+    expect(await askedOf(scene, id)).toHaveLength(1)
+    await scene.parts.close()
+  })
+})

@@ -28,6 +28,39 @@ export const counted: DatedCase[] = [
     answered: ['2026-10-29T09:00:00.000Z', '2026-11-05'],
   },
   {
+    // Raised at 20 and clear at 18: with 19 it is neither within nor joined.
+    name: 'CASES: between the lines nothing changes, and what was running is taken back',
+    setting: { limits: { held: few(20, 25) }, positions: { caseload: 1 } },
+    on: {
+      '2026-10-06': (it) => it.holdMany(20),
+      '2026-10-08': (it) => it.end(1),
+      '2026-10-12': (it) => it.end(2),
+      '2026-10-19': (it) => it.holdMany(2),
+      '2026-10-21': (it) => it.end(4),
+    },
+    happens: [
+      '2026-10-06 CASES raised',
+      '2026-10-12 CASES within',
+      '2026-10-21 CASES within',
+      '2026-11-04 CASES closed',
+    ],
+    ends: ['CASES near closed'],
+  },
+  {
+    // The week of leave has no snapshot, so two that count are there a week later.
+    name: 'CASES: a week of leave does not count towards two weeks within',
+    setting: caseload,
+    on: {
+      '2026-10-06': async (it) => {
+        await it.holdMany(2)
+        await it.leave('2026-10-19', '2026-10-23')
+      },
+      '2026-10-12': (it) => it.end(1),
+    },
+    happens: ['2026-10-06 CASES raised', '2026-10-12 CASES within', '2026-11-02 CASES closed'],
+    ends: ['CASES near closed'],
+  },
+  {
     name: 'CASES: a new alert when it comes back after more than 14 days',
     setting: caseload,
     on: {

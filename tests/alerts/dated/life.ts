@@ -51,8 +51,9 @@ export class Life {
     if (inTeam) {
       this.#team = `team-${this.key}`
       await this.#add('team', { id: this.#team, organisation_id: 'pcn', name: this.key })
+      await this.#assessed(this.#team)
     }
-    await this.#person(`lead-${this.key}`)
+    if (!inTeam) await this.#person(`lead-${this.key}`)
     await this.#employ(`job-lead-${this.key}`, `lead-${this.key}`, { holds: 0, job: 'lead' })
     for (const [place, more] of workers.entries()) {
       const job = { id: `job-${this.key}-${place}`, person: `${this.key}-${dual ? 0 : place}` }
@@ -62,6 +63,21 @@ export class Life {
       await this.#agree(job, agreed)
       this.jobs.push(job)
     }
+  }
+
+  /** Looked at lately, so that nothing is due about it. */
+  async #assessed(team_id: string) {
+    const lead = `lead-${this.key}`
+    await this.#person(lead)
+    await this.#add('stress_assessment', {
+      id: `assessment-${this.key}`,
+      organisation_id: 'pcn',
+      team_id,
+      made_on: '2026-09-07',
+      next_on: '2027-09-07',
+      made_by: lead,
+      made_at: '2026-09-07T09:00:00.000Z',
+    })
   }
 
   async bond(kind: 'line' | 'back_up', viewer: string, job = this.jobs[0]!.id) {
