@@ -28,6 +28,7 @@ export async function takeOver(
   await holdAsked(change, which.id)
   const asked = await answer(change, which, { status: 'accepted' }, askedToTake)
   if (isRefusal(asked)) return asked
+  await keepYes(change, { handover_id: asked.id }, change.who.now)
   const holding = await change.db
     .selectFrom('holding')
     .selectAll()
@@ -38,7 +39,6 @@ export async function takeOver(
   const to = { employment: asked.to_employment_id, person: change.who.person }
   const passed = await passHolding(change, { holding, to, keepBeside }, takenOnNow)
   if (isRefusal(passed)) return passed
-  await keepYes(change, { handover_id: asked.id }, change.who.now)
   await change.db
     .updateTable('handover')
     .set({ new_holding_id: passed.id })

@@ -113,6 +113,9 @@ describe.each(dialects)('closing a debrief on %s', (dialect) => {
     await close(priya)
     scene.parts.clock.set('2026-11-11T09:00:00.000Z')
     const [sam, ola] = [await scene.as('sam'), await scene.as('ola')]
+    expect((await sam.get('/')).words).toContain(
+      'One thing was safe until now, from Tuesday 10 November',
+    )
     const monday = await sam.get(`${now}/monday`)
     expect(monday.words).toContain('On call was Ola Nowak.')
     expect(monday.words).toContain('To ask first: Did you sleep?')
@@ -123,6 +126,7 @@ describe.each(dialects)('closing a debrief on %s', (dialect) => {
     expect((await sam.post(looked, form)).status).toBe(303)
     expect((await sam.post(looked, form)).status).toBe(303)
     expect((await sam.get(`${now}/monday`)).words).toContain('Looked at.')
+    expect((await sam.get('/')).words).not.toContain('safe until now')
     const next = await scene.parts.store.read
       .selectFrom('carrying_item')
       .selectAll()
@@ -204,5 +208,24 @@ describe.each(dialects)('closing a debrief on %s', (dialect) => {
       .where('debrief_id', '=', 'debrief-harbourNow')
       .execute()
     expect((await later.get(`${now}/record`)).words).not.toContain('Before and after')
+  })
+
+  it('draws weekends for a lead, and for nobody else', async () => {
+    const title = 'Weekends with nothing carried alone: Harbour team'
+    const { sam, priya, wren } = table.as
+    const page = await priya.get('/debriefs')
+    expect(page.words).toContain(title)
+    expect(page.words).toContain('1 of 1 weekend after a debrief had nothing carried alone.')
+    await scene.parts.store.write
+      .updateTable('carrying_item')
+      .set({ brought_at: '2026-11-06T16:00:00.000Z' })
+      .where('id', '=', 'item-ola')
+      .execute()
+    const after = await priya.get('/team/patterns?team=team-harbour')
+    expect(after.words).toContain('0 of 1 weekend after a debrief had nothing carried alone.')
+    expect(after.words).toContain('Held. 1 thing left with one name.')
+    for (const client of [sam, wren]) {
+      expect((await client.get('/debriefs')).words).not.toContain('carried alone')
+    }
   })
 })
