@@ -27,7 +27,7 @@ import { openDebrief } from './open-debrief.ts'
 import { openFacts } from './open-facts.ts'
 import type { Debrief } from './queries.ts'
 import { roundFacts } from './round-facts.ts'
-import { pathOf } from './rules.ts'
+import { pathOf, stepsOf } from './rules.ts'
 import { scheduleRoutes } from './schedule-routes.tsx'
 import { passOnFacilitating, stepDebrief } from './step-debrief.ts'
 import { weekendsOfTeams } from './weekends-facts.ts'
@@ -59,7 +59,8 @@ export const debriefRoutes: Route[] = [
 
   get('/debriefs/:id/round', readers, async (ask) => {
     const debrief = await atTheTable(ask)
-    return debrief.state === 'open' ? roundPage(ask, nothing) : ask.seeOther(pathOf(debrief))
+    const goesRound = debrief.state === 'open' && stepsOf[debrief.kind].includes('round')
+    return goesRound ? roundPage(ask, nothing) : ask.seeOther(pathOf(debrief))
   }),
 
   post('/debriefs/:id/opening', readers, async (ask) => {
