@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../src/database/ids.ts'
 import { Scene } from '../handovers/scene.ts'
 import { dialects } from '../support/parts.ts'
 import { tableScene, type Table } from './table.ts'
@@ -195,5 +196,49 @@ describe.each(dialects)('sharing what was brought on %s', (dialect) => {
     const row = await table.row(item)
     expect([scene.world.people.ola, scene.world.people.priya]).toContain(row.second_id)
     expect((await sam.get(`${now}/sharing`)).status).toBe(200)
+  })
+
+  it('ends the alert about a thing carried alone as soon as somebody stands alongside', async () => {
+    const { sam, ola, priya } = table.as
+    const item = await table.brings('sam', 'Since October')
+    const db = scene.parts.store.write
+    await db
+      .updateTable('carrying_item')
+      .set({ brought_at: '2026-10-29T16:00:00.000Z' })
+      .where('id', '=', item)
+      .execute()
+    const alerts = () =>
+      db
+        .selectFrom('alert')
+        .select(['state'])
+        .where('cause_key', '=', `CARRIED_ALONE:${item}`)
+        .execute()
+    await table.press(ola, item, 'offer')
+    expect(await alerts()).toEqual([{ state: 'open' }])
+    await table.answer(sam, item, { answer: 'co_hold', second: scene.world.people.ola })
+    expect(await alerts()).toEqual([{ state: 'closed' }])
+    expect((await table.press(priya, item, 'taking')).status).toBe(422)
+  })
+
+  it('never closes over an answer that is changed at the same moment', async () => {
+    const { sam, priya } = table.as
+    const rows = await scene.parts.store.read
+      .selectFrom('carrying_item')
+      .select(['id', 'person_id'])
+      .where('team_id', '=', scene.world.teams.harbour)
+      .where('brought_at', 'is not', null)
+      .where('withdrawn_at', 'is', null)
+      .where((of) => of.or([of('debrief_id', 'is', null), of('agreed_at', 'is', null)]))
+      .execute()
+    for (const { id } of rows) await table.press(priya, id, 'taking')
+    const item = await table.brings('sam', 'The last one')
+    await table.answer(sam, item, { answer: 'put_down' })
+    const [changed, closed] = await Promise.all([
+      table.answer(sam, item, { answer: 'co_hold', second: scene.world.people.ola }),
+      priya.post(`${now}/closing`, { form_id: newId() }),
+    ])
+    const shared = await table.isShared(item)
+    expect([changed.status, closed.status]).toContain(303)
+    expect(closed.status === 303 && !shared).toBe(false)
   })
 })
