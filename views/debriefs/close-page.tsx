@@ -86,7 +86,7 @@ function Themes({ shell, facts, typed }: Omit<Props, 'frame'>) {
     <Form shell={shell} action={`/debriefs/${id}/${closes ? 'closing' : 'themes'}`}>
       <Checkboxes
         label="What was it about?"
-        hint="Themes only, never about one person. The team and its manager see them."
+        hint="Never about one person. Those here, the leads and the manager see them; the clinical lead sees risk."
         optional
         options={themes}
         {...sent}

@@ -31,7 +31,11 @@ export function RecordPage({ shell, facts }: { shell: Shell; facts: RecordFacts 
       <h1>Record of a debrief</h1>
       <SummaryList rows={rows} />
       <h2>Themes</h2>
-      {themes.length === 0 ? <p>No themes were kept.</p> : <List lines={themes} />}
+      {themes.length > 0 ? (
+        <List lines={themes} />
+      ) : (
+        <p>{more ? 'No themes were kept.' : 'There are no themes here for you to see.'}</p>
+      )}
       {more && (
         <>
           <h2>Promises</h2>
