@@ -11,6 +11,7 @@ import { fromTemplate, fromVersion, steppedOutward } from './prefill.ts'
 import { bondsOn } from './queries.ts'
 import { gapQuestion, questions, steps } from './questions.ts'
 import { readCurrent } from './read-sections.ts'
+import { limitsIn, sideBySide, type Beside } from './side-by-side.ts'
 import { templates, type Site, type Template } from './templates.ts'
 
 type PartyChoice = { id: string; name: string; capacity: string; always: boolean }
@@ -33,6 +34,8 @@ export type ProposalFacts = {
   gap: typeof gapQuestion
   steps: typeof steps
   parties: PartyChoice[]
+  /** Null where nothing is counted, or where this reader does not see it. */
+  beside: Beside[] | null
   waiting: { id: string; number: number; changes: string[] } | null
   values: Values
   errors: FieldError[]
@@ -62,6 +65,9 @@ export async function proposalFacts(
   const firmer = !inForce && !!place.reader.at && isNew(place.reader.at.startedInRole, today)
   const opening =
     inForce && !template ? fromVersion(inForce, today) : fromTemplate(template!, { today, firmer })
+  const values =
+    sent?.values ?? (outward ? steppedOutward(opening, outward.steps, outward.reason) : opening)
+  const compared = { agreed: inForce?.limits ?? {}, proposed: limitsIn(values) }
   const start = `${place.base}/proposals/new?employment=${place.employment}`
   return {
     place,
@@ -84,8 +90,8 @@ export async function proposalFacts(
           changes: inForce ? changesBetween(inForce, waiting) : [],
         }
       : null,
-    values:
-      sent?.values ?? (outward ? steppedOutward(opening, outward.steps, outward.reason) : opening),
+    values,
+    beside: await sideBySide(view, place, compared),
     errors: sent?.errors ?? [],
     changedSince: sent?.changedSince ?? false,
   }

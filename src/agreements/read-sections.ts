@@ -7,6 +7,7 @@ import { readPlaces, type Place } from './places.ts'
 import { agreementPlace, bondsOn, versionList } from './queries.ts'
 import { readingsOn } from './review-queries.ts'
 import { scaleLimits } from './scaling.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { StretchFact } from './stretch-facts.ts'
 import { liveStretches } from './stretch-queries.ts'
 import { readVersions, type Version } from './versions.ts'
@@ -108,7 +109,10 @@ export async function readOneVersion(view: View, id: string) {
   const { place, version } = found
   const { inForce } = await readCurrent(view, place)
   const around = { place, inForce, bonded: await bondedTo(view, place) }
-  return { place, facts: finish(view, version, around) }
+  const compared = { agreed: inForce?.limits ?? {}, proposed: version.limits }
+  const isProposed = version.status === 'proposed'
+  const beside = isProposed ? await sideBySide(view, place, compared) : null
+  return { place, facts: finish(view, version, around), beside }
 }
 
 /** Someone may still read what they agreed in a job that is over. */

@@ -8,6 +8,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { Changes, StepsHelp } from './parts.tsx'
 import { ElementFields, Numbers } from './proposal-fields.tsx'
+import { SideBySide } from './side-by-side.tsx'
 import { StartFrom } from './start-from.tsx'
 import { typedIn } from '../components/typed.ts'
 
@@ -33,6 +34,10 @@ export function ProposalPage({ shell, facts }: ProposalPageProps) {
       )}
       {facts.waiting && <Waiting waiting={facts.waiting} />}
       <StartFrom facts={facts} />
+      <SideBySide
+        rows={facts.beside}
+        hint="“Proposed” is what the form held when this page opened."
+      />
       <StepsHelp />
       <ProposalForm shell={shell} facts={facts} />
     </Page>
