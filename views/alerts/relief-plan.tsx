@@ -36,7 +36,7 @@ export const SheetLink = ({ relief: { sheet, assess } }: { relief: ReliefFacts }
       </p>
     )}
     {sheet && (
-      <p class="ways">
+      <p>
         <a href={sheet}>Conversation sheet</a>: questions to ask, the numbers, and who does what.
       </p>
     )}

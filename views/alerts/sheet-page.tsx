@@ -41,7 +41,7 @@ export function SheetPage({ shell, facts }: SheetProps) {
       {page.context && <Context text={page.context.text} worker={page.about} />}
       <Why facts={page} mine={false} />
       {propose && (
-        <p class="ways">
+        <p>
           <a href={propose}>Propose a new agreement</a>: agreed now, counted now and proposed, side
           by side.
         </p>
