@@ -1,5 +1,6 @@
 import type { PatternsFacts } from '../../views/team/patterns-page.tsx'
 import type { View } from '../access/view.ts'
+import { heldFacts } from '../debriefs/held-facts.ts'
 import { weekendsFacts } from '../debriefs/weekends-facts.ts'
 import { functionWords, waitingForWords } from '../holdings/words.ts'
 import { firstShownWeek, sayWeeksCounted, weeksCounted } from '../load/twelve-weeks.ts'
@@ -15,12 +16,13 @@ export async function patternsFacts(view: View, asked: string | null): Promise<P
   const team = teams.some(({ id }) => id === asked) ? asked! : ''
   const { today } = view.who
   const one = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === team)
-  const [workers, [why], waits, weeks, weekends] = await Promise.all([
+  const [workers, [why], waits, weeks, weekends, debriefs] = await Promise.all([
     queries.heldByWorker(view, { team }),
     queries.heldForWhat(view, { team }),
     queries.waitsIn(view, { team }),
     queries.heldEachWeek(view, { team, since: firstShownWeek(today) }),
     one ? weekendsFacts(view, one) : null,
+    one ? heldFacts(view, one) : null,
   ])
   return {
     teams: teams.length > 1 ? teams.map((each) => ({ ...each, chosen: each.id === team })) : [],
@@ -30,6 +32,7 @@ export async function patternsFacts(view: View, asked: string | null): Promise<P
     waits: waitsChart(waits, today),
     weeks: weeksChart(weeks, today),
     weekends,
+    debriefs,
   }
 }
 

@@ -17,6 +17,8 @@ export type PatternsFacts = {
   weeks: { weeks: CountedWeek[]; summary: string }
   /** Of one team; null where several are shown together, or no debrief was planned. */
   weekends: WeekendsFacts | null
+  /** How many were held in four weeks, of one team. */
+  debriefs: string | null
 }
 
 /** What the holding of a team looks like: for its lead, never to set one person against another. */
@@ -38,7 +40,11 @@ export function PatternsPage({ shell, facts }: { shell: Shell; facts: PatternsFa
   )
 }
 
-function Charts({ facts: { held, why, waits, weeks, weekends } }: { facts: PatternsFacts }) {
+function Charts({
+  facts: { held, why, waits, weeks, weekends, debriefs },
+}: {
+  facts: PatternsFacts
+}) {
   return (
     <>
       <RowsChart id="held" title="Holding beside what was agreed" {...held} />
@@ -52,6 +58,7 @@ function Charts({ facts: { held, why, waits, weeks, weekends } }: { facts: Patte
       <RowsChart id="why" title="Why people are held" {...why} />
       <RowsChart id="waits" title="What people wait for" {...waits} />
       {weekends && <WeekendChart {...weekends} />}
+      {debriefs && <p>{debriefs}</p>}
       <p>
         <a href="/service-gaps">See the service gaps</a>
       </p>
