@@ -1,7 +1,7 @@
 import { done, unfit, type Act, type Change } from '../access/change.ts'
 import type { NewActionInput } from './form.ts'
 import { keepAction } from './keep-action.ts'
-import { knownPeople, ownEmployers } from './people-queries.ts'
+import { knownPeople, ownEmployers } from './known-people.ts'
 import { dayRefused } from './rules.ts'
 
 /** A promise of one's own, to somebody known or to nobody but oneself. */

@@ -13,7 +13,7 @@ import { carryForward } from './carry-forward.ts'
 import { dropAction, finishAction } from './end-action.ts'
 import { actionPageFacts, actionsFacts } from './facts.ts'
 import { doneForm, droppedForm, newActionForm, newDayForm } from './form.ts'
-import { knownPeople } from './people-queries.ts'
+import { knownPeople } from './known-people.ts'
 import { findAction, type FoundAction } from './queries.ts'
 import { reopenAction } from './reopen-action.ts'
 

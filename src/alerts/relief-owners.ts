@@ -1,5 +1,5 @@
 import { readOne, type View } from '../access/view.ts'
-import { ownersForTeam, ownersForWorker, type Owner } from '../actions/people-queries.ts'
+import { ownersForTeam, ownersForWorker, type Owner } from '../actions/owners.ts'
 
 const named = readOne((from, p: { person: string }) =>
   from.selectFrom('person').select(['id', 'name']).where('id', '=', p.person),

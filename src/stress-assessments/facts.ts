@@ -4,7 +4,7 @@ import type { AssessmentsFacts } from '../../views/stress-assessments/assessment
 import type { View } from '../access/view.ts'
 import { areas } from '../actions/areas.ts'
 import { actionLines } from '../actions/facts.ts'
-import { ownersForTeam } from '../actions/people-queries.ts'
+import { ownersForTeam } from '../actions/owners.ts'
 import { promisesFromAssessment } from '../actions/queries.ts'
 import type { Day } from '../time/types.ts'
 import { sayDay, sayShortDay } from '../time/words.ts'

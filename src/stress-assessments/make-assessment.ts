@@ -1,6 +1,6 @@
 import { done, notFound, unfit, type Act, type Change, type Refusal } from '../access/change.ts'
 import { keepAction } from '../actions/keep-action.ts'
-import { ownersForTeam } from '../actions/people-queries.ts'
+import { ownersForTeam } from '../actions/owners.ts'
 import { dayRefused } from '../actions/rules.ts'
 import { reassessTeam } from '../alerts/reassess-team.ts'
 import { newId } from '../database/ids.ts'
