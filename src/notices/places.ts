@@ -2,7 +2,7 @@ import type { Placed } from './queries.ts'
 
 /** Where each kind of notice leads, while it still opens; null when it does not open any more. */
 const places: Record<string, (it: Placed) => string | null> = {
-  UNANSWERED: ({ alert }) => alert && '/alerts',
+  UNANSWERED: ({ alert, alert_person: about }) => alert && (about ? `/alerts/${alert}` : '/alerts'),
   action: ({ action }) => action && '/actions',
   handover: ({ handover }) => handover && `/handovers/${handover}`,
   alongside: ({ holding }) => holding && `/holdings/${holding}`,
@@ -10,6 +10,7 @@ const places: Record<string, (it: Placed) => string | null> = {
   advice: ({ question }) => question && `/advice-requests/${question}`,
   agreement: ({ agreement }) => agreement && `/agreements/${agreement}`,
   debrief: ({ debrief }) => debrief && `/debriefs/${debrief}`,
+  debrief_item: ({ debrief }) => debrief && `/debriefs/${debrief}`,
 }
 
 /** Alerts are told by their code, in capitals. */
@@ -22,6 +23,11 @@ export function placeOf(notice: Placed): string | null {
   return isAboutAlert(notice.what) && notice.alert ? `/alerts/${notice.alert}` : null
 }
 
+/** That a call for help is over is good to hear, also for who may not open it any more. */
+const saysAll = 'HELP_OVER'
+
 /** False only when a notice has a place and its reader may go there no more. */
 export const stillOpens = (notice: Placed): boolean =>
-  placeOf(notice) !== null || !(notice.what in places || isAboutAlert(notice.what))
+  placeOf(notice) !== null ||
+  notice.what === saysAll ||
+  !(notice.what in places || isAboutAlert(notice.what))

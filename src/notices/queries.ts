@@ -23,6 +23,7 @@ const placed = (from: From) =>
       'n.from_at',
       'n.seen_at',
       'a.id as alert',
+      'a.person_id as alert_person',
       't.id as action',
       'h.id as handover',
       'c.id as beside',

@@ -32,6 +32,7 @@ const asks = ['action', 'alongside', 'cover', 'handover', 'advice', 'agreement',
 export type Standing = {
   person_id: string
   what: string
+  made_at: Instant
   mailed: number
   seen_at: Instant | null
   alert_code: string | null
@@ -71,9 +72,14 @@ export const mailsFor = (notice: Standing): number =>
 const isAlert = ({ what, alert_code: code }: Standing) => code !== null && what === code
 const isOwn = ({ person_id: person, alert_person: about }: Standing) => person === about
 
-/** An answer to one's own question is told under the same word, and asks for nothing. */
-const asksSomething = ({ what, person_id: person, asked_for_advice: asked }: Standing) =>
-  asks.includes(what) && (what !== 'advice' || asked === person)
+/**
+ * An answer to one's own question is told under the same word, and so is that nobody has answered
+ * one's own alert: neither asks for anything.
+ */
+const asksSomething = (notice: Standing) =>
+  asks.includes(notice.what) &&
+  (notice.what !== 'advice' || notice.asked_for_advice === notice.person_id) &&
+  (notice.what !== 'UNANSWERED' || !isOwn(notice))
 
 function alertWaits(alert: Standing, now: Instant): boolean {
   if (alert.alert_state !== 'open') return false
@@ -82,9 +88,13 @@ function alertWaits(alert: Standing, now: Instant): boolean {
     alert.alert_kind === 'felt' ||
     alert.alert_kind === 'contact' ||
     (alert.visible_at !== null && alert.visible_at <= now)
-  const isSnoozed = alert.snoozed_until !== null && alert.snoozed_until >= londonDay(now)
-  return isShown && alert.acknowledged_at === null && !isSnoozed
+  const isSnoozed = alert.snoozed_until !== null && alert.snoozed_until > londonDay(now)
+  return isShown && !isAnswered(alert) && !isSnoozed
 }
+
+/** What is told after somebody answered, such as that it rose, is told once all the same. */
+const isAnswered = ({ acknowledged_at: at, made_at: made, mailed }: Standing) =>
+  at !== null && (at >= made || mailed > 0)
 
 function askWaits(ask: Standing, now: Instant): boolean {
   if (ask.what === 'UNANSWERED') {

@@ -13,12 +13,15 @@ const words: Record<string, string> = {
   handover: 'A colleague asks if you could hold someone from now on',
   advice: 'A colleague asks for your advice',
   agreement: 'An agreement waits for your signature',
-  debrief: 'Something about a debrief',
+  debrief: 'There is something about a debrief',
+  debrief_item: 'Something is offered for you to bring to a debrief',
 }
 
 /** One notice in words: what kind of thing it is, never what it says. */
-export function sayNotice({ what, asked_by: askedBy }: Placed, reader: string): string {
+export function sayNotice(notice: Placed, reader: string): string {
+  const { what, asked_by: askedBy, alert_person: about } = notice
   if (what === 'advice' && askedBy === reader) return 'There is an answer to your question'
+  if (what === 'UNANSWERED' && about === reader) return 'Nobody has answered an alert of yours yet'
   const said = words[what]
   if (said) return said
   return what in catalogue

@@ -69,7 +69,9 @@ describe('words in mails', () => {
     expect(addresses.length).toBeGreaterThan(10)
     expect(all.length).toBeGreaterThan(50)
     expect(secret.length).toBeGreaterThan(100)
-    expect(all.every((mail) => /^Content-Transfer-Encoding: (7bit|quoted-printable)\r$/m.test(mail))).toBe(true)
+    expect(
+      all.every((mail) => /^Content-Transfer-Encoding: (7bit|quoted-printable)\r$/m.test(mail)),
+    ).toBe(true)
   })
 
   it('are the same for everyone but for the count', () => {

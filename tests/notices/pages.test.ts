@@ -115,9 +115,9 @@ describe.each(dialects)('pages about what was told, on %s', (dialect) => {
     const { people, holdings, employments } = post.world
     const sam = await as('sam')
     const ask = { form_id: newId(), to: employments.hanaTidewell, message: '' }
-    const answer = await sam.post(`/holdings/${holdings.twoCats}/handovers`, ask)
+    const answer = await sam.post(`/holdings/${holdings.highTide}/handovers`, ask)
     expect(answer.status).toBe(303)
-    await sam.post(`/holdings/${holdings.twoCats}/handovers`, ask)
+    await sam.post(`/holdings/${holdings.highTide}/handovers`, ask)
     const told = (await post.notices()).filter(({ what }) => what === 'handover')
     expect(told).toMatchObject([{ person_id: people.hana, urgency: 'digest', mailed: 0 }])
     expect(answer.location).toContain(told[0]!.about)

@@ -56,6 +56,7 @@ describe('the moment of the one mail a day', () => {
 const nothing: Standing = {
   person_id: 'reader',
   what: 'told',
+  made_at: '2026-11-18T10:00:00.000Z',
   mailed: 0,
   seen_at: null,
   alert_code: null,
@@ -89,6 +90,7 @@ const alert = {
   alert_person: 'worker',
   visible_at: before,
 }
+const rose = { acknowledged_at: '2026-11-17T10:00:00.000Z' }
 const own = { ...alert, alert_person: 'reader', visible_at: null }
 const beside = { what: 'alongside', beside: 'id' }
 const advice = { what: 'advice', asked_for_advice: 'reader' }
@@ -102,14 +104,17 @@ const cases: [string, Partial<Standing>, waits: boolean, mails: number][] = [
   ['an alert not shown yet', { ...alert, visible_at: after }, false, 3],
   ['an alert shown to nobody', { ...alert, visible_at: null }, false, 3],
   ['an alert acknowledged', { ...alert, acknowledged_at: before }, false, 3],
-  ['an alert put off until later', { ...alert, snoozed_until: '2026-11-20' }, false, 3],
-  ['an alert put off until yesterday', { ...alert, snoozed_until: '2026-11-19' }, true, 3],
+  ['an alert put off until later', { ...alert, snoozed_until: '2026-11-21' }, false, 3],
+  ['an alert put off until today', { ...alert, snoozed_until: '2026-11-20' }, true, 3],
   ['how a week felt', { ...alert, alert_kind: 'felt', visible_at: null }, true, 3],
   ['a wish for contact', { ...alert, alert_kind: 'contact', visible_at: null }, true, 3],
+  ['an alert that rose after it was answered', { ...alert, ...rose }, true, 3],
+  ['the same, told', { ...alert, ...rose, mailed: 1 }, false, 3],
   ['one’s own alert', own, true, 1],
   ['one’s own alert, told', { ...own, mailed: 1 }, false, 1],
   ['one’s own alert, seen', { ...own, seen_at: before }, false, 1],
   ['one’s own alert, answered', { ...own, acknowledged_at: before }, true, 1],
+  ['one’s own alert that nobody answers', { ...own, what: 'UNANSWERED' }, true, 1],
   ['an alert passed on', passedOn, true, 3],
   ['an alert passed on and taken', { ...passedOn, escalation: null }, false, 3],
   ['a promise', { what: 'action', action_status: 'open', mailed: 1 }, true, 3],
