@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Who } from '../access/relations.ts'
 import { read, readOne } from '../access/view.ts'
 import { bondedTo } from '../people/bonded-to.ts'
@@ -6,6 +7,14 @@ type From = Parameters<Parameters<typeof read>[0]>[0]
 
 /** `true` on PostgreSQL, 1 on SQLite. */
 type Yes = unknown
+
+/** That it waited too long and somebody took it on. */
+const takings = (from: From) =>
+  from
+    .selectFrom('alert_escalation as x')
+    .select('x.id')
+    .where('x.alert_id', '=', sql.ref<string>('a.id'))
+    .where('x.taken_at', 'is not', null)
 
 /** What a card or a line of the list needs of an alert: `person` is the team's name for a team's. */
 const headlines = (from: From, who: Who) =>
@@ -71,20 +80,25 @@ const headlines = (from: From, who: Who) =>
       const ofTheWorker = mine
         .whereRef('b.employment_id', '=', 'a.employment_id')
         .where('b.kind', '=', 'line')
-      const took = of
-        .selectFrom('alert_escalation as x')
-        .select('x.id')
-        .whereRef('x.alert_id', '=', 'a.id')
-        .where('x.to_id', '=', who.person)
-        .where('x.taken_at', 'is not', null)
       return of
         .or([
           of.exists(ofTheWorker),
           of.and([of('a.kind', '=', 'team'), of.exists(intoTheTeam)]),
-          of.exists(took),
+          of.exists(takings(from).where('x.to_id', '=', who.person)),
         ])
         .as('line')
     })
+    .select((of) => [
+      of.exists(takings(from).where('x.to_id', '=', who.person)).as('took'),
+      takings(from)
+        .clearSelect()
+        .leftJoin('person as y', 'y.id', 'x.to_id')
+        .select((x) => x.fn.coalesce('y.name', x.val('whoever took it on')).as('name'))
+        .where('x.to_id', '!=', who.person)
+        .orderBy('x.taken_at', 'desc')
+        .limit(1)
+        .as('taker'),
+    ])
     .select((of) => of.exists(bondedTo(from, who, 'line')).as('leads'))
     .select((of) =>
       of

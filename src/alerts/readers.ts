@@ -32,7 +32,15 @@ export async function readersOf(view: View, row: AlertRow, stance: Stance): Prom
 }
 
 /** Other leads may be unknown to this reader, so they are said by what they do. */
-const readersOfTeams = ({ code, person: team }: AlertRow) => {
+const readersOfTeams = (row: AlertRow) => joined([teamReaders(row), ...takers(row)])
+
+/** Whoever took it on reads it too; and who took it on does not know who else leads. */
+const takers = ({ taker, took, kind }: AlertRow): string[] => [
+  ...(taker === null ? [] : [taker]),
+  ...(took && kind === 'work' ? ['their lead'] : []),
+]
+
+const teamReaders = ({ code, person: team }: AlertRow) => {
   if (code === 'STRESS_ASSESSMENT_DUE') return `You, and the managers of ${team}`
   if (code === 'DEBRIEF_MISSED') return `You, and the leads and managers of ${team}`
   return code === 'TEAM'
@@ -43,6 +51,7 @@ const readersOfTeams = ({ code, person: team }: AlertRow) => {
 async function besidesTheWorker(view: View, row: AlertRow, bonds: AlsoBonded): Promise<string> {
   if (row.kind === 'work') return besidesTheWorkerAtWork(row, bonds, view.who.now)
   const names = row.kind === 'felt' ? await chosen(view, row) : await askedFor(view, row)
+  names.push(...takers(row))
   return names.length === 0 ? 'Only you' : joined(['You', ...names])
 }
 
@@ -50,7 +59,7 @@ function besidesTheWorkerAtWork(row: AlertRow, bonds: AlsoBonded, now: Instant):
   const { worker_only: only, visible_at: visible } = row
   const names = bondedTo(row, bonds)
   if (only === 1 || visible === null || names.length === 0) return 'Only you'
-  if (visible <= now) return joined(['You', ...names])
+  if (visible <= now) return joined([...new Set(['You', ...names, ...takers(row)])])
   return `Only you. ${joined(names)}, ${sayWhen(visible, { now })}`
 }
 
@@ -58,7 +67,7 @@ function besidesTheWorkerAtWork(row: AlertRow, bonds: AlsoBonded, now: Instant):
 export const besidesTheLead = (row: AlertRow, bonds: AlsoBonded, asked: string[]): string =>
   row.kind === 'team'
     ? readersOfTeams(row)
-    : joined([...new Set(['You', row.person, ...bondedTo(row, bonds), ...asked])])
+    : joined([...new Set(['You', row.person, ...bondedTo(row, bonds), ...asked, ...takers(row)])])
 
 /** Leads, and for risk held alone the clinical lead too: the rows of the policy for work alerts. */
 function bondedTo(row: AlertRow, bonds: AlsoBonded): string[] {

@@ -9,10 +9,10 @@ import { alertRow, cardOf, eventsOf, raiseCases, setScene } from './scene.ts'
 
 type Scene = Awaited<ReturnType<typeof setScene>>
 
-/** The night's run at ten past midnight in London, and again as another server would. */
+/** The night's run at ten past midnight in London, on two servers at once and once more. */
 async function night({ parts }: Scene, day: string) {
   parts.clock.set(londonInstant(day, '00:10')!)
-  await passUnanswered(parts)
+  await Promise.all([passUnanswered(parts), passUnanswered(parts)])
   await passUnanswered(parts)
 }
 
@@ -149,6 +149,10 @@ describe.each(dialects)('an alert that nobody answers, on %s', (dialect) => {
     expect(taken.location).toBe(`${page}?said=alert_taken`)
     const own = await wren.get(page)
     expect(own.words).toContain('Ola Nowak: how many people are held')
+    expect(own.words).toContain('Who sees this: You, Ola Nowak and their lead.')
+    const [ola, priya] = [await (await as('ola')).get(page), await (await as('priya')).get(page)]
+    expect(ola.words).toContain('Who sees this: You, Priya Shah and Wren Castle.')
+    expect(priya.words).toContain('Who sees this: You, Ola Nowak and Wren Castle.')
     expect(own.page.querySelector(`form[action="${page}/acknowledgement"]`)).not.toBeNull()
     expect((await alertRow(scene, id)).acknowledge_by).toBe('2026-12-04')
     expect(await askedOf(scene, id)).toEqual([
@@ -304,26 +308,26 @@ const seasons = [
     raised: '2026-12-23T10:00:00.000Z',
     by: '2027-01-05',
     up: '2027-01-06',
-    then: '2027-01-13',
+    answerBy: '2027-01-13',
   },
   {
     season: 'Easter, and clocks going forward',
     raised: '2027-03-24T10:00:00.000Z',
     by: '2027-04-05',
     up: '2027-04-06',
-    then: '2027-04-13',
+    answerBy: '2027-04-13',
   },
   {
     season: 'clocks going back',
     raised: '2027-10-27T10:00:00.000Z',
     by: '2027-11-04',
     up: '2027-11-05',
-    then: '2027-11-12',
+    answerBy: '2027-11-12',
   },
 ]
 
 describe.each(dialects)('an alert that waits over holidays, on %s', (dialect) => {
-  it.each(seasons)('$season', async ({ raised, by, up, then }) => {
+  it.each(seasons)('$season', async ({ raised, by, up, answerBy }) => {
     const scene = await setScene(dialect)
     scene.parts.clock.set(raised)
     const id = await raiseCases(scene, await scene.as('ola'))
@@ -331,8 +335,8 @@ describe.each(dialects)('an alert that waits over holidays, on %s', (dialect) =>
     await night(scene, by)
     expect(await askedOf(scene, id)).toEqual([])
     await night(scene, up)
-    expect(await askedOf(scene, id)).toEqual([`wren acknowledge ${then}`])
-    await night(scene, then)
+    expect(await askedOf(scene, id)).toEqual([`wren acknowledge ${answerBy}`])
+    await night(scene, answerBy)
     expect(await askedOf(scene, id)).toHaveLength(1)
     await scene.parts.close()
   })
