@@ -1,9 +1,7 @@
-import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
-import { teamPeople } from './people-queries.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
-import { belongs, facilitates } from './rights.ts'
-import { isHere } from './rules.ts'
+import { belongs } from './rights.ts'
 
 type How = 'room' | 'remote'
 
@@ -45,65 +43,3 @@ export async function sitDown(change: Change, { id, team_id, kind }: HeldDebrief
     .where('withdrawn_at', 'is', null)
     .execute()
 }
-
-/** Goes before the end. What they brought stays on the table. */
-export const leaveDebrief = (act: Act, id: string) =>
-  act.change('debrief.leave', async (change) => {
-    const debrief = await holdDebrief(change, id, belongs)
-    if (!debrief) return notFound
-    const gone = await changeOwnPlace(change, debrief, { left_at: change.who.now })
-    return gone ? done({ id }) : changedSince
-  })
-
-/** Pass is always an answer, and can be taken back. */
-export const passRound = (act: Act, id: string, passed: boolean) =>
-  act.change('debrief.pass', async (change) => {
-    const debrief = await holdDebrief(change, id, belongs)
-    if (!debrief) return notFound
-    const kept = await changeOwnPlace(change, debrief, { passed: passed ? 1 : 0 })
-    return kept ? done({ id }) : changedSince
-  })
-
-type Place = { left_at: string } | { passed: 0 | 1 }
-
-async function changeOwnPlace(change: Change, debrief: HeldDebrief, set: Place) {
-  const { numUpdatedRows } = await change.db
-    .updateTable('debrief_attendance')
-    .set(set)
-    .where('debrief_id', '=', debrief.id)
-    .where('person_id', '=', change.who.person)
-    .where('how', '!=', 'away')
-    .executeTakeFirst()
-  ringTeam(change, debrief)
-  return debrief.state !== 'closed' && Boolean(numUpdatedRows)
-}
-
-/** Whoever holds it together says who is away; joining later takes it back. */
-export const markAway = (act: Act, id: string, person: string) =>
-  act.change('debrief.away', async (change) => {
-    const debrief = await holdDebrief(change, id, facilitates)
-    if (!debrief) return notFound
-    if (debrief.state !== 'open') return changedSince
-    const people = await teamPeople(change.view, { team: debrief.team_id })
-    if (!people.some((each) => each.id === person)) {
-      return unfit('person', 'Choose someone from the team.')
-    }
-    const place = await placeOf(change, id, person)
-    if (place && isHere(place))
-      return unfit('person', 'They are here. They can leave by themselves.')
-    await change.db
-      .insertInto('debrief_attendance')
-      .values({ debrief_id: id, person_id: person, how: 'away', joined_at: change.who.now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    ringTeam(change, debrief)
-    return done({ id })
-  })
-
-export const placeOf = ({ db }: Change, debrief: string, person: string) =>
-  db
-    .selectFrom('debrief_attendance')
-    .select(['how', 'left_at'])
-    .where('debrief_id', '=', debrief)
-    .where('person_id', '=', person)
-    .executeTakeFirst()

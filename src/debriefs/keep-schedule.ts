@@ -1,15 +1,14 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
-import { employmentLed } from '../access/relations.ts'
 import type { Day } from '../time/types.ts'
 import { weekOf } from '../time/london.ts'
 import { turns, type ScheduleInput } from './form.ts'
 import { ledTeams, teamPeople } from './people-queries.ts'
-import { ringTeam } from './own-debrief.ts'
-import { carryOutPlan, stepsToPlan } from './plan-week.ts'
-import { leads } from './rights.ts'
+import { carryOutPlan } from './carry-out-plan.ts'
+import { stepsToPlan } from './plan-week.ts'
+import { kept, ledHere } from './schedule-rows.ts'
 import { debriefOfWeek, weeksAhead } from './week-plan.ts'
 
-type Kept = { team: string; version: number }
+export type Kept = { team: string; version: number }
 
 /** The day, time and rota of a team's weekly debrief, with the next ones planned at once. */
 export const keepSchedule = (act: Act, { team, version }: Kept, input: ScheduleInput) =>
@@ -66,13 +65,6 @@ function nextWeek({ who }: Change, { weekday, at }: ScheduleInput): Day {
   return planned && planned.planned_at > who.now ? first! : second!
 }
 
-const kept = ({ db }: Change, team: string) =>
-  db
-    .selectFrom('debrief_schedule')
-    .select(['version', 'from_on', 'ended_on'])
-    .where('team_id', '=', team)
-    .executeTakeFirst()
-
 type Columns = {
   weekday: number
   at: string
@@ -103,13 +95,6 @@ async function edit(change: Change, team: string, set: Columns & { version: numb
   return Boolean(numUpdatedRows)
 }
 
-/** The schedule has no id of its own: its team is its key. */
-const ledHere = (change: Change) =>
-  change.db
-    .selectFrom('employment')
-    .select((of) => of.ref('team_id').$notNull().as('team_id'))
-    .where('id', 'in', change.writable('employment', employmentLed))
-
 async function sameRota({ db }: Change, team: string, rota: string[]) {
   const rows = await db
     .selectFrom('debrief_rota')
@@ -132,32 +117,3 @@ async function planAhead(change: Change, team: string) {
   const plans = await stepsToPlan(change.db, change.who, { team, moving: true })
   for (const plan of plans) await carryOutPlan(change, plan)
 }
-
-/** No more weekly debriefs; those that were planned are taken back. */
-export const endSchedule = (act: Act, { team, version }: Kept) =>
-  act.change('debrief.schedule_end', async (change) => {
-    const led = (await ledTeams(change.view, {})).find(({ id }) => id === team)
-    if (!led || !(await kept(change, team))) return notFound
-    const { db, who } = change
-    const { numUpdatedRows } = await db
-      .updateTable('debrief_schedule')
-      .set({ ended_on: who.today, version: version + 1 })
-      .where('team_id', '=', team)
-      .where('team_id', 'in', ledHere(change))
-      .where('version', '=', version)
-      .where('ended_on', 'is', null)
-      .executeTakeFirst()
-    if (!numUpdatedRows) return changedSince
-    const ahead = db
-      .selectFrom('debrief')
-      .select('id')
-      .where('team_id', '=', team)
-      .where('id', 'in', change.writable('debrief', leads))
-      .where('kind', '=', 'weekly')
-      .where('state', '=', 'planned')
-      .where('held_on', '>=', who.today)
-    await db.deleteFrom('debrief_attendance').where('debrief_id', 'in', ahead).execute()
-    await db.deleteFrom('debrief').where('id', 'in', ahead).execute()
-    ringTeam(change, { team_id: team })
-    return done({ id: team })
-  })

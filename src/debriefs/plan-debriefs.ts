@@ -4,7 +4,8 @@ import { reassessTeam } from '../alerts/reassess-team.ts'
 import { theClock } from '../load/in-chunks.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
-import { carryOutPlan, stepsToPlan } from './plan-week.ts'
+import { carryOutPlan } from './carry-out-plan.ts'
+import { stepsToPlan } from './plan-week.ts'
 
 /**
  * Plans the weekly debriefs of this week and the next, names who facilitates, and says of those

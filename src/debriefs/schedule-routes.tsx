@@ -4,7 +4,8 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import { endingForm, scheduleForm } from './form.ts'
-import { endSchedule, keepSchedule } from './keep-schedule.ts'
+import { endSchedule } from './end-schedule.ts'
+import { keepSchedule } from './keep-schedule.ts'
 import { scheduleFacts } from './schedule-facts.ts'
 
 export const scheduleRoutes: Route[] = [

@@ -1,6 +1,6 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import type { DebriefStep } from '../database/schema.ts'
-import { placeOf } from './join-debrief.ts'
+import { placeOf } from './mark-away.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
 import { belongs, leads } from './rights.ts'
 import { isHere, mayStep } from './rules.ts'
