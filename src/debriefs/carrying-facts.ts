@@ -6,7 +6,7 @@ import { notBroughtYet, offerable } from './carrying-queries.ts'
 import { itemFormFacts } from './item-form-facts.ts'
 import { nameOf } from './offer-facts.ts'
 import { itemsOnTheTable, type Debrief } from './queries.ts'
-import { bringsFrom, isEarly, mayBring } from './rules.ts'
+import { bringsFrom, isEarly } from './rules.ts'
 
 /** What people bring, as far as this reader sees it, and what the reader could bring. */
 export async function carryingFacts(
