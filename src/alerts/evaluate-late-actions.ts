@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import { Act, done } from '../access/change.ts'
 import type { Parts } from '../access/door.ts'
 import { lateSince } from '../actions/rules.ts'
+import type { Database } from '../database/schema.ts'
 import { theClock } from '../load/in-chunks.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { evaluateActions } from './evaluate-actions.ts'
@@ -24,12 +26,25 @@ export async function evaluateLateActions(parts: Parts, { action, form, now, tod
   }
 }
 
+/** Their owner was told; perhaps they are done by now, or somebody else's. */
+const toldAlready = (of: ExpressionBuilder<Database, 'action'>) =>
+  of
+    .selectFrom('alert_item as i')
+    .innerJoin('alert as a', 'a.id', 'i.alert_id')
+    .select('i.record_id')
+    .where('a.code', '=', 'ACTION_LATE')
+    .where('a.state', '=', 'open')
+
 async function longLate({ store }: Parts, today: Day) {
   const rows = await store.read
     .selectFrom('action')
     .select('id')
-    .where('status', '=', 'open')
-    .where('due_on', '<=', lateSince(today))
+    .where((of) =>
+      of.or([
+        of.and([of('status', '=', 'open'), of('due_on', '<=', lateSince(today))]),
+        of('id', 'in', toldAlready(of)),
+      ]),
+    )
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)

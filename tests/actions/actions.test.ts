@@ -128,6 +128,9 @@ describe.each(dialects)('promises on %s', (dialect) => {
     await evaluateDaily(parts)
     const told = { state: 'open', person_id: world.people.sam, worker_only: 1, level: 'notice' }
     expect(await alertsOf(id)).toEqual([told])
+    const notices = parts.store.read.selectFrom('notice').select('person_id')
+    const heard = await notices.where('what', '=', 'ACTION_LATE').execute()
+    expect(heard).toEqual([{ person_id: world.people.sam }])
     const again = await as('sam')
     const list = await again.get('/alerts')
     expect(list.words).toContain('A promise is waiting')
@@ -138,5 +141,19 @@ describe.each(dialects)('promises on %s', (dialect) => {
     expect(await alertsOf(id)).toEqual([{ ...told, state: 'closed' }])
     await evaluateDaily(parts)
     expect(await alertsOf(id)).toHaveLength(1)
+  })
+
+  it('close by themselves in the night when a promise was ended some other way', async () => {
+    const id = await promise(await as('sam'))
+    parts.clock.set('2026-11-26T10:00:00.000Z')
+    await evaluateDaily(parts)
+    await parts.store.write
+      .updateTable('action')
+      .set({ status: 'done', ended_at: parts.clock.now() })
+      .where('id', '=', id)
+      .execute()
+    parts.clock.set('2026-11-27T10:00:00.000Z')
+    await evaluateDaily(parts)
+    expect((await alertsOf(id)).map(({ state }) => state)).toEqual(['closed'])
   })
 })
