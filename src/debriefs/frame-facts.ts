@@ -3,7 +3,7 @@ import type { View } from '../access/view.ts'
 import type { DebriefStep } from '../database/schema.ts'
 import { sayWhen } from '../time/words.ts'
 import { attendance, belongsTo, sitsIn, type Debrief } from './queries.ts'
-import { isHere, nextStep, pathOf, stepsOf } from './rules.ts'
+import { isHere, mayStep, nextStep, pathOf, steps, stepsOf } from './rules.ts'
 import { goOnWords, kindWords, stepWords } from './words.ts'
 
 /** What stands around every step of a debrief, for this reader. */
@@ -41,8 +41,15 @@ export async function frameFacts(
     mayJoin:
       (isOpen || (state === 'planned' && onTheDay)) && belongsTo(debrief) && !sitsIn(debrief),
     next: next && { to: next, label: goOnWords[next] },
-    back: held && step !== debrief.step ? { to: step, label: `Take everyone back here` } : null,
+    back: held && step !== debrief.step ? moveHere(debrief, step) : null,
   }
+}
+
+/** Back to a page that everyone has left, or on to the one that comes next. */
+function moveHere({ step: now, kind }: Debrief, step: DebriefStep) {
+  if (!mayStep(now, step, kind)) return null
+  const isBack = steps.indexOf(step) < steps.indexOf(now)
+  return { to: step, label: isBack ? 'Take everyone back here' : goOnWords[step] }
 }
 
 const facilitatedBy = ({ facilitator }: Debrief) =>
