@@ -4,6 +4,7 @@ import { isWorkingDay } from '../time/working-days.ts'
 type Clocked = {
   code: string
   level: string
+  within_since: Day | null
   acknowledged_at: string | null
   acknowledge_by: Day | null
   conversed_at: string | null
@@ -29,7 +30,8 @@ export function dueUp(row: Clocked, today: Day): Because | null {
   }
   if (row.conversed_at === null) return over(row.converse_by) ? 'converse' : null
   // A plan is owed for what is past what was agreed, and no longer once it is not.
-  return row.level === 'past' && row.planned_at === null && over(row.act_by) ? 'act' : null
+  const isPast = row.level === 'past' && row.within_since === null
+  return isPast && row.planned_at === null && over(row.act_by) ? 'act' : null
 }
 
 /** Only whoever the worker chose ever hears of these; nobody else is asked. */

@@ -48,6 +48,7 @@ async function unanswered({ store }: Parts, { now, today }: { now: Instant; toda
         ]),
         of.and([
           of('a.level', '=', 'past'),
+          of('a.within_since', 'is', null),
           of('a.planned_at', 'is', null),
           of('a.act_by', '<', today),
         ]),

@@ -70,6 +70,8 @@ test.each<Row>([
 const clocks = {
   code: 'CASES',
   level: 'past',
+  within_since: null as string | null,
+  within_since: null as string | null,
   acknowledged_at: null as string | null,
   acknowledge_by: '2026-11-12' as string | null,
   conversed_at: null as string | null,
@@ -92,6 +94,8 @@ test.each<[string, Partial<typeof clocks>, day: string, Because | null]>([
   ['planned', { ...talked, planned_at: '2026-11-20T10:00:00.000Z' }, '2026-11-30', null],
   ['a plan is not owed below past', { ...talked, act_by: null }, '2026-11-30', null],
   ['nor once it is near again', { ...talked, level: 'near' }, '2026-11-30', null],
+  ['nor once it is back within', { ...talked, within_since: '2026-11-19' }, '2026-11-30', null],
+  ['nor once it is within', { ...talked, within_since: '2026-11-17' }, '2026-11-30', null],
   ['put off', { snoozed_until: '2026-11-16' }, '2026-11-13', null],
   ['its day has come', { snoozed_until: '2026-11-13' }, '2026-11-13', 'acknowledge'],
   ['help now waits for a working day', { code: 'HELP_NOW' }, '2026-11-14', null],

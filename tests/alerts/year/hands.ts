@@ -198,10 +198,12 @@ export const many =
 
 /** One promise of the organisation in the relief plan. */
 export const plan =
-  (code: string, about: string, due_on: string): Act =>
+  (code: string, about: string, due_on: string, owner?: string): Act =>
   (it) => {
     const promise = { what: 'Pause intake', kind: 'pause_intake', on_organisation: 'on' }
-    return ofAlert('actions')(code, about, { ...promise, owner: it.id(it.who), due_on })(it)
+    return ofAlert('actions')(code, about, { ...promise, owner: it.id(owner ?? it.who), due_on })(
+      it,
+    )
   }
 
 /** An administrator adds somebody who begins on a day. */
@@ -288,4 +290,23 @@ export const answerItem =
       .where('answer', 'is', null)
       .executeTakeFirstOrThrow()
     await ofDebrief(`items/${id}/answer`)(day, { version: String(version), answer })(it)
+  }
+
+/** Lyn hands on nothing: everybody whom they hold ends with their last day, today. */
+export const leave =
+  (whose: string): Act =>
+  async (it) => {
+    const held = await it.db
+      .selectFrom('holding')
+      .select(['id', 'version'])
+      .where('person_id', '=', it.id(whose))
+      .where('ended_on', 'is', null)
+      .execute()
+    const choices = held.flatMap(({ id, version }) => [
+      [`choice_${id}`, 'end'],
+      [`why_${id}`, 'agreed_end'],
+      [`seen_${id}`, String(version)],
+    ])
+    const fields = { last_day: dayOf(it), press: 'hand_on', ...Object.fromEntries(choices) }
+    await it.fill(`/people/${it.id(whose)}/leaving`, '/leaving', fields)
   }

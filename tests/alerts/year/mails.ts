@@ -34,9 +34,9 @@ function stood({ code, happens, passedUp = [] }: Follows, at: string) {
 
 const isAsked = (code: string) => code === 'CONTACT_WANTED' || code === 'HELP_NOW'
 
-function stillWaits({ waits, to, of }: Notice, at: string): boolean {
+function stillWaits({ waits, until, to, of }: Notice, at: string): boolean {
   const { open, answered, put, waiting } = stood(of, at)
-  if (waits === 'always') return true
+  if (waits === 'always') return until === undefined || at < until
   if (waits === 'own') return open
   return waits === 'passed' ? waiting === to : open && !answered && !put
 }

@@ -15,6 +15,8 @@ export type Notice = {
   once: boolean
   /** What has to be so for it to wait still: the alert unanswered, or passed up to this person. */
   waits: 'answer' | 'own' | 'passed' | 'always'
+  /** When a promise was kept, and asks for nothing more. */
+  until?: string
   of: Follows
 }
 
@@ -26,7 +28,7 @@ export const say = ({
   from,
   urgency,
   made,
-}: Omit<Notice, 'once' | 'waits' | 'of'>) =>
+}: Omit<Notice, 'once' | 'waits' | 'until' | 'of'>) =>
   `${to} ${what} ${about} from ${from}, ${urgency} (${made})`
 
 /** Besides the lead: product.md 5.4, column "seen by". Lyn's own lead is Una. */

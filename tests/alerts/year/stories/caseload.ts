@@ -1,5 +1,16 @@
 import { morningAfter, working } from '../calendar.ts'
-import { acknowledge, converse, end, hold, settle, snooze, takeOn } from '../hands.ts'
+import {
+  acknowledge,
+  converse,
+  end,
+  hold,
+  keepPromise,
+  many,
+  plan,
+  settle,
+  snooze,
+  takeOn,
+} from '../hands.ts'
 import { closed, standing, type Story } from '../story.ts'
 
 /** CASES: near from two, past above four. Over Easter, with Lyn not answering. */
@@ -153,6 +164,83 @@ export const putOff: Story = {
         ['2026-08-18 00:05', 'closed', closed('within_again')],
       ],
       passedUp: [['2026-07-29 00:05', 'max', 'converse', '2026-08-05']],
+    },
+  ],
+}
+
+/** Past, talked about, and no plan: that goes up on a Saturday, and is mailed on the Monday. */
+export const noPlan: Story = {
+  name: 'Ben’s November is talked about, and nothing is planned until Max looks',
+  who: 'ben',
+  does: [
+    ['2026-11-10 10:00', 'ben', hold('b6', { intensity: 'intensive' })],
+    ['2026-11-10 10:05', 'ben', hold('b7')],
+    ['2026-11-12 10:00', 'lyn', acknowledge('POINTS', 'ben', '2026-11-13 10:00')],
+    ['2026-11-13 11:00', 'lyn', converse('POINTS', 'ben')],
+    ['2026-11-23 10:00', 'max', takeOn('POINTS', 'ben')],
+    ['2026-11-24 10:00', 'max', plan('POINTS', 'ben', '2026-12-01')],
+    ['2026-12-01 11:00', 'max', keepPromise],
+    ['2026-12-02 10:00', 'ben', many(end('b6'), end('b7'))],
+  ],
+  follows: [
+    {
+      code: 'POINTS',
+      about: 'ben',
+      happens: [
+        [
+          '2026-11-10 10:00',
+          'raised',
+          standing('near', { seen: '2026-11-11 09:00', answer: '2026-11-18' }),
+        ],
+        [
+          '2026-11-10 10:05',
+          'level_rose',
+          standing('past', { seen: '2026-11-11 09:00', answer: '2026-11-13' }),
+        ],
+        ['2026-11-12 10:00', 'acknowledged', standing('past', { talk: '2026-11-19' })],
+        ['2026-11-13 11:00', 'conversation', standing('past', { act: '2026-11-20' })],
+        ['2026-11-21 00:05', 'escalated', standing('past', { act: '2026-11-20' })],
+        ['2026-11-23 10:00', 'taken_on', standing('past', { act: '2026-11-30' })],
+        ['2026-11-24 10:00', 'planned', 'past'],
+        ['2026-12-02 10:00', 'within', 'past'],
+        ['2026-12-16 00:05', 'closed', closed('within_again')],
+      ],
+      passedUp: [['2026-11-21 00:05', 'max', 'act', '2026-11-24']],
+    },
+  ],
+}
+
+/** Raised on a Friday morning: Lyn would see it on Monday, and sees it when the debrief opens. */
+export const atTheDebrief: Story = {
+  name: 'Ana holds a second person on the day of the debrief',
+  who: 'ana',
+  does: [
+    ['2026-09-25 10:00', 'ana', hold('a5')],
+    ['2026-09-28 10:00', 'lyn', acknowledge('CASES', 'ana', '2026-09-29 10:00')],
+    ['2026-09-29 11:00', 'lyn', settle('CASES', 'ana')],
+    ['2026-09-29 12:00', 'ana', settle('CASES', 'ana')],
+    ['2026-09-30 12:00', 'ana', end('a5')],
+  ],
+  follows: [
+    {
+      code: 'CASES',
+      about: 'ana',
+      otherSide: 'ana',
+      happens: [
+        [
+          '2026-09-25 10:00',
+          'raised',
+          standing('near', { seen: '2026-09-28 09:00', answer: '2026-10-05' }),
+        ],
+        [
+          '2026-09-25 15:00',
+          'told',
+          standing('near', { seen: '2026-09-25 15:00', answer: '2026-10-02' }),
+        ],
+        ['2026-09-28 10:00', 'acknowledged', standing('near', { talk: '2026-10-05' })],
+        ['2026-09-29 11:00', 'settlement_proposed', standing('near', { talk: '2026-10-05' })],
+        ['2026-09-29 12:00', 'settled', closed('settled')],
+      ],
     },
   ],
 }

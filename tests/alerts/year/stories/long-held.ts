@@ -16,7 +16,7 @@ export const longHeld: Story = {
     ['2026-07-16 11:00', 'lyn', converse('SPAN', 'cai')],
     ['2026-07-16 11:05', 'lyn', converse('DEPENDENCY', 'cai')],
     ['2026-07-17 10:00', 'cai', stepDown('c2', '2026-07-31')],
-    ['2026-07-17 11:00', 'lyn', plan('SPAN', 'cai', '2026-07-24')],
+    ['2026-07-17 11:00', 'lyn', plan('SPAN', 'cai', '2026-07-24', 'max')],
     ['2026-07-30 10:00', 'cai', end('c2')],
   ],
   follows: [
@@ -45,6 +45,19 @@ export const longHeld: Story = {
         ['2026-07-27 00:05', 'joined', standing('past', { wellPast: true })],
         ['2026-07-30 10:00', 'within', standing('past', { wellPast: true })],
         ['2026-08-13 00:05', 'closed', closed('within_again')],
+      ],
+      told: [
+        {
+          to: 'max',
+          what: 'action',
+          about: '-',
+          made: '2026-07-17 11:00',
+          from: '2026-07-17 11:00',
+          urgency: 'digest',
+          once: false,
+          waits: 'always',
+          until: '2026-07-24 11:00',
+        },
       ],
     },
     {

@@ -27,7 +27,7 @@ export const actionLate: Story = {
   name: 'Lyn’s promise for the team is late, and then kept',
   who: 'lyn',
   does: [
-    ['2026-07-24 11:00', 'lyn', keepPromise],
+    ['2026-07-24 11:00', 'max', keepPromise],
     ['2026-07-27 10:00', 'lyn', keepPromise],
     ['2026-11-03 11:00', 'lyn', keepPromise],
   ],

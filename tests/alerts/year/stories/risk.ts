@@ -59,6 +59,33 @@ export const someRisk: Story = {
   ],
 }
 
+/** Risk held alone waits for no Monday: two mails go on the Saturday itself. */
+export const onASaturday: Story = {
+  name: 'Dee’s fourteen days of some risk end on a Saturday',
+  who: 'dee',
+  does: [
+    ['2026-09-05 10:00', 'dee', hold('d3', { risk: 'some' })],
+    ['2026-09-21 10:00', 'lyn', acknowledge('RISK_ALONE', 'dee', '2026-09-21 12:00')],
+    ['2026-09-21 11:00', 'dee', talkWith('d3')],
+    ['2026-09-22 11:00', 'dee', end('d3')],
+  ],
+  follows: [
+    {
+      code: 'RISK_ALONE',
+      about: 'dee',
+      happens: [
+        [
+          '2026-09-19 00:05',
+          'raised',
+          standing('past', { seen: '2026-09-19 00:05', answer: '2026-09-21' }),
+        ],
+        ['2026-09-21 10:00', 'acknowledged', standing('past', { talk: '2026-09-28' })],
+        ['2026-09-21 11:00', 'closed', closed('within_again')],
+      ],
+    },
+  ],
+}
+
 /** A lead's own alerts go to their own lead. */
 export const theLeadsOwn: Story = {
   name: 'Lyn holds a high risk alone, and Una answers',

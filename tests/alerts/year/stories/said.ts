@@ -50,6 +50,26 @@ export const threeWeeks: Story = {
   ],
 }
 
+/** What nobody was told of, its worker may leave at that. */
+export const ratherNot: Story = {
+  name: 'Fay says it is too much, and would rather leave it',
+  who: 'fay',
+  does: [
+    ['2026-06-11 12:00', 'fay', checkIn('too_much')],
+    ['2026-06-12 12:00', 'fay', settle('FELT_HEAVY', 'fay', 'declined_by_worker')],
+  ],
+  follows: [
+    {
+      code: 'FELT_HEAVY',
+      about: 'fay',
+      happens: [
+        ['2026-06-11 12:00', 'raised', 'past'],
+        ['2026-06-12 12:00', 'settled', closed('declined_by_worker')],
+      ],
+    },
+  ],
+}
+
 /** CONTACT_WANTED today: Lyn and a back-up see it at once, and nobody else is ever asked. */
 export const contactWanted: Story = {
   name: 'Fay asks Lyn to ring today, and Lyn rings tomorrow',

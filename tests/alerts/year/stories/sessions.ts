@@ -1,4 +1,14 @@
-import { acknowledge, contact, converse, end, hold, review, settle, stretch } from '../hands.ts'
+import {
+  acknowledge,
+  contact,
+  converse,
+  end,
+  hold,
+  leave,
+  review,
+  settle,
+  stretch,
+} from '../hands.ts'
 import { closed, standing, type Story } from '../story.ts'
 
 /** SESSIONS: at most six, and a stretch until the end of March. Hal has a back-up: Bo. */
@@ -60,6 +70,35 @@ export const sessions: Story = {
         ['2026-04-09 00:05', 'bo', 'acknowledge', '2026-04-13'],
         ['2026-04-14 00:05', 'max', 'acknowledge', '2026-04-16'],
         ['2026-04-17 00:05', 'una', 'acknowledge', '2026-04-21'],
+      ],
+    },
+  ],
+}
+
+/** Somebody leaves while an alert about their work is in hand. */
+export const leaver: Story = {
+  name: 'Hal leaves in August, two days after the seventh session',
+  who: 'hal',
+  does: [
+    ['2026-08-24 10:00', 'hal', hold('h6')],
+    ['2026-08-24 11:00', 'hal', contact('h6', {}, 7)],
+    ['2026-08-26 10:00', 'lyn', acknowledge('SESSIONS', 'hal', '2026-08-27 10:00')],
+    ['2026-08-28 12:00', 'lyn', leave('hal')],
+  ],
+  follows: [
+    {
+      code: 'SESSIONS',
+      about: 'hal',
+      happens: [
+        [
+          '2026-08-24 11:00',
+          'raised',
+          standing('past', { seen: '2026-08-25 09:00', answer: '2026-08-27' }),
+        ],
+        ['2026-08-26 10:00', 'acknowledged', standing('past', { talk: '2026-09-03' })],
+        // Nobody is left to be within what was agreed, or to talk with.
+        ['2026-08-28 12:00', 'within', closed('handed_over')],
+        ['2026-08-28 12:00', 'closed', closed('handed_over')],
       ],
     },
   ],

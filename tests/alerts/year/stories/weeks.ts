@@ -79,3 +79,35 @@ export const community: Story = {
     },
   ],
 }
+
+/** Past is above 50%, and back at 49% is not yet clear: 47% is, and then for two weeks. */
+export const shareAgain: Story = {
+  name: 'Eli’s share falls to 49%, and a week later to 44%',
+  who: 'eli',
+  does: [
+    ['2026-11-02 15:00', 'eli', contact('e1', { minutes: '200' }, 2)],
+    ['2026-11-17 14:00', 'eli', contact('e1', { minutes: '240', kind: 'connecting' })],
+    ['2026-11-17 15:00', 'eli', contact('e1', { minutes: '176', kind: 'connecting' })],
+    ['2026-11-18 10:00', 'lyn', acknowledge('SHARE', 'eli', '2026-11-19 10:00')],
+    ['2026-11-19 11:00', 'lyn', converse('SHARE', 'eli')],
+    ['2026-11-24 15:00', 'eli', contact('e1', { minutes: '100', kind: 'connecting' })],
+  ],
+  follows: [
+    {
+      code: 'SHARE',
+      about: 'eli',
+      happens: [
+        [
+          '2026-11-16 00:05',
+          'raised',
+          standing('near', { seen: '2026-11-17 09:00', answer: '2026-11-24' }),
+        ],
+        ['2026-11-18 10:00', 'acknowledged', standing('near', { talk: '2026-11-25' })],
+        ['2026-11-19 11:00', 'conversation', 'near'],
+        // 400 of 816 minutes on the 22nd, 400 of 916 on the 29th.
+        ['2026-11-30 00:05', 'within', 'near'],
+        ['2026-12-14 00:05', 'closed', closed('within_again')],
+      ],
+    },
+  ],
+}
