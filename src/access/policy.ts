@@ -6,30 +6,28 @@ import {
   administersPerson,
   administersTheirs,
   all,
-  attended,
   eitherEndOfBond,
   eitherEndOfShare,
   employmentBond,
   employmentManaged,
-  fiveOrMore,
   is,
   knownOrganisation,
   knownTeam,
   line,
   manager,
   managerTold,
-  offeredByMe,
   own,
   sameTeam,
   self,
   teamMate,
   teamOf,
   through,
-  toMe,
-  waitsWith,
   type Rule,
 } from './relations.ts'
-import { subjects, type Subject } from './subjects.ts'
+import { toMe, waitsWith } from './escalation-relations.ts'
+import { attended, fiveOrMore, offeredByMe } from './sitting-relations.ts'
+import type { Subject } from './subject.ts'
+import { subjects } from './subjects.ts'
 
 /** What a manager reads of a work alert that has come to them (product.md 5.4, POINTS). */
 const headline: Rule = all(is("t.kind = 'work'"), manager, managerTold)

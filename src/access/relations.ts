@@ -17,13 +17,13 @@ export type Rule = (asking: Asking) => Sql
 
 export const either = (conditions: Sql[]): Sql => sql`(${sql.join(conditions, sql` or `)})`
 
-const both = (...conditions: Sql[]): Sql => sql`(${sql.join(conditions, sql` and `)})`
+export const both = (...conditions: Sql[]): Sql => sql`(${sql.join(conditions, sql` and `)})`
 
 /** True from `from_at` up to, and not including, `until_at`. */
-const live = (alias: string, { who }: Asking) =>
+export const live = (alias: string, { who }: Asking) =>
   sql`${sql.raw(alias)}.from_at <= ${who.now} and (${sql.raw(alias)}.until_at is null or ${sql.raw(alias)}.until_at > ${who.now})`
 
-const bonded = (asking: Asking, kinds: string[]) =>
+export const bonded = (asking: Asking, kinds: string[]) =>
   sql`select b.employment_id from ${asking.real('bond')} b where b.viewer_id = ${asking.who.person}
     and b.kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))}) and ${live('b', asking)}`
 
@@ -128,90 +128,8 @@ export const asked: Rule = (asking) =>
     and t.person_id in (select e.person_id from ${asking.real('employment')} e
       where e.id in (${everyBond(asking)})))`
 
-const escalatedTo = (asking: Asking, taken: string) =>
-  sql`t.id in (select x.alert_id from ${asking.real('alert_escalation')} x
-    where x.to_id = ${asking.who.person} and x.at <= ${asking.who.now}${sql.raw(taken)})`
-
-/** Standing in for the leads of this worker or team, over them, or over one who leads. */
-const isNextUp: Rule = (asking) => {
-  const { who, real } = asking
-  const employment = real('employment')
-  const above = sql`${bonded(asking, ['back_up', 'manager'])} union all
-    select b.employment_id from ${real('bond')} b where b.kind = 'line' and ${live('b', asking)}
-      and b.viewer_id in (select e.person_id from ${employment} e
-        where e.id in (${bonded(asking, ['line', 'manager'])}))`
-  return sql`(t.employment_id in (${above})
-    or (t.employment_id is null and t.person_id in (select e.person_id from ${employment} e where e.id in (${above})))
-    or (t.kind = 'team' and t.team_id in (select e.team_id from ${employment} e where e.id in (${above})
-      and e.from_on <= ${who.today} and (e.until_on is null or e.until_on >= ${who.today}))))`
-}
-
-/** It waited too long and came to the asker: they learn that it waits (product.md 5.4). */
-export const waitsWith: Rule = (asking) =>
-  both(escalatedTo(asking, ' and x.ended_at is null'), isNextUp(asking))
-
-/** It came to the asker and they took it on: now it is theirs to answer, and to read. */
-export const takenOn: Rule = (asking) =>
-  both(escalatedTo(asking, ' and x.taken_at is not null'), isNextUp(asking))
-
-/** Promised by the asker, or to them, about somebody they still work with. */
-export const promised: Rule = (asking) => {
-  const { who, real } = asking
-  return sql`((t.owner_id = ${who.person} or t.for_id = ${who.person}) and (t.employment_id is null
-    or t.person_id = ${who.person} or t.employment_id in (${everyBond(asking)})
-    or t.employment_id in (select e.id from ${real('employment')} e
-      where e.team_id in (${myTeams(asking)}))))`
-}
-
-/** Sat in this debrief of a team they still work in or are bonded into; `column` names the debrief. */
-export const attended =
-  (column: string): Rule =>
-  (asking) => {
-    const { who, real } = asking
-    const team = sql`select e.team_id from ${real('employment')} e where e.id in (${everyBond(asking)})`
-    return sql`t.${sql.raw(column)} in (select a.debrief_id from ${real('debrief_attendance')} a
-      inner join ${real('debrief')} d on d.id = a.debrief_id
-      where a.person_id = ${who.person} and a.how <> 'away'
-        and d.team_id in (${myTeams(asking)} union all ${team}))`
-  }
-
-/**
- * Brought to a debrief the asker sits in while it is open, though it is not answered yet. A
- * quarterly one is about themes: whoever joins it from outside the team reads no item.
- */
-export const onTheTable: Rule = (asking) => {
-  const { real } = asking
-  return sql`(t.brought_at is not null and t.withdrawn_at is null and t.debrief_id is null
-    and t.team_id in (select d.team_id from ${real('debrief')} d
-      inner join ${real('debrief_attendance')} a on a.debrief_id = d.id
-      where d.state = 'open' and d.kind <> 'quarterly' and
-         a.person_id = ${asking.who.person} and a.how <> 'away')
-    and t.team_id in (${myTeams(asking)} union all
-      select e.team_id from ${real('employment')} e where e.id in (${everyBond(asking)})))`
-}
-
-/** Offered by the asker from an alert; its person has not said whether they bring it. */
-export const offeredByMe: Rule = all(
-  ({ who }) => sql`t.offered_by = ${who.person}`,
-  is('t.withdrawn_at is null'),
-  line,
-)
-
-export const toMe: Rule = ({ who }) => sql`(t.to_id = ${who.person} and t.ended_at is null)`
-
-/** The second name beside what somebody brought, in a team they still belong to. */
-export const namedSecond: Rule = (asking) =>
-  sql`(t.second_id = ${asking.who.person} and t.withdrawn_at is null
-    and t.team_id in (${myTeams(asking)} union all select e.team_id
-      from ${asking.real('employment')} e where e.id in (${everyBond(asking)})))`
-
 /** Somebody who works in the asker's team, or whom the asker is bonded to, has it. */
 export const teamMate: Rule = (asking) => sql`t.team_id in (${myTeams(asking)})`
-
-/** Enough people gave theirs that no one of them can be told (product.md 4, principle 12). */
-export const fiveOrMore: Rule = ({ real }) =>
-  sql`(select sum(m.given) from ${real('debrief_mood')} m
-    where m.debrief_id = t.debrief_id and m.moment = t.moment) >= 5`
 
 /** Someone of an organisation the asker administers, named in `person_id`. */
 export const administersTheirs: Rule = (asking) =>
@@ -231,11 +149,11 @@ export const through =
     sql`t.${sql.raw(column)} in (select t.id from ${asking.real(parent)} t
       where ${either(rules.map((rule) => rule(asking)))})`
 
-const myTeams = ({ who, real }: Asking) =>
+export const myTeams = ({ who, real }: Asking) =>
   sql`select e.team_id from ${real('employment')} e where e.person_id = ${who.person}
     and e.from_on <= ${who.today} and (e.until_on is null or e.until_on >= ${who.today})`
 
-const everyBond = (asking: Asking) =>
+export const everyBond = (asking: Asking) =>
   bonded(asking, ['line', 'clinical', 'external', 'manager', 'buddy', 'back_up'])
 
 /** Works in a team the asker works in too. */

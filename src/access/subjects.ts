@@ -6,50 +6,23 @@ import {
   askedToCover,
   askedToTake,
   atRiskOrWithPractice,
-  attended,
   clinical,
   coHolding,
   is,
   line,
   manager,
-  namedSecond,
-  onTheTable,
   own,
   party,
-  promised,
   shared,
-  takenOn,
   teamOf,
   through,
   visible,
-  type Rule,
 } from './relations.ts'
+import { takenOn } from './escalation-relations.ts'
+import { mine, sees, type Subject } from './subject.ts'
+import { weekSubjects } from './week-subjects.ts'
 
-/** The columns of the table in product.md 6, in its order. */
-export const audiences = [
-  'owner',
-  'lead',
-  'colleague',
-  'manager',
-  'external_supervisor',
-  'clinical_lead',
-  'administrator',
-  'outside',
-] as const
-export type Audience = (typeof audiences)[number]
-
-/**
- * `says` is what the page shows; `rows` is what the database gives (without rows: totals only);
- * `when` is said in a "Who sees this" line if this audience sees it only sometimes.
- */
-export type Cell = { says: string; rows?: Rule; when?: string }
-export type Subject = { title: string; cells: Partial<Record<Audience, Cell>> }
-
-const sees = (says: string, rows: Rule, when?: string): Cell =>
-  when === undefined ? { says, rows } : { says, rows, when }
-const mine = sees('all', own)
 const work = is("t.kind = 'work'")
-const ofDebrief = (kind: string) => through('debrief', 'debrief_id', teamOf(kind))
 const aboutTeam = is("t.kind = 'team'")
 
 /** The table of product.md 6, row by row, for what Holdfast keeps today. An empty cell is "no". */
@@ -217,48 +190,5 @@ export const subjects = {
       lead: sees('if chosen', all(is("t.kind = 'felt'"), shared('felt_alert')), 'if you choose'),
     },
   },
-  action: {
-    title: 'Actions: what was promised, by whom and until when',
-    cells: {
-      owner: mine,
-      lead: sees('theirs', promised, 'if it is promised by them or to them'),
-      colleague: { says: 'theirs' },
-      manager: { says: 'overdue count, and theirs' },
-      external_supervisor: { says: 'theirs' },
-      clinical_lead: { says: 'theirs' },
-    },
-  },
-  debrief_item: {
-    title: 'Debrief: what people bring',
-    cells: {
-      owner: mine,
-      lead: sees('team', all(is('t.brought_at is not null and t.withdrawn_at is null'), line)),
-      colleague: sees(
-        'if they sit in it',
-        any(onTheTable, namedSecond, all(is('t.withdrawn_at is null'), attended('debrief_id'))),
-        'if they sit in the debrief, or are the second name',
-      ),
-    },
-  },
-  debrief_theme: {
-    title: 'Debrief: themes and how many were carrying',
-    cells: {
-      lead: sees('team', ofDebrief('line')),
-      colleague: sees('attended', attended('debrief_id')),
-      manager: sees('themes', ofDebrief('manager')),
-      clinical_lead: sees('risk themes', all(is("t.theme = 'risk'"), ofDebrief('clinical'))),
-    },
-  },
-  help_now: {
-    title: 'Help now',
-    cells: {
-      owner: sees('all', all(is("t.code = 'HELP_NOW'"), own)),
-      lead: sees(
-        'responder',
-        all(is("t.code = 'HELP_NOW'"), any(asked, takenOn)),
-        'if they are told',
-      ),
-      manager: { says: 'back-up' },
-    },
-  },
+  ...weekSubjects,
 } satisfies Record<string, Subject>

@@ -1,5 +1,6 @@
 import type { BondKind } from '../database/schema.ts'
-import { subjects, type Audience, type Subject } from './subjects.ts'
+import type { Audience, Subject } from './subject.ts'
+import { subjects } from './subjects.ts'
 import { read, type View } from './view.ts'
 
 type Bonded = { kind: BondKind; name: string; viewer_id: string }

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { changedSince, notFound, type Change, type Refusal } from '../access/change.ts'
-import { all, promised, type Rule } from '../access/relations.ts'
+import { all, type Rule } from '../access/relations.ts'
+import { promised } from '../access/sitting-relations.ts'
 import type { Database } from '../database/schema.ts'
 
 /** Its owner, while they may still know of it. */

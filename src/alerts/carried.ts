@@ -1,5 +1,6 @@
 import type { Change } from '../access/change.ts'
-import { namedSecond, own } from '../access/relations.ts'
+import { own } from '../access/relations.ts'
+import { namedSecond } from '../access/sitting-relations.ts'
 import type { ItemAnswer } from '../database/schema.ts'
 import { addDays, daysBetween, weekdayOf } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'

@@ -7,11 +7,11 @@ import {
   line,
   own,
   shared,
-  takenOn,
   teamOf,
   visible,
   type Rule,
 } from '../access/relations.ts'
+import { takenOn } from '../access/escalation-relations.ts'
 import { readOne } from '../access/view.ts'
 import { sql } from 'kysely'
 

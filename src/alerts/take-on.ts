@@ -1,5 +1,5 @@
 import { done, unfit, type Act, type Change } from '../access/change.ts'
-import { waitsWith } from '../access/relations.ts'
+import { waitsWith } from '../access/escalation-relations.ts'
 import { acknowledgeBy, actBy } from './clocks.ts'
 import { askNext, stopAsking, type Alert } from './escalations.ts'
 import { noteEvent } from './events.ts'

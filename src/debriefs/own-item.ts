@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import { notFound, unfit, type Change, type Refusal } from '../access/change.ts'
-import { attended, namedSecond, onTheTable, own, type Rule } from '../access/relations.ts'
+import { own, type Rule } from '../access/relations.ts'
+import { attended, namedSecond, onTheTable } from '../access/sitting-relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { Database } from '../database/schema.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { all, any, attended, is, teamMate, teamOf, type Rule } from '../access/relations.ts'
+import { all, any, is, teamMate, teamOf, type Rule } from '../access/relations.ts'
+import { attended } from '../access/sitting-relations.ts'
 
 /** Leads somebody in the team that it is for. */
 export const leads: Rule = teamOf('line')

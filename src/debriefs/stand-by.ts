@@ -8,15 +8,8 @@ import {
   type Change,
   type Outcome,
 } from '../access/change.ts'
-import {
-  all,
-  any,
-  attended,
-  line,
-  namedSecond,
-  onTheTable,
-  type Rule,
-} from '../access/relations.ts'
+import { all, any, line, type Rule } from '../access/relations.ts'
+import { attended, namedSecond, onTheTable } from '../access/sitting-relations.ts'
 import { hasSecondName } from '../alerts/carried.ts'
 import { declineAsk, takeOver } from '../handovers/answer-handover.ts'
 import { haveBeside } from '../holdings/co-hold.ts'

@@ -1,5 +1,6 @@
 import type { WhoSeesWhatFacts } from '../../views/help/who-sees-what-page.tsx'
-import { audiences, subjects, type Audience, type Subject } from '../access/subjects.ts'
+import { audiences, type Audience, type Subject } from '../access/subject.ts'
+import { subjects } from '../access/subjects.ts'
 
 const audienceWords: Record<Audience, string> = {
   owner: 'The person it is about',

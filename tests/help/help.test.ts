@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audiences, subjects } from '../../src/access/subjects.ts'
+import { audiences } from '../../src/access/subject.ts'
+import { subjects } from '../../src/access/subjects.ts'
 import { createApp } from '../../src/app.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { vi } from 'vitest'
+import type * as Escalating from '../../../src/access/escalation-relations.ts'
 import type * as Relations from '../../../src/access/relations.ts'
+import type * as Sitting from '../../../src/access/sitting-relations.ts'
 import type { Part } from '../../../src/access/policy.ts'
 import type { Under } from './compare.ts'
 
-type Rules = typeof Relations
+type Rules = typeof Relations & typeof Escalating & typeof Sitting
 type Tables = Record<string, Part[]>
 
 /** One thing wrong with who may see what: with the rules it is made of, or with the policy itself. */
@@ -227,18 +229,29 @@ export const faults: Fault[] = [
   },
 ]
 
-const relations = '../../../src/access/relations.ts'
+const relations = ['relations', 'escalation-relations', 'sitting-relations'].map(
+  (name) => `../../../src/access/${name}.ts`,
+)
 
 /** The modules of src/access, loaded afresh with the fault in them. */
 export async function plant({ rules, policy: spoil }: Fault): Promise<Under> {
   vi.resetModules()
-  vi.doMock(relations, async (original) => {
-    const real = await original<Rules>()
-    return { ...real, ...rules?.(real) }
-  })
+  const real = Object.assign(
+    {},
+    ...(await Promise.all(relations.map((path) => import(path)))),
+  ) as Rules
+  const faulty = rules?.(real) ?? {}
+  for (const path of relations) {
+    vi.doMock(path, async (original) => {
+      const own = await original<Partial<Rules>>()
+      const spoiled = Object.entries(faulty).filter(([name]) => name in own)
+      return { ...own, ...Object.fromEntries(spoiled) }
+    })
+  }
+  vi.resetModules()
   const policy = await import('../../../src/access/policy.ts')
   spoil?.(policy.policy)
   const view = await import('../../../src/access/view.ts')
-  vi.doUnmock(relations)
+  for (const path of relations) vi.doUnmock(path)
   return { policy, view }
 }
