@@ -4,13 +4,13 @@
 {
   const tick = 10_000
   const board = () => document.getElementById('board')
-  const pathOf = (address) => new URL(address, location.href).pathname
   let morph
   let stream
   let ticks = 0
   let silent = 0
   let isLooking = false
   let isWanted = false
+  let seen
   let isSending = false
 
   htmx.registerExtension('board', { init: (api) => void (morph = api.morph) })
@@ -57,15 +57,10 @@
     return field.defaultValue !== undefined && field.value !== field.defaultValue
   }
 
-  // A form that came back refused holds words too, though the page came with them.
-  function isRefused(form) {
-    const isBack = location.pathname !== pathOf(board().dataset.here)
-    return (isBack && actionOf(form) === location.pathname) || form.querySelector('[aria-invalid]')
-  }
-
-  const actionOf = (form) => pathOf(form.getAttribute('action'))
-  const isUnsent = (form) => isRefused(form) || [...form.elements].some(isChanged)
   const formsOf = (part) => [...part.querySelectorAll('form')]
+  const typedIn = (part) => formsOf(part).filter((form) => [...form.elements].some(isChanged))
+  // A page that came back refused holds words too, though nobody has typed since.
+  const holdsWords = (part) => 'still' in part.dataset || typedIn(part).length > 0
 
   function hasCaret(form) {
     const at = document.activeElement
@@ -100,19 +95,21 @@
   function show(fresh) {
     const old = board()
     const { now, label } = fresh.dataset
-    const typed = formsOf(old).filter(isUnsent)
-    if ('follows' in old.dataset && now !== old.dataset.now) return moveOn(typed, now, label)
+    const isOther = seen !== undefined && seen !== fresh.textContent
+    seen = fresh.textContent
+    if ('follows' in old.dataset && now !== old.dataset.now) return moveOn(old, now, label)
     nameThem(old)
     nameThem(fresh)
+    const typed = typedIn(old)
     const isLost = (form) => !fresh.querySelector(`[id="${CSS.escape(form.id)}"]`)
-    if (typed.some(isLost))
-      offer(
-        'The board has changed. Your words are still here. ',
-        old.dataset.here,
-        'Look again when you are ready',
-      )
-    else putOver(old, fresh, typed)
+    if ('still' in old.dataset ? isOther : typed.some(isLost)) offerToLook(old)
+    else if (!('still' in old.dataset)) putOver(old, fresh, typed)
     unnameThem(board())
+  }
+
+  function offerToLook({ dataset }) {
+    const words = 'The board has changed. Your words are still here. '
+    offer(words, dataset.here, 'Look again when you are ready')
   }
 
   function putOver(old, fresh, typed) {
@@ -134,8 +131,8 @@
     if (board().textContent !== before) announce()
   }
 
-  function moveOn(typed, href, label) {
-    if (typed.length === 0) return location.replace(href)
+  function moveOn(old, href, label) {
+    if (!holdsWords(old)) return location.replace(href)
     offer(`The debrief has moved on to “${label}”. `, href, 'Go there when you are ready')
   }
 
@@ -146,15 +143,10 @@
     if (sent.status >= 500 || isSending) return
     const page = new DOMParser().parseFromString(text, 'text/html')
     const fresh = page.getElementById('board')
-    const typed = formsOf(board()).filter(isUnsent)
-    if (fresh && !sent.redirected) show(fresh)
-    else if (typed.length === 0) location.replace(sent.url)
-    else
-      offer(
-        'This page is closed now. Your words are still here. ',
-        sent.url,
-        'Go on when you are ready',
-      )
+    if (fresh && !sent.redirected) return show(fresh)
+    if (!holdsWords(board())) return location.replace(sent.url)
+    const words = 'This page is closed now. Your words are still here. '
+    offer(words, sent.url, 'Go on when you are ready')
   }
 
   // What is rung while it looks is looked at afterwards, once.

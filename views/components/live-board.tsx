@@ -13,11 +13,18 @@ export type LiveFacts = {
   version: number
 }
 
+type Props = {
+  live: LiveFacts
+  /** A refused form stays as it is: looking again would take its errors away. */
+  still?: boolean
+  children?: Child
+}
+
 /**
  * What changes under everybody's eyes. Scripts look again when the stream says so; they never
  * touch a form with words in it. The board itself is silent: one line beside it speaks.
  */
-export function LiveBoard({ live, children }: { live: LiveFacts; children?: Child }) {
+export function LiveBoard({ live, still, children }: Props) {
   const { stream, here, now, version } = live
   const follows = here === now.href
   return (
@@ -36,6 +43,7 @@ export function LiveBoard({ live, children }: { live: LiveFacts; children?: Chil
         data-now={now.href}
         data-label={now.label}
         data-follows={follows ? '' : undefined}
+        data-still={still ? '' : undefined}
       >
         {!follows && (
           <p>

@@ -28,23 +28,19 @@ type Props = { shell: Shell; frame: FrameFacts; error?: boolean; children?: Chil
 
 /** What stands around every step: where the debrief is, who is here, and the way on. */
 export function DebriefFrame({ shell, frame, error, children }: Props) {
-  // A refused form stays as it is until it is sent again: looking again would take its errors away.
-  const board = (
-    <>
-      <h1>{frame.title}</h1>
-      <p class="hint">
-        {frame.about}. {frame.facilitator}.
-      </p>
-      <Steps frame={frame} />
-      {frame.mayJoin && <Join shell={shell} frame={frame} />}
-      {children}
-      <Moves shell={shell} frame={frame} />
-    </>
-  )
   return (
     <Page shell={shell} title={`Debrief: ${frame.title}`} error={error}>
       <BackLink href="/debriefs">Debriefs</BackLink>
-      {error ? <div id="board">{board}</div> : <LiveBoard live={frame.live}>{board}</LiveBoard>}
+      <LiveBoard live={frame.live} still={error}>
+        <h1>{frame.title}</h1>
+        <p class="hint">
+          {frame.about}. {frame.facilitator}.
+        </p>
+        <Steps frame={frame} />
+        {frame.mayJoin && <Join shell={shell} frame={frame} />}
+        {children}
+        <Moves shell={shell} frame={frame} />
+      </LiveBoard>
       <p class="live-line">
         <a href={`/debriefs/${frame.id}/board`}>Show it on a screen for the room</a>
       </p>
