@@ -71,7 +71,6 @@ const clocks = {
   code: 'CASES',
   level: 'past',
   within_since: null as string | null,
-  within_since: null as string | null,
   acknowledged_at: null as string | null,
   acknowledge_by: '2026-11-12' as string | null,
   conversed_at: null as string | null,
