@@ -4,6 +4,7 @@ import { londonDay } from '../../../src/time/london.ts'
 import type { TestParts } from '../../support/parts.ts'
 import type { Raw, Row } from './rights.ts'
 import { Sees, type Seen } from './sees.ts'
+import { Sums, totalTables, type TotalTable } from './sums.ts'
 
 /** The module under test, loaded anew when a fault is planted in it. */
 export type Under = {
@@ -50,13 +51,19 @@ export async function compare(parts: TestParts, under: Under, viewers: string[])
   const now = parts.clock.now()
   const tables = Object.keys(under.policy.policy) as (keyof Database)[]
   const asks = [asking(under, tables, whole), asking(under, tables, half)]
-  const counts = under.view.read((from) => from.selectFrom('team_count').selectAll())
+  const sums = totalTables.map(
+    (table) => [table, under.view.read((from) => from.selectFrom(table).selectAll())] as const,
+  )
   const { read: db, dialect } = parts.store
   for (const [number, person] of viewers.entries()) {
     const who = { person, now, today: londonDay(now) }
     const view = new under.view.View(who, { db, dialect, vault: parts.vault })
     const oracle = new Sees(raw, person, now)
-    compareTotals(tally, person, oracle.teamCounts(), (await counts(view, {})) as Row[])
+    const wanted = new Sums(raw, person, now)
+    for (const [table, ask] of sums) {
+      const given = (await ask(view, {})) as Row[]
+      compareTotals(tally, { person, table }, wanted[table](), given)
+    }
     for (const table of tables) {
       const given = await asks[number % 2]![table]!(view, {})
       compareTable(tally, { table, person, oracle, raw: raw[table], given })
@@ -94,14 +101,16 @@ async function readAll({ store }: TestParts, { policy }: Under): Promise<Raw> {
   return Object.fromEntries(await Promise.all(all)) as Raw
 }
 
-/** Counts of teams are cells too: as many as either side has. */
-function compareTotals(tally: Tally, person: string, wanted: Row[], given: Row[]) {
+type Total = { person: string; table: TotalTable }
+
+/** Sums are cells too: as many as either side has. */
+function compareTotals(tally: Tally, { person, table }: Total, wanted: Row[], given: Row[]) {
   const lines = (rows: Row[]) =>
     rows.map((row) => JSON.stringify(Object.entries(row).toSorted(byName))).toSorted()
   tally.cells += Math.max(wanted.length, given.length)
-  tally.counts += wanted.filter((row) => row.held !== null).length
+  if (table === 'team_count') tally.counts += wanted.filter((row) => row.held !== null).length
   if (lines(wanted).join('\n') === lines(given).join('\n')) return
-  tally.differences.push(`${person} team_count ${lines(given).join()} not ${lines(wanted).join()}`)
+  tally.differences.push(`${person} ${table} ${lines(given).join()} not ${lines(wanted).join()}`)
 }
 
 const byName = (a: [string, unknown], b: [string, unknown]) => (a[0] < b[0] ? -1 : 1)

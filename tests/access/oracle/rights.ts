@@ -254,6 +254,10 @@ export class Rights {
     return begun && (job.until_on === null || String(job.until_on) >= this.#today)
   }
 
+  isToCome(day: Value | undefined): boolean {
+    return String(day) >= this.#today
+  }
+
   myTeams(): unknown[] {
     return this.jobsOf(this.#me)
       .filter((job) => job.team_id !== null && this.isCurrent(job))

@@ -24,52 +24,6 @@ export class Sees {
     return rule ? rule(row) : 'none'
   }
 
-  /** What a manager reads of teams: sums, and those of load only over five people or more. */
-  teamCounts(): Row[] {
-    const jobs = this.#raw.employment.filter(
-      (job) =>
-        job.holds === 1 &&
-        job.team_id !== null &&
-        this.#is.isCurrent(job) &&
-        this.#is.has(['manager'], job.id),
-    )
-    const teams = Map.groupBy(jobs, (job) => String(job.team_id))
-    return [...teams].map(([team_id, all]) => ({ team_id, ...this.#sums(all) }))
-  }
-
-  #sums(jobs: Row[]): Row {
-    const sum = (metric: string) => {
-      const readings = this.#raw.load_reading.filter(
-        (row) => row.metric === metric && jobs.some((job) => job.id === row.employment_id),
-      )
-      return jobs.length < 5 ? null : readings.reduce((all, row) => all + Number(row.value), 0)
-    }
-    const open = this.#raw.alert.filter(
-      (row) =>
-        row.kind === 'work' &&
-        row.state === 'open' &&
-        row.level !== 'notice' &&
-        this.#is.isOut(row) &&
-        jobs.some((job) => job.id === row.employment_id),
-    )
-    const waiting = open.filter((row) => row.acknowledged_at === null)
-    return {
-      workers: jobs.length,
-      held: sum('held'),
-      points: sum('points'),
-      alerts_waiting: waiting.length,
-      alerts_in_hand: open.length - waiting.length,
-      oldest_visible_at: waiting.map((row) => String(row.visible_at)).toSorted()[0] ?? null,
-      actions_late: this.#raw.action.filter((row) => this.#isLateFor(row, jobs)).length,
-    }
-  }
-
-  /** A promise whose day is gone, about this team or somebody in it whom the viewer manages. */
-  #isLateFor(row: Row, jobs: Row[]) {
-    const about = row.employment_id === null || this.#is.has(['manager'], row.employment_id)
-    return this.#is.isLate(row) && about && row.team_id === jobs[0]!.team_id
-  }
-
   readonly #rules: Partial<Record<keyof Database, (row: Row) => Seen>> = {
     check_in: (row) => {
       if (this.#is.mine(row)) return 'all'

@@ -1,0 +1,124 @@
+import { Rights, type Raw, type Row } from './rights.ts'
+
+export const totalTables = [
+  'team_count',
+  'team_response',
+  'team_managed',
+  'answerer_leave',
+] as const
+export type TotalTable = (typeof totalTables)[number]
+
+const fewest = 5
+
+/** What exists only as sums, and the leave of whoever answers for the viewer: said a second time. */
+export class Sums implements Record<TotalTable, () => Row[]> {
+  readonly #raw: Raw
+  readonly #me: string
+  readonly #is: Rights
+
+  constructor(raw: Raw, viewer: string, now: string) {
+    this.#raw = raw
+    this.#me = viewer
+    this.#is = new Rights(raw, viewer, now)
+  }
+
+  /** What a manager reads of teams: sums, and those of load only over five people or more. */
+  team_count(): Row[] {
+    return [...this.#managed()].map(([team_id, all]) => ({ team_id, ...this.#sums(all) }))
+  }
+
+  /** How long answers took, in teams of five or more whom the viewer manages; whose, nobody knows. */
+  team_response(): Row[] {
+    const large = [...this.#managed()].filter(([, jobs]) => jobs.length >= fewest)
+    const times = large.flatMap(([team_id]) =>
+      this.#answersIn(team_id).map(({ visible_at, acknowledged_at }) =>
+        JSON.stringify({ team_id, visible_at, acknowledged_at }),
+      ),
+    )
+    const same = Map.groupBy(times, (time) => time)
+    return [...same].map(([time, all]) => ({ ...(JSON.parse(time) as Row), answers: all.length }))
+  }
+
+  /** Teams that the viewer leads or manages, and in which somebody has a manager today. */
+  team_managed(): Row[] {
+    const managers = this.#raw.bond.filter(
+      (bond) => bond.kind === 'manager' && this.#is.runsNow(bond.from_at, bond.until_at),
+    )
+    const jobs = managers.map((bond) => this.#is.one('employment', bond.employment_id))
+    const teams = new Set(jobs.filter((job) => this.#is.isCurrent(job)).map((job) => job.team_id))
+    return [...teams]
+      .filter((team) => team !== null && this.#is.minds(team, ['line', 'manager']))
+      .map((team_id) => ({ team_id: team_id! }))
+  }
+
+  /** Whole days, to come or running, of those whom the viewer could ask for help. */
+  answerer_leave(): Row[] {
+    const mine = new Set(this.#is.jobsOf(this.#me).map((job) => job.id))
+    const answering = this.#raw.bond
+      .filter((bond) => mine.has(bond.employment_id))
+      .filter((bond) => ['line', 'back_up', 'manager'].includes(String(bond.kind)))
+      .filter((bond) => this.#is.runsNow(bond.from_at, bond.until_at))
+      .map((bond) => bond.viewer_id)
+    return this.#raw.leave
+      .filter((row) => answering.includes(row.person_id!) && row.part === 'whole')
+      .filter((row) => this.#is.isToCome(row.until_on))
+      .map(({ person_id, from_on, until_on }) => ({ person_id, from_on, until_on }) as Row)
+  }
+
+  #managed() {
+    const jobs = this.#raw.employment.filter(
+      (job) =>
+        job.holds === 1 &&
+        job.team_id !== null &&
+        this.#is.isCurrent(job) &&
+        this.#is.has(['manager'], job.id),
+    )
+    return Map.groupBy(jobs, (job) => String(job.team_id))
+  }
+
+  #answersIn(team: string): Row[] {
+    return this.#raw.alert.filter(
+      (row) =>
+        row.kind === 'work' &&
+        row.level !== 'notice' &&
+        row.acknowledged_at !== null &&
+        this.#is.isOut(row) &&
+        row.employment_id !== null &&
+        this.#is.has(['manager'], row.employment_id) &&
+        this.#is.one('employment', row.employment_id).team_id === team,
+    )
+  }
+
+  #sums(jobs: Row[]): Row {
+    const sum = (metric: string) => {
+      const readings = this.#raw.load_reading.filter(
+        (row) => row.metric === metric && jobs.some((job) => job.id === row.employment_id),
+      )
+      return jobs.length < fewest ? null : readings.reduce((all, row) => all + Number(row.value), 0)
+    }
+    const open = this.#raw.alert.filter(
+      (row) =>
+        row.kind === 'work' &&
+        row.state === 'open' &&
+        row.level !== 'notice' &&
+        this.#is.isOut(row) &&
+        jobs.some((job) => job.id === row.employment_id),
+    )
+    const waiting = open.filter((row) => row.acknowledged_at === null)
+    return {
+      workers: jobs.length,
+      held: sum('held'),
+      points: sum('points'),
+      alerts_waiting: waiting.length,
+      alerts_in_hand: open.length - waiting.length,
+      oldest_visible_at: waiting.map((row) => String(row.visible_at)).toSorted()[0] ?? null,
+      actions_late: this.#raw.action.filter((row) => this.#isLateFor(row, jobs)).length,
+    }
+  }
+
+  /** A promise whose day is gone, about this team or somebody in it whom the viewer manages. */
+  #isLateFor(row: Row, jobs: Row[]) {
+    const about = row.employment_id === null || this.#is.has(['manager'], row.employment_id)
+    return this.#is.isLate(row) && about && row.team_id === jobs[0]!.team_id
+  }
+}
