@@ -18,7 +18,7 @@ export async function addDebriefs(loading: Loading) {
   await addSchedule(loading)
   const last = lastFriday(loading)
   for (const [ago, told] of fridays.entries()) {
-    await addFriday(loading, addDays(last, -7 * ago), told)
+    await addFriday(loading, { day: addDays(last, -7 * ago), ago, told })
   }
   await addNext(loading, addDays(last, 7))
   for (const [person, words] of early) {
@@ -61,7 +61,9 @@ async function addSchedule(loading: Loading) {
   await db.insertInto('debrief_rota').values(rota).execute()
 }
 
-async function addFriday(loading: Loading, day: Day, told: Friday) {
+type One = { day: Day; ago: number; told: Friday }
+
+async function addFriday(loading: Loading, { day, ago, told }: One) {
   const { db, people } = loading
   const [id, opened] = [newId(), momentOf(day, at)]
   const closed = minutesAfter(opened, 27)
@@ -92,7 +94,8 @@ async function addFriday(loading: Loading, day: Day, told: Friday) {
   await addThemes(loading, id, told)
   for (const [person, words, answer, second] of told.items ?? []) {
     const answered = told.late ? minutesAfter(closed, 4 * 24 * 60) : minutesAfter(opened, 15)
-    const said = { debrief_id: id, answer, second, answered }
+    const lookedAt = ago === 0 ? null : minutesAfter(opened, 3 * 24 * 60)
+    const said = { debrief_id: id, answer, second, answered, lookedAt }
     await addItem(loading, { person, words, added: minutesAfter(opened, -180) }, said)
   }
   await addPromises(loading, { debrief: id, opened, told })
@@ -129,6 +132,8 @@ type Answered = {
   answer: 'co_hold' | 'hand_over' | 'safe' | 'put_down'
   second: PersonKey | null
   answered: Instant
+  /** On the Monday after; of the last one not yet. */
+  lookedAt: Instant | null
 }
 
 async function addItem(loading: Loading, { person, words, added }: Brought, said?: Answered) {
@@ -155,6 +160,7 @@ async function addItem(loading: Loading, { person, words, added }: Brought, said
         ask_first: safe ? key.seal('carrying_item', 'ask_first', id, askFirst) : null,
         answered_by: owner,
         answered_at: said.answered,
+        looked_at: safe ? said.lookedAt : null,
       }),
     })
     .execute()
