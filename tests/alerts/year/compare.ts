@@ -9,7 +9,10 @@ import { everyPassing, type Told } from './telling.ts'
 type Days = { from: string; until: string }
 
 /** Days on which somebody is on leave for the whole day. */
-export const away = { lyn: [...daysFrom('2026-02-23', '2026-02-27'), '2026-11-04'] }
+export const away = {
+  lyn: [...daysFrom('2026-02-23', '2026-02-27'), '2026-11-04'],
+  bo: ['2026-04-09'],
+}
 
 /** Four lists of lines: what happens to alerts, to whom they go up, notices and mails. */
 export type Record = { happened: string[]; passed: string[]; told: string[]; mailed: string[] }

@@ -40,7 +40,7 @@ export async function setUp(parts: TestParts, agreed: Record<string, Agreed>): P
   await join('una', { job: 'lead' })
   await join('max', { job: 'manager' })
   await join('cleo', { job: 'clinical_lead' })
-  await join('bo', { job: 'lead' })
+  await join('bo', { job: 'lead', holds: 'on' })
   await join('lyn', { job: 'lead', holds: 'on', ...around(it, 'una') })
   for (const name of workers) await join(name, { team: it.team, ...around(it, 'lyn') })
   await backUp(admin, it, 'hal', 'bo')

@@ -1,5 +1,6 @@
 import {
   acknowledge,
+  away,
   contact,
   converse,
   end,
@@ -25,6 +26,7 @@ export const sessions: Story = {
     ['2026-03-16 11:00', 'lyn', converse('SESSIONS', 'hal')],
     ['2026-03-16 12:00', 'lyn', settle('SESSIONS', 'hal', 'stretch_agreed')],
     ['2026-03-16 13:00', 'hal', settle('SESSIONS', 'hal', 'stretch_agreed')],
+    ['2026-04-08 10:00', 'bo', away('2026-04-09', '2026-04-09')],
     ['2026-04-09 12:00', 'hal', end('h1')],
   ],
   follows: [
@@ -67,8 +69,9 @@ export const sessions: Story = {
         ['2026-04-23 00:05', 'closed', closed('within_again')],
       ],
       passedUp: [
-        ['2026-04-09 00:05', 'bo', 'acknowledge', '2026-04-13'],
-        ['2026-04-14 00:05', 'max', 'acknowledge', '2026-04-16'],
+        // Bo stands in for Lyn, but is away that day, and is asked once he is back.
+        ['2026-04-09 00:05', 'max', 'acknowledge', '2026-04-13'],
+        ['2026-04-14 00:05', 'bo', 'acknowledge', '2026-04-16'],
         ['2026-04-17 00:05', 'una', 'acknowledge', '2026-04-21'],
       ],
     },
