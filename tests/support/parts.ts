@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,6 +11,7 @@ import { migrate } from '../../src/database/migrate.ts'
 import { openMasterKeys } from '../../src/privacy/master-keys.ts'
 import { Vault } from '../../src/privacy/vault.ts'
 import type { Instant } from '../../src/time/types.ts'
+import { template } from './template.ts'
 
 /** Every data test runs on both. */
 export const dialects: readonly Dialect[] = ['sqlite', 'postgres']
@@ -43,6 +44,7 @@ export async function freshParts(
 ): Promise<TestParts> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-'))
   const database = dialect === 'postgres' ? await freshPostgres() : null
+  if (!database) await copySqlite(join(folder, 'data'))
   const config = readConfig({
     DATA_DIR: join(folder, 'data'),
     KEY_FILE: join(folder, 'holdfast.key'),
@@ -50,7 +52,6 @@ export async function freshParts(
     ...(database ? { DATABASE_URL: database.url } : {}),
   })
   const store = openStore(config)
-  await migrate(store)
   const { keys } = await openMasterKeys(config.keyFile, store)
   return {
     config,
@@ -66,12 +67,30 @@ export async function freshParts(
   }
 }
 
+let migrated: Promise<string> | undefined
+
+/** Migrated once in each test process; each test has a copy of the file. */
+async function copySqlite(folder: string) {
+  migrated ??= migrateSqlite()
+  mkdirSync(folder)
+  copyFileSync(await migrated, join(folder, 'holdfast.db'))
+}
+
+async function migrateSqlite() {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-template-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const store = openStore({ databaseUrl: null, dataDir: folder })
+  await migrate(store)
+  await store.close()
+  return join(folder, 'holdfast.db')
+}
+
 let made = 0
 
 async function freshPostgres() {
   const server = inject('postgresUrl')
   const name = `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
-  await ask(server, `create database ${name}`)
+  await ask(server, `create database ${name} template ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => ask(server, `drop database if exists ${name} with (force)`) }

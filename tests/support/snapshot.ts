@@ -46,7 +46,7 @@ export async function restore(store: Store, raw: Raw) {
 }
 
 /** A table that others point to may be emptied and filled again on its own. */
-const withoutOrder = (db: Transaction<Database>, dialect: Dialect) =>
+export const withoutOrder = (db: Transaction<Database>, dialect: Dialect) =>
   (dialect === 'postgres'
     ? sql`set local session_replication_role = replica`
     : sql`pragma defer_foreign_keys = on`

@@ -99,8 +99,9 @@ export async function makeWorld(
     await addTogether(builder)
     await addAlerts(builder)
     await addObliging(builder)
-    await addInvitation(builder, invitation)
+    addInvitation(builder, invitation)
     await addKeptForm(builder)
+    await builder.write()
     return builder
   })
   return { ...named, parts, canaries: build.canaries, invitation }
@@ -123,7 +124,7 @@ async function addKeptForm(build: Builder) {
   const at = { table: 'kept_form' as const, column: 'body', row }
   const text = build.text(at, 'Half a thought')
   const body = await build.seal(person_id, at, JSON.stringify([['note', [text]]]))
-  await build.add('kept_form', {
+  build.add('kept_form', {
     id: row,
     person_id,
     path: '/holdings',

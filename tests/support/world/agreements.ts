@@ -117,7 +117,7 @@ async function addAgreement(build: Builder, name: AgreementName) {
   const [employment, number, status, parties] = agreementRows[name]
   const [id, organisation] = [agreements[name], organisationOf(employment)]
   const proposed = status === 'proposed'
-  await build.add('agreement', {
+  build.add('agreement', {
     id,
     employment_id: employments[employment],
     person_id: personOf(employment),
@@ -141,7 +141,7 @@ async function addAgreement(build: Builder, name: AgreementName) {
   await addNumbers(build, id, organisation)
   for (const [person, capacity, signed = true] of parties as readonly Party[]) {
     const signed_at = signed ? build.at(-20) : null
-    await build.add('agreement_party', {
+    build.add('agreement_party', {
       agreement_id: id,
       person_id: people[person],
       capacity,
@@ -162,10 +162,10 @@ async function addNumbers(build: Builder, agreement_id: string, organisation: st
           )
         : null
     const position = site5.positions[code]
-    await build.add('agreement_element', { agreement_id, element: code, position, words })
+    build.add('agreement_element', { agreement_id, element: code, position, words })
   }
   for (const [metric, limit] of Object.entries(site5.limits)) {
-    await build.add('agreement_limit', {
+    build.add('agreement_limit', {
       agreement_id,
       metric,
       near: limit.near,

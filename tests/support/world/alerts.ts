@@ -109,7 +109,7 @@ export async function addAlerts(build: Builder) {
 async function addCheckIn(build: Builder, name: CheckInName) {
   const [person, sharing, sharingWith, days] = checkInRows[name]
   const id = checkIns[name]
-  await build.add('check_in', {
+  build.add('check_in', {
     id,
     person_id: people[person],
     week: mondayOf(build.day(days)),
@@ -136,7 +136,7 @@ async function addAlert(build: Builder, name: AlertName) {
   const [id, work, team] = [alerts[name], kind === 'work', kind === 'team']
   const kept = work || team
   const closedAlert = 'state' in more
-  await build.add('alert', {
+  build.add('alert', {
     id,
     person_id: team ? null : personOf(employment),
     employment_id: work ? employments[employment] : null,
@@ -169,11 +169,11 @@ async function addAround(build: Builder, name: AlertName, employment: Employment
   const counted = name.startsWith('sam') ? holdings.blueDoor : null
   if (counted) {
     const joined_at = build.at(-2)
-    await build.add('alert_item', { alert_id: id, what: 'holding', record_id: counted, joined_at })
+    build.add('alert_item', { alert_id: id, what: 'holding', record_id: counted, joined_at })
     const record_id = contacts.blueDoor
-    await build.add('alert_item', { alert_id: id, what: 'contact', record_id, joined_at })
+    build.add('alert_item', { alert_id: id, what: 'contact', record_id, joined_at })
   }
-  await build.add('alert_event', {
+  build.add('alert_event', {
     id: `event-${name}`,
     alert_id: id,
     at: build.at(-2),
@@ -184,7 +184,7 @@ async function addAround(build: Builder, name: AlertName, employment: Employment
   })
   const context = { table: 'alert_context' as const, column: 'context', row: id }
   if (kind !== 'team') {
-    await build.add('alert_context', {
+    build.add('alert_context', {
       alert_id: id,
       person_id: personOf(employment),
       context: await build.sealed(owner, context, 'Two came back at once'),
@@ -193,7 +193,7 @@ async function addAround(build: Builder, name: AlertName, employment: Employment
   }
   const talk = `conversation-${name}`
   const agreed = { table: 'conversation' as const, column: 'agreed', row: talk }
-  await build.add('conversation', {
+  build.add('conversation', {
     id: talk,
     alert_id: id,
     organisation_id: organisationOf(employment),
@@ -214,7 +214,7 @@ async function addShare(build: Builder, name: ShareName) {
     until?: number
     revoked?: number
   }
-  await build.add('share', {
+  build.add('share', {
     id: shares[name],
     what,
     record_id,

@@ -105,7 +105,7 @@ export async function addObliging(build: Builder) {
   for (const name of keys(itemRows)) await addItem(build, name)
   for (const name of keys(assessmentRows)) await addAssessment(build, name)
   for (const name of keys(actionRows)) await addAction(build, name)
-  for (const name of keys(escalationRows)) await addEscalation(build, name)
+  for (const name of keys(escalationRows)) addEscalation(build, name)
   await addSnooze(build)
   for (const name of told) await addPost(build, name)
 }
@@ -113,7 +113,7 @@ export async function addObliging(build: Builder) {
 async function addSchedule(build: Builder, team: Team) {
   const lead = { harbour: 'priya', lantern: 'meg', ferry: 'olwen' } as const
   const made = { made_by: people[lead[team]], made_at: build.at(-80) }
-  await build.add('debrief_schedule', {
+  build.add('debrief_schedule', {
     team_id: teams[team],
     organisation_id: organisations[employerOf[team]],
     weekday: 5,
@@ -122,13 +122,13 @@ async function addSchedule(build: Builder, team: Team) {
     from_on: build.day(-80),
     ...made,
   })
-  await build.add('debrief_rota', { team_id: teams[team], position: 0, person_id: made.made_by })
+  build.add('debrief_rota', { team_id: teams[team], position: 0, person_id: made.made_by })
 }
 
 async function addDebrief(build: Builder, name: keyof typeof debriefRows) {
   const [team, kind, days, state, sat] = debriefRows[name]
   const [id, opened] = [debriefs[name], state === 'planned' ? null : build.at(days, -3600)]
-  await build.add('debrief', {
+  build.add('debrief', {
     id,
     organisation_id: organisations[employerOf[team]],
     team_id: teams[team],
@@ -145,21 +145,21 @@ async function addDebrief(build: Builder, name: keyof typeof debriefRows) {
   for (const person of sat) {
     const joined = { joined_at: opened!, mood_in: 1 as const }
     const row = { debrief_id: id, person_id: people[person], how: 'room' as const, ...joined }
-    await build.add('debrief_attendance', row)
+    build.add('debrief_attendance', row)
   }
   if (name === 'harbourNow') {
     const away = { how: 'away' as const, joined_at: opened! }
-    await build.add('debrief_attendance', { debrief_id: id, person_id: people.hana, ...away })
+    build.add('debrief_attendance', { debrief_id: id, person_id: people.hana, ...away })
   }
   if (state !== 'closed') return
-  await build.add('debrief_mood', {
+  build.add('debrief_mood', {
     debrief_id: id,
     moment: 'in',
     mood: 'tired',
     given: sat.length,
   })
   for (const theme of ['risk', 'workload'] as const) {
-    await build.add('debrief_theme', { debrief_id: id, theme })
+    build.add('debrief_theme', { debrief_id: id, theme })
   }
 }
 
@@ -174,7 +174,7 @@ async function addItem(build: Builder, name: keyof typeof itemRows) {
   const [id, owner] = [items[name], personOf(employment)]
   const seal = (column: string, words: string) =>
     build.sealed(owner, { table: 'carrying_item', column, row: id }, words)
-  await build.add('carrying_item', {
+  build.add('carrying_item', {
     id,
     organisation_id: organisationOf(employment),
     team_id: teamOf(employment)!,
@@ -204,7 +204,7 @@ async function addAssessment(build: Builder, name: keyof typeof assessmentRows) 
   const [id, organisation_id] = [assessments[name], organisations[employerOf[name]]]
   const days = { made_on: build.day(-100), next_on: build.day(265), made_at: build.at(-100) }
   const made_by = people[assessmentRows[name]]
-  await build.add('stress_assessment', {
+  build.add('stress_assessment', {
     id,
     organisation_id,
     team_id: teams[name],
@@ -213,7 +213,7 @@ async function addAssessment(build: Builder, name: keyof typeof assessmentRows) 
   })
   const row = `${id} demands`
   const at = (column: string) => ({ table: 'stress_area' as const, column, row })
-  await build.add('stress_area', {
+  build.add('stress_area', {
     assessment_id: id,
     area: 'demands',
     hazards: await build.sealed(organisation_id, at('hazards'), 'Referrals come in waves'),
@@ -227,7 +227,7 @@ async function addAction(build: Builder, name: keyof typeof actionRows) {
   const [id, organisation_id] = [actions[name], organisationOf(employment)]
   const at = (column: string) => ({ table: 'action' as const, column, row: id })
   const ended = 'status' in more
-  await build.add('action', {
+  build.add('action', {
     id,
     organisation_id,
     team_id: teamOf(employment),
@@ -264,7 +264,7 @@ const addEscalation = (build: Builder, name: keyof typeof escalationRows) => {
 async function addSnooze(build: Builder) {
   const [id, organisation_id] = ['snooze-tomCases', organisations.lantern]
   const at = { table: 'alert_snooze' as const, column: 'reason', row: id }
-  await build.add('alert_snooze', {
+  build.add('alert_snooze', {
     id,
     alert_id: alerts.tomCases,
     organisation_id,
@@ -278,7 +278,7 @@ async function addSnooze(build: Builder) {
 
 async function addPost(build: Builder, name: (typeof told)[number]) {
   const person_id = people[name]
-  await build.add('notice', {
+  build.add('notice', {
     id: notices[name],
     dedupe_key: `told ${name}`,
     person_id,
@@ -289,7 +289,7 @@ async function addPost(build: Builder, name: (typeof told)[number]) {
     from_at: build.at(-1),
     mailed: 1,
   })
-  await build.add('mail', {
+  build.add('mail', {
     id: mails[name],
     dedupe_key: `digest ${name}`,
     person_id,

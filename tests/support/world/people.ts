@@ -156,7 +156,7 @@ export async function addPeople(build: Builder) {
   for (const [person, organisation, until] of administratorRows) {
     const until_at = until === null ? null : build.at(0, until)
     const [person_id, organisation_id] = [people[person], organisations[organisation]]
-    await build.add('administrator', {
+    build.add('administrator', {
       person_id,
       organisation_id,
       from_at: build.at(-90),
@@ -169,9 +169,9 @@ async function addPlaces(build: Builder) {
   for (const [key, [plain, kind]] of Object.entries(organisationRows)) {
     const id = `organisation-${key}`
     const name = build.text({ table: 'organisation', column: 'name', row: id }, plain)
-    await build.add('organisation', { id, name, kind, created_at: build.at(-900) })
+    build.add('organisation', { id, name, kind, created_at: build.at(-900) })
     const help = `help-${key}`
-    await build.add('help_contact', {
+    build.add('help_contact', {
       id: help,
       organisation_id: id,
       position: 1,
@@ -184,14 +184,14 @@ async function addPlaces(build: Builder) {
   for (const [key, [organisation, plain]] of Object.entries(teamRows)) {
     const id = `team-${key}`
     const name = build.text({ table: 'team', column: 'name', row: id }, plain)
-    await build.add('team', { id, organisation_id: organisations[organisation], name })
+    build.add('team', { id, organisation_id: organisations[organisation], name })
   }
 }
 
 async function addPerson(build: Builder, key: string, spoken: string) {
   const id = `person-${key}`
   const email = build.text({ table: 'person', column: 'email', row: id }, `${key}@example.org`)
-  await build.add('person', {
+  build.add('person', {
     id,
     name: build.text({ table: 'person', column: 'name', row: id }, spoken),
     email: email.replace(' ', '.'),
@@ -204,7 +204,7 @@ async function addPerson(build: Builder, key: string, spoken: string) {
 async function addEmployment(build: Builder, key: string, row: Kept) {
   const [person, organisation, team, job, holds, [from, until] = [-600, null]] = row
   const half = person === 'hana' ? 18.75 : 37.5
-  await build.add('employment', {
+  build.add('employment', {
     id: `employment-${key}`,
     person_id: people[person],
     organisation_id: organisations[organisation],
@@ -223,7 +223,7 @@ type BondRow = readonly [EmploymentName, PersonName, BondKind, Seconds?]
 
 async function addBond(build: Builder, number: number, row: BondRow) {
   const [employment, viewer, kind, [from, until] = [null, null]] = row
-  await build.add('bond', {
+  build.add('bond', {
     id: `bond-${number + 1}`,
     employment_id: employments[employment],
     viewer_id: people[viewer],

@@ -72,8 +72,8 @@ export async function addTogether(build: Builder) {
   for (const name of working) await addTime(build, name)
   for (const name of keys(stretchRows)) await addStretch(build, name)
   for (const employer of employers) await addEmployer(build, employer)
-  for (const name of keys(gapRows)) await addGap(build, name)
-  for (const name of keys(gapRows)) await addWeights(build, name)
+  for (const name of keys(gapRows)) addGap(build, name)
+  for (const name of keys(gapRows)) addWeights(build, name)
   await addAgreementReview(build)
 }
 
@@ -90,7 +90,7 @@ async function addHandover(build: Builder, key: keyof typeof handoverRows) {
   const [name, to, status] = handoverRows[key]
   const [id, owner] = [handovers[key], about(name)]
   const at = (column: string) => ({ table: 'handover' as const, column, row: id })
-  await build.add('handover', {
+  build.add('handover', {
     id,
     ...owner,
     to_employment_id: employments[to],
@@ -111,7 +111,7 @@ async function addAdvice(build: Builder, key: keyof typeof adviceRows) {
   const [id, owner] = [advice[key], about(name)]
   const at = (column: string) => ({ table: 'advice_request' as const, column, row: id })
   const answered = state === 'answered'
-  await build.add('advice_request', {
+  build.add('advice_request', {
     id,
     ...owner,
     to_id: people[to],
@@ -128,7 +128,7 @@ async function addAdvice(build: Builder, key: keyof typeof adviceRows) {
 async function addReview(build: Builder, name: (typeof reviewed)[number]) {
   const [id, owner] = [reviews[name], about(name)]
   const at = { table: 'holding_review' as const, column: 'note', row: id }
-  await build.add('holding_review', {
+  build.add('holding_review', {
     id,
     ...owner,
     reviewed_on: build.day(-20),
@@ -142,7 +142,7 @@ async function addReview(build: Builder, name: (typeof reviewed)[number]) {
 async function addTime(build: Builder, name: (typeof working)[number]) {
   const job = { employment_id: employments[name], person_id: personOf(name) }
   const made = { made_at: build.at(-10) }
-  await build.add('leave', {
+  build.add('leave', {
     id: leave[name],
     ...job,
     from_on: build.day(20),
@@ -151,7 +151,7 @@ async function addTime(build: Builder, name: (typeof working)[number]) {
   })
   const id = timeBlocks[name]
   const at = { table: 'time_block' as const, column: 'note', row: id }
-  await build.add('time_block', {
+  build.add('time_block', {
     id,
     ...job,
     spent_on: build.day(-5),
@@ -166,7 +166,7 @@ async function addStretch(build: Builder, key: keyof typeof stretchRows) {
   const [name, holding] = stretchRows[key]
   const [id, organisation_id] = [stretches[key], organisationOf(name)]
   const at = { table: 'stretch' as const, column: 'reason', row: id }
-  await build.add('stretch', {
+  build.add('stretch', {
     id,
     employment_id: employments[name],
     person_id: personOf(name),
@@ -186,11 +186,11 @@ async function addEmployer(build: Builder, employer: (typeof employers)[number])
   const named = (table: 'practice' | 'employer_statement', column: string, row: string) =>
     build.text({ table, column, row }, column === 'name' ? 'Quay Surgery' : 'Holding is work.')
   const id = practices[employer]
-  await build.add('practice', { id, organisation_id, name: named('practice', 'name', id) })
+  build.add('practice', { id, organisation_id, name: named('practice', 'name', id) })
   const made = { made_by: people.ada, made_at: build.at(-60) }
   const words = named('employer_statement', 'words', organisation_id)
-  await build.add('employer_statement', { organisation_id, words, ...made })
-  await build.add('employer_check', {
+  build.add('employer_statement', { organisation_id, words, ...made })
+  build.add('employer_check', {
     organisation_id,
     item: 'job_description',
     answer: 'partly',
@@ -229,7 +229,7 @@ const addWeights = (build: Builder, name: keyof typeof gapRows) =>
 async function addAgreementReview(build: Builder) {
   const [id, organisation_id] = ['agreement-review-sam', organisations.tidewell]
   const at = { table: 'agreement_review' as const, column: 'words', row: id }
-  await build.add('agreement_review', {
+  build.add('agreement_review', {
     id,
     agreement_id: 'agreement-sam',
     employment_id: employments.sam,

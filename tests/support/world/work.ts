@@ -70,7 +70,7 @@ async function addHolding(
   const [id, owner] = [holdings[name], personOf(employment)]
   const at = (column: string) => ({ table: 'holding' as const, column, row: id })
   const ended = 'status' in more
-  await build.add('holding', {
+  build.add('holding', {
     id,
     employment_id: employments[employment],
     person_id: owner,
@@ -95,7 +95,7 @@ async function addHolding(
     ...more,
   })
   const change = `change-${name}`
-  await build.add('holding_change', {
+  build.add('holding_change', {
     id: change,
     holding_id: id,
     at: build.at(-30),
@@ -109,7 +109,7 @@ async function addHolding(
 async function addContact(build: Builder, name: HoldingName) {
   const [id, employment] = [contacts[name], employmentOf(name)]
   const owner = personOf(employment)
-  await build.add('contact', {
+  build.add('contact', {
     id,
     holding_id: holdings[name],
     employment_id: employments[employment],
@@ -127,7 +127,7 @@ async function addCoHolder(build: Builder, key: CoHolderName) {
   const [id, employment] = [coHolders[key], employmentOf(name)]
   const owner = personOf(employment)
   const at = (column: string) => ({ table: 'co_holder' as const, column, row: id })
-  await build.add('co_holder', {
+  build.add('co_holder', {
     id,
     holding_id: holdings[name],
     employment_id: employments[employment],
@@ -149,6 +149,6 @@ async function addReadings(build: Builder, employment: EmploymentName) {
     ['points', 38],
   ] as const) {
     const reading = { employment_id: employments[employment], metric, value, near: 12, past: 15 }
-    await build.add('load_reading', { ...reading, level: 'past', judged_at: build.at(-1) })
+    build.add('load_reading', { ...reading, level: 'past', judged_at: build.at(-1) })
   }
 }
