@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from '../access/change.ts'
 import { askedToTake, own, type Rule } from '../access/relations.ts'
-import { keepYes } from '../alerts/carried.ts'
+import { holdTableOf, keepYes } from '../alerts/ledger-yes.ts'
 import { holdHolding } from '../holdings/own-holding.ts'
 import { passHolding } from './pass-holding.ts'
 import { askedOver, onceAsked, takenOnNow } from './rights.ts'
@@ -25,6 +25,7 @@ export async function takeOver(
   which: Which,
   keepBeside: boolean,
 ): Promise<Outcome<{ id: string }>> {
+  await holdTableOf(change, { handover_id: which.id })
   await holdAsked(change, which.id)
   const asked = await answer(change, which, { status: 'accepted' }, askedToTake)
   if (isRefusal(asked)) return asked
@@ -68,6 +69,7 @@ export const declineHandover = (act: Act, which: Which, words: string | null) =>
 export async function declineAsk(change: Change, which: Which, words: string | null) {
   if (!(await mayAnswer(change, which.id))) return whyUnseen(change, which.id)
   if (words === null) return changedSince
+  await holdTableOf(change, { handover_id: which.id })
   const asked = await answer(change, which, { status: 'declined', words }, askedToTake)
   if (isRefusal(asked)) return asked
   await keepYes(change, { handover_id: asked.id }, null)
@@ -93,6 +95,7 @@ export const withdrawHandover = (act: Act, which: Which) =>
   act.change('handover.withdraw', (change) => takeBackAsk(change, which))
 
 export async function takeBackAsk(change: Change, which: Which) {
+  await holdTableOf(change, { handover_id: which.id })
   const asked = await answer(change, which, { status: 'withdrawn' }, own)
   if (isRefusal(asked)) return asked
   await keepYes(change, { handover_id: asked.id }, null)

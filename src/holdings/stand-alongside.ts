@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { own, type Rule } from '../access/relations.ts'
-import { keepYes } from '../alerts/carried.ts'
+import { holdTableOf, keepYes } from '../alerts/ledger-yes.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { Database } from '../database/schema.ts'
 import type { Day } from '../time/types.ts'
@@ -28,6 +28,7 @@ export const acceptCoHolding = (act: Act, which: WhichCoHolder) =>
   act.change('co_holder.accept', (change) => acceptBeside(change, which))
 
 export async function acceptBeside(change: Change, which: WhichCoHolder) {
+  await holdTableOf(change, { co_holder_id: which.coHolder })
   const coHolder = await coHolderFor(change, which, isCoHolder, speaksFor)
   if (!coHolder) return notFound
   if (coHolder.accepted_at !== null) return done({ id: which.holding })
@@ -40,6 +41,7 @@ export const declineCoHolding = (act: Act, which: WhichCoHolder) =>
   act.change('co_holder.decline', (change) => declineBeside(change, which))
 
 export async function declineBeside(change: Change, which: WhichCoHolder) {
+  await holdTableOf(change, { co_holder_id: which.coHolder })
   const coHolder = await coHolderFor(change, which, isCoHolder)
   if (!coHolder) return notFound
   if (coHolder.accepted_at !== null) return changedSince
@@ -53,6 +55,7 @@ export const endCoHolding = (act: Act, which: WhichCoHolder) =>
   act.change('co_holder.end', (change) => endBeside(change, which))
 
 export async function endBeside(change: Change, which: WhichCoHolder) {
+  await holdTableOf(change, { co_holder_id: which.coHolder })
   const coHolder = await coHolderFor(change, which, own, isCoHolder)
   if (!coHolder) return notFound
   await keepYes(change, { co_holder_id: coHolder.id }, null)
