@@ -5,6 +5,7 @@ import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
 import { either, realTable, type Rule, type Who } from './relations.ts'
+import { tryAgain } from './try-again.ts'
 import { View } from './view.ts'
 
 /** Why a change did not happen. Expected outcomes are values; an exception is a mistake of ours. */
@@ -61,9 +62,17 @@ export class Act {
 
   /**
    * Runs `work` in one transaction with its form receipt and its audit row. The same form sent
-   * again gets the first answer and writes nothing; a refusal undoes everything.
+   * again gets the first answer and writes nothing; a refusal undoes everything. So does a database
+   * that had to let somebody else go first: then `work` is done again from the beginning.
    */
-  async change<T extends { id: string }>(
+  change<T extends { id: string }>(
+    action: string,
+    work: (change: Change) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    return tryAgain(() => this.#once(action, work))
+  }
+
+  async #once<T extends { id: string }>(
     action: string,
     work: (change: Change) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {

@@ -13,7 +13,7 @@ type Made = Outcome<{ id: string; token: string | null }>
  */
 export async function makeLink(act: Act, { person, purpose }: Asked): Promise<Made> {
   const token = newToken()
-  let isNew = false
+  let kept: string | null = null
   const outcome = await act.change(`${purpose}.make`, async (change) => {
     const organisation = await keepsAccount(change, person)
     if (!organisation) return notFound
@@ -27,12 +27,11 @@ export async function makeLink(act: Act, { person, purpose }: Asked): Promise<Ma
       return unfit('', 'This changed while the page was open. Look again, then choose.')
     }
     const { now, person: madeBy } = change.who
-    isNew = true
-    return done({
-      id: await keepLink(change.db, { token, purpose, person, organisation, madeBy, now }),
-    })
+    kept = await keepLink(change.db, { token, purpose, person, organisation, madeBy, now })
+    return done({ id: kept })
   })
-  return outcome.refused === null ? { ...outcome, token: isNew ? token : null } : outcome
+  if (outcome.refused !== null) return outcome
+  return { ...outcome, token: outcome.id === kept ? token : null }
 }
 
 /** Takes back every link of this person that has not been used. */
@@ -48,9 +47,10 @@ export type Invited = { person: string; name: string; token: string }
 
 /** An invitation for everyone here who has no password and no link yet, all at once. */
 export async function inviteEveryone(act: Act): Promise<Invited[]> {
-  const made: Invited[] = []
+  let made: Invited[] = []
   const outcome = await act.change('invitation.make_all', async (change) => {
     const { now, person: madeBy } = change.who
+    made = []
     for (const { id, name } of await notInvited(change)) {
       const organisation = await keepsAccount(change, id)
       if (!organisation) continue
