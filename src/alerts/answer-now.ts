@@ -2,6 +2,7 @@ import { done, notFound, type Act, type Change } from '../access/change.ts'
 import { tell } from '../notices/tell.ts'
 import { addWorkingDays } from '../time/working-days.ts'
 import { backUpStaysOut, withdrawBackUp } from './back-up.ts'
+import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import { answers, openAlert, whyNot } from './rights.ts'
 
@@ -30,6 +31,7 @@ export const answerNow = (act: Act, alert: string) =>
     if (!answered) return whyNot(change, alert)
     await noteEvent(change, alert, 'acknowledged', { by: person })
     await withdrawBackUp(change, alert)
+    await stopAsking(change, alert)
     await seenNow(change, alert)
     await tellTheWorker(change, alert, row.person_id)
     return done({ id: alert })

@@ -3,6 +3,7 @@ import { done, notFound, type Act, type Change } from '../access/change.ts'
 import type { Database } from '../database/schema.ts'
 import { tell } from '../notices/tell.ts'
 import { backUpStaysOut, withdrawBackUp } from './back-up.ts'
+import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
 import { isTheirs } from './rights.ts'
 
@@ -28,6 +29,7 @@ export const takeBackHelp = (act: Act) =>
     if (!over) return notFound
     await noteEvent(change, row.id, 'closed', { by: person })
     await withdrawBackUp(change, row.id)
+    await stopAsking(change, row.id)
     await tellWhoWasTold(change, row)
     return done({ id: row.id })
   })

@@ -332,6 +332,19 @@ describe.each(dialects)('telling someone at work on %s', (dialect) => {
     expect(words).toContain('Nobody had answered, so Wren Castle was asked today at 10:00.')
   })
 
+  it.each(['answered', 'taken back'])('waits with nobody above once it is %s', async (how) => {
+    await tell()
+    const id = await helpOf('sam')
+    await again({ days: 1 })
+    await passUnanswered(scene.parts)
+    const waiting = async () => (await (await scene.as('wren')).get('/alerts')).words
+    expect(await waiting()).toContain('Somebody asked for help, and it has waited')
+    const end = how === 'answered' ? answer('priya', id) : sam.post(`${telling}/withdrawal`)
+    expect((await end).status).toBe(303)
+    expect(await waiting()).not.toContain('Somebody asked for help')
+    expect(await opens('wren', id)).toBe(false)
+  })
+
   it('leaves a wish for contact alone, and the other way round', async () => {
     const wish = await openAlert(scene, scene.world.people.sam, 'CONTACT_WANTED')
     const before = await alertRow(scene, wish)
