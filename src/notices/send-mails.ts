@@ -1,7 +1,9 @@
 import type { ExpressionBuilder } from 'kysely'
+import { hasPlace } from '../accounts/has-place.ts'
 import type { Parts } from '../access/door.ts'
 import type { Database } from '../database/schema.ts'
 import { minutesAfter } from '../time/instants.ts'
+import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { isAboutThisMail, isMailAddress, sayProblem } from './problems.ts'
 import { givesUp, nextTry, oldest } from './rules.ts'
@@ -80,12 +82,10 @@ type Leased = NonNullable<Awaited<ReturnType<typeof lease>>>
 
 /** False when the mail server itself does not answer, so that no other mail need wait for it now. */
 async function send(parts: Parts, transport: NonNullable<Transport>, mail: Leased) {
-  const person = await parts.store.read
-    .selectFrom('person')
-    .select(['email', 'deactivated_at'])
-    .where('id', '=', mail.person_id)
-    .executeTakeFirstOrThrow()
-  if (person.deactivated_at !== null) return giveUp(parts, mail, 'Their sign-in is closed')
+  const person = await addressee(parts, mail)
+  if (person.deactivated_at !== null || !person.place) {
+    return giveUp(parts, mail, 'Their sign-in is closed')
+  }
   if (!person.email || !isMailAddress(person.email)) return giveUp(parts, mail, noAddress)
   const letter: Letter = {
     id: mail.id,
@@ -107,6 +107,17 @@ async function send(parts: Parts, transport: NonNullable<Transport>, mail: Lease
     .where('sent_at', 'is', null)
     .execute()
   return true
+}
+
+/** Where it goes, and whether they still sign in here. */
+const addressee = ({ store, clock }: Parts, { person_id: id }: Leased) => {
+  const now = clock.now()
+  return store.read
+    .selectFrom('person')
+    .select(['email', 'deactivated_at'])
+    .select(hasPlace('person.id', { now, today: londonDay(now) }).as('place'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 }
 
 async function keepFailure(parts: Parts, mail: Leased, problem: string) {

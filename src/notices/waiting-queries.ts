@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hasPlace } from '../accounts/has-place.ts'
 import { readWhole } from '../access/whole.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { mostMails } from './rules.ts'
@@ -65,6 +66,7 @@ const standing = (from: From, p: Blanks) =>
     .select((of) => of.exists(onLeave(from, p)).as('on_leave'))
     .select((of) => of.exists(atWork(from, p)).as('at_work'))
     .where('p.deactivated_at', 'is', null)
+    .where(hasPlace('n.person_id', p))
     .where('p.email', 'is not', null)
     .where('n.from_at', '<=', p.now)
     .where('n.from_at', '>=', p.since)

@@ -106,6 +106,21 @@ describe.each(dialects)('mails sent from %s', (dialect) => {
     expect((await onlyMail()).gave_up_at).not.toBeNull()
   })
 
+  it('go nowhere once the last day of their reader is over', async () => {
+    const { sam } = post.world.people
+    await post.give({ person_id: sam, urgency: 'now' })
+    await post.write()
+    await post.parts.store.write
+      .updateTable('employment')
+      .set({ until_on: '2026-11-10' })
+      .where('person_id', '=', sam)
+      .execute()
+    post.parts.clock.set('2026-11-11T00:00:00.000Z')
+    await post.send(server.url)
+    expect(server.received).toEqual([])
+    expect(await onlyMail()).toMatchObject({ sent_at: null, problem: 'Their sign-in is closed' })
+  })
+
   it('are given up after three days for a digest, after seven for what cannot wait', async () => {
     server.mood = 'later'
     await told('digest')

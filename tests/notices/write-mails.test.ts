@@ -149,6 +149,26 @@ describe.each(dialects)('mails written on %s', (dialect) => {
     expect(await post.mails()).toHaveLength(1)
   })
 
+  it('never to somebody whose last day is over, from the midnight after it', async () => {
+    set('2026-11-13T23:59:00.000Z')
+    const { sam: job } = post.world.employments
+    await post.parts.store.write
+      .updateTable('employment')
+      .set({ until_on: '2026-11-13' })
+      .where('id', '=', job)
+      .execute()
+    await post.give({ person_id: sam, urgency: 'now' })
+    await post.write()
+    expect(await post.mails()).toHaveLength(1)
+    await post.give({ person_id: sam, urgency: 'now' })
+    await post.give({ person_id: sam })
+    for (const now of ['2026-11-14T00:00:00.000Z', '2026-11-16T09:00:00.000Z']) {
+      set(now)
+      await post.write()
+    }
+    expect(await post.mails()).toHaveLength(1)
+  })
+
   it('once, when two servers write at the same moment, fifty times', async () => {
     const store = dialect === 'postgres' ? openStore(post.parts.config) : post.parts.store
     const other = { ...post.parts, store }
