@@ -1,3 +1,4 @@
+import { minutesAfter } from '../time/instants.ts'
 import { addDays, londonDay, londonInstant, weekdayOf } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 
@@ -16,7 +17,7 @@ export const everyMinutes =
 /** Once a day at a time on a London wall clock; once for any number of days slept through. */
 export const daily = (time: string): Due => {
   const at = (day: Day) => firstMinute(day, time)
-  return (last, now) => last === null || last < latest(at, londonDay(now), now, 1)
+  return (last, now) => isNever(last, now) || last < latest(at, londonDay(now), now, 1)
 }
 
 /** Once a week; `weekday` is 1 for Monday. */
@@ -25,9 +26,13 @@ export const weekly = (weekday: number, time: string): Due => {
   return (last, now) => {
     const today = londonDay(now)
     const day = addDays(today, -((weekdayOf(today) - weekday + 7) % 7))
-    return last === null || last < latest(at, day, now, 7)
+    return isNever(last, now) || last < latest(at, day, now, 7)
   }
 }
+
+/** A last time more than a day ahead comes from a clock that was far ahead, and would stop the job. */
+const isNever = (last: Instant | null, now: Instant): last is null =>
+  last === null || last > minutesAfter(now, 24 * 60)
 
 const latest = (at: (day: Day) => Instant, day: Day, now: Instant, days: number): Instant =>
   at(day) <= now ? at(day) : at(addDays(day, -days))

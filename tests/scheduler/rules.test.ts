@@ -24,6 +24,10 @@ describe('once a day at 00:05', () => {
     // The clock was put back by an hour after it was done.
     ['2026-11-20T00:05:02.000Z', '2026-11-19T23:05:02.000Z', false],
     ['2026-11-20T00:05:02.000Z', '2026-11-20T00:05:02.000Z', false],
+    // It was done while the clock was years ahead, and goes on as soon as that is put right.
+    ['2036-11-20T00:05:00.000Z', '2026-11-20T00:06:00.000Z', true],
+    ['2026-11-21T12:01:00.000Z', '2026-11-20T12:00:00.000Z', true],
+    ['2026-11-21T11:59:00.000Z', '2026-11-20T12:00:00.000Z', false],
     ['2026-07-19T23:05:00.000Z', '2026-07-20T22:59:00.000Z', false],
     ['2026-07-19T23:05:00.000Z', '2026-07-20T23:05:00.000Z', true],
   ])('last at %s, now %s: %s', (last, now, due) => expect(daily('00:05')(last, now)).toBe(due))
@@ -43,6 +47,8 @@ describe('once a week on Sunday at 23:59', () => {
     ['2026-11-15T23:59:00.000Z', '2026-11-25T12:00:00.000Z', true],
     ['2026-11-25T12:00:00.000Z', '2026-11-29T23:58:00.000Z', false],
     ['2026-11-01T23:59:00.000Z', '2026-11-25T12:00:00.000Z', true],
+    ['2036-11-01T23:59:00.000Z', '2026-11-25T12:00:00.000Z', true],
+    ['2026-11-26T11:59:00.000Z', '2026-11-25T12:00:00.000Z', false],
   ])('last at %s, now %s: %s', (last, now, due) => expect(weekly(7, '23:59')(last, now)).toBe(due))
 })
 
