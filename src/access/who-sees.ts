@@ -44,8 +44,11 @@ export function whoSeesLine({ cells }: Subject, bonds: Bonded[]): string {
     return names.length > 0 ? [{ names, when: cell.when }] : []
   })
   const always = named.filter((each) => each.when === undefined).flatMap((each) => each.names)
-  const sometimes = named.filter((each) => each.when !== undefined)
-  const start = always.length > 0 ? joined(['You', ...always]) : 'Only you'
+  const sometimes = named
+    .filter((each) => each.when !== undefined)
+    .map((each) => ({ ...each, names: each.names.filter((name) => !always.includes(name)) }))
+    .filter(({ names }) => names.length > 0)
+  const start = always.length > 0 ? joined([...new Set(['You', ...always])]) : 'Only you'
   const rest = sometimes.map(({ names, when }) => `${joined(names)}, ${when}`)
   return [start, ...rest].join('. ')
 }

@@ -15,7 +15,7 @@ type FirstPeople = {
   team: string
   lead: FirstPerson
   worker: FirstPerson
-  /** Then the lead's own alerts go to the person who sets this up. */
+  /** Then the person who sets this up leads the lead, and is manager of both. */
   leadAnswersToMe: boolean
 }
 
@@ -25,15 +25,16 @@ export const addFirstPeople = (act: Act, input: FirstPeople) =>
     act.change('setup.people', async (change) => {
       const { team, lead, worker, leadAnswersToMe } = input
       const above = leadAnswersToMe ? change.who.person : null
-      const first = await add(change, { ...lead, team, job: 'lead', line: above }, 'lead')
+      const both = { team, manager: above }
+      const first = await add(change, { ...lead, ...both, job: 'lead', line: above }, 'lead')
       if ('refused' in first) return first
-      const second = { ...worker, team, job: 'link_worker', line: first.id } as const
+      const second = { ...worker, ...both, job: 'link_worker', line: first.id } as const
       const added = await add(change, second, 'worker')
       return 'refused' in added ? added : done({ id: added.id })
     }),
   )
 
-type Described = FirstPerson & { team: string; job: PersonInput['job']; line: string | null }
+type Described = FirstPerson & Pick<PersonInput, 'job' | 'line' | 'manager'> & { team: string }
 
 /** A refusal is shown beside the field of the person it is about. */
 async function add(change: Change, person: Described, who: 'lead' | 'worker') {

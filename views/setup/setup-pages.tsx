@@ -103,7 +103,7 @@ export function FirstPeoplePage(props: { shell: Shell; typed: Typed; teams: Opti
         <Tick
           name="lead_answers_to_me"
           label="The lead answers to me"
-          hint="Then their own alerts come to you. You can choose someone else later."
+          hint="Then you are the manager of both. You can choose someone else later."
           checked={field('lead_answers_to_me').value !== ''}
         />
         <h2>The link worker</h2>
