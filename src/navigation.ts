@@ -1,6 +1,7 @@
 import type { Shell } from '../views/layout.tsx'
 import type { Role } from './access/roles.ts'
 import { readOne, type View } from './access/view.ts'
+import { mailsGivenUp } from './notices/given-up.ts'
 
 type Entry = { href: string; label: string; roles: readonly Role[] }
 
@@ -20,8 +21,9 @@ const entries: readonly Entry[] = [
   { href: '/advice-requests', label: 'Advice', roles: ['clinical_lead'] },
   { href: '/alerts', label: 'Alerts', roles: ['worker', 'lead', 'manager', 'clinical_lead'] },
   { href: '/admin/people', label: 'People', roles: ['administrator'] },
-  { href: '/admin/teams', label: 'Teams', roles: ['administrator'] },
+  { href: '/admin/teams', label: 'Set up teams', roles: ['administrator'] },
   { href: '/admin/settings', label: 'Settings', roles: ['administrator'] },
+  { href: '/admin/mail', label: 'Mail', roles: ['administrator'] },
 ]
 
 const around = readOne((from, _: object, who) =>
@@ -38,16 +40,25 @@ const around = readOne((from, _: object, who) =>
   ]),
 )
 
-/** The menu of this person's roles. What waits is what others need of them, never their own alerts. */
+/**
+ * The menu of this person's roles. What waits is what others need of them, never their own alerts,
+ * and for an administrator the mails that did not get through.
+ */
 export async function navigation(view: View, roles: readonly Role[]) {
-  const facts = await around(view, {})
-  const waiting = Number(facts?.waiting ?? 0)
+  const [facts, mails] = await Promise.all([
+    around(view, {}),
+    roles.includes('administrator') ? mailsGivenUp(view) : 0,
+  ])
+  const counts: Record<string, number> = {
+    '/alerts': Number(facts?.waiting ?? 0),
+    '/admin/mail': mails,
+  }
   const nav: Shell['nav'] = entries
     .filter((entry) => entry.roles.some((role) => roles.includes(role)))
     .map(({ href, label }) => ({
       href,
       label,
-      ...(href === '/alerts' && waiting > 0 ? { count: waiting } : {}),
+      ...(counts[href] ? { count: counts[href] } : {}),
     }))
   return { nav, madeUp: facts?.made_up === 1 }
 }

@@ -1,14 +1,16 @@
 import type { AdministratorFacts } from '../../views/home/administrator-part.tsx'
 import type { View } from '../access/view.ts'
+import { mailsGivenUp } from '../notices/given-up.ts'
 import { sayWhen } from '../time/words.ts'
 import { setUpCounts, unusedInvitations, withoutLead } from './administrator-queries.ts'
 
 /** What is left to set up: people and places, never content. */
 export async function administratorFacts(view: View): Promise<AdministratorFacts> {
-  const [counts, unbonded, invitations] = await Promise.all([
+  const [counts, unbonded, invitations, mails] = await Promise.all([
     setUpCounts(view, {}),
     withoutLead(view, {}),
     unusedInvitations(view, {}),
+    mailsGivenUp(view),
   ])
   const { now } = view.who
   return {
@@ -17,6 +19,7 @@ export async function administratorFacts(view: View): Promise<AdministratorFacts
       task('Add the people who hold others', '/admin/people', Number(counts?.workers ?? 0)),
       task('Check the urgent help numbers', '/admin/settings', Number(counts?.checked ?? 0)),
     ],
+    mail: sayMail(mails),
     unbonded: unbonded.map(({ person_id, name }) => ({ href: `/admin/people/${person_id}`, name })),
     invitations: invitations.map(({ person_id, name, expires_at: expires }) => ({
       href: `/admin/people/${person_id}`,
@@ -27,6 +30,11 @@ export async function administratorFacts(view: View): Promise<AdministratorFacts
           : `The link works until ${sayWhen(expires, { now })}`,
     })),
   }
+}
+
+function sayMail(givenUp: number): string {
+  if (givenUp === 0) return 'How mail goes out'
+  return givenUp === 1 ? '1 mail was given up' : `${givenUp} mails were given up`
 }
 
 const task = (name: string, href: string, count: number) => ({

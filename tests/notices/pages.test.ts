@@ -95,6 +95,11 @@ describe.each(dialects)('pages about what was told, on %s', (dialect) => {
       .set({ gave_up_at: post.parts.clock.now(), attempts: 9, problem: '550 (an address) no' })
       .execute()
     const ada = await as('ada', 'smtp://127.0.0.1:1')
+    expect((await ada.get('/')).page.querySelector('main a[href="/admin/mail"]')?.text).toMatch(
+      /were given up$|^1 mail was given up$/,
+    )
+    const nav = (await ada.get('/admin/people')).page.querySelector('.places a[href="/admin/mail"]')
+    expect(nav?.text).toMatch(/^Mail \d/)
     const page = await ada.get('/admin/mail')
     expect(page.text).toContain('Priya Shah')
     expect(page.text).toContain('550 (an address) no')

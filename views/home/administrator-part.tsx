@@ -6,12 +6,14 @@ export type AdministratorFacts = {
   tasks: { name: string; href: string; done: boolean; status: string }[]
   /** Workers with nobody to answer to. */
   unbonded: Named[]
+  /** How many mails did not get through, for the way to them. */
+  mail: string
   invitations: Named[]
 }
 
 /** What an administrator can put in place; nobody's work or words. */
 export function AdministratorPart({ facts }: { facts: AdministratorFacts }) {
-  const { tasks, unbonded, invitations } = facts
+  const { tasks, unbonded, invitations, mail } = facts
   const left = tasks.filter(({ done }) => !done)
   return (
     <section>
@@ -21,6 +23,9 @@ export function AdministratorPart({ facts }: { facts: AdministratorFacts }) {
       ) : (
         <p>Everything needed to start is in place.</p>
       )}
+      <p>
+        <a href="/admin/mail">{mail}</a>
+      </p>
       {unbonded.length > 0 && (
         <>
           <h3>Nobody to answer to yet</h3>
