@@ -13,6 +13,7 @@ import {
   is,
   knownOrganisation,
   knownTeam,
+  leadsTeam,
   line,
   manager,
   managerTold,
@@ -44,8 +45,8 @@ const alertReaders = readers(
 )
 const partOfAlert = [through('alert', 'alert_id', ...alertReaders)]
 const partOfAgreement = [through('agreement', 'agreement_id', ...readers(subjects.agreement))]
-const debriefReaders = [teamMate, teamOf('line', 'manager', 'clinical')]
-const partOfDebrief = [through('debrief', 'debrief_id', teamOf('line')), attended('debrief_id')]
+const debriefReaders = [teamMate, leadsTeam, teamOf('manager', 'clinical')]
+const partOfDebrief = [through('debrief', 'debrief_id', leadsTeam), attended('debrief_id')]
 const throughOwnHolding = through('holding', 'holding_id', own, line)
 
 /** Fields that go to the same readers. */
@@ -191,7 +192,7 @@ export const policy = {
   alert: [
     part(
       `id organisation_id team_id kind level state raised_at visible_at acknowledge_by
-      acknowledged_at version`,
+      acknowledged_at asked_at version`,
       ...alertReaders,
       headline,
       waitsWith,

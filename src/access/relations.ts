@@ -98,6 +98,12 @@ export const teamOf =
       where e.id in (${bonded(asking, kinds)}) and e.from_on <= ${asking.who.today}
       and (e.until_on is null or e.until_on >= ${asking.who.today}))`
 
+/** Leads somebody in this team who is not its lead: whoever leads only the lead sits elsewhere. */
+export const leadsTeam: Rule = (asking) =>
+  sql`t.team_id in (select e.team_id from ${asking.real('employment')} e
+    where e.job <> 'lead' and e.id in (${bonded(asking, ['line'])}) and e.from_on <= ${asking.who.today}
+    and (e.until_on is null or e.until_on >= ${asking.who.today}))`
+
 /** Asked to take a holding over, in a job they still have, until they say no or it is taken back. */
 export const askedToTake: Rule = ({ who, real }) =>
   sql`(t.to_id = ${who.person} and t.status in ('asked', 'accepted')

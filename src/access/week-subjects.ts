@@ -1,6 +1,6 @@
-import { all, any, asked, is, line, own, teamOf, through } from './relations.ts'
+import { all, any, asked, is, leadsTeam, line, own, teamOf, through } from './relations.ts'
 import { takenOn } from './escalation-relations.ts'
-import { attended, namedSecond, onTheTable, promised } from './sitting-relations.ts'
+import { attended, namedSecond, notAtQuarterly, onTheTable, promised } from './sitting-relations.ts'
 import { mine, sees, type Subject } from './subject.ts'
 
 const ofDebrief = (kind: string) => through('debrief', 'debrief_id', teamOf(kind))
@@ -25,7 +25,11 @@ export const weekSubjects = {
       lead: sees('team', all(is('t.brought_at is not null and t.withdrawn_at is null'), line)),
       colleague: sees(
         'if they sit in it',
-        any(onTheTable, namedSecond, all(is('t.withdrawn_at is null'), attended('debrief_id'))),
+        any(
+          onTheTable,
+          namedSecond,
+          all(is('t.withdrawn_at is null'), attended('debrief_id'), notAtQuarterly),
+        ),
         'if they sit in the debrief, or are the second name',
       ),
     },
@@ -33,7 +37,7 @@ export const weekSubjects = {
   debrief_theme: {
     title: 'Debrief: themes and how many were carrying',
     cells: {
-      lead: sees('team', ofDebrief('line')),
+      lead: sees('team', through('debrief', 'debrief_id', leadsTeam)),
       colleague: sees('attended', attended('debrief_id')),
       manager: sees('themes', ofDebrief('manager')),
       clinical_lead: sees('risk themes', all(is("t.theme = 'risk'"), ofDebrief('clinical'))),

@@ -22,6 +22,7 @@ export const teamPeople = read((from, p: { team: string }, who) => {
             .innerJoin('bond as b', 'b.employment_id', 'e.id')
             .select('b.viewer_id')
             .where('b.kind', '=', 'line')
+            .where('e.job', '!=', 'lead')
             .where('b.from_at', '<=', who.now)
             .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', who.now)])),
         ),
@@ -40,6 +41,7 @@ export const ledTeams = read((from, _: object, who) =>
       of
         .selectFrom('employment as e')
         .select((e) => e.ref('e.team_id').$notNull().as('team_id'))
+        .where('e.job', '!=', 'lead')
         .where('e.id', 'in', bondedTo(from, who, 'line'))
         .where('e.from_on', '<=', who.today)
         .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', who.today)])),

@@ -16,6 +16,8 @@ const everyone = readWhole((from, p: { team: string; today: string; now: string 
       .innerJoin('bond as b', 'b.employment_id', 'e.id')
       .innerJoin('person as v', 'v.id', 'b.viewer_id')
       .select(['b.viewer_id as person', 'b.kind as kind'])
+      // Whoever leads only the lead is no lead of the team.
+      .where((of) => of.or([of('b.kind', '!=', 'line'), of('e.job', '!=', 'lead')]))
       .where('v.deactivated_at', 'is', null)
       .where('b.from_at', '<=', p.now)
       .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', p.now)])),

@@ -1,18 +1,24 @@
 import { sql } from 'kysely'
-import { all, any, is, teamMate, teamOf, type Rule } from '../access/relations.ts'
+import { all, any, is, leadsTeam, teamMate, teamOf, type Rule } from '../access/relations.ts'
 import { attended } from '../access/sitting-relations.ts'
 
-/** Leads somebody in the team that it is for. */
-export const leads: Rule = teamOf('line')
+/** Leads somebody in the team that it is for, other than its lead alone. */
+export const leads: Rule = leadsTeam
 
 /** Something brought in a team where the asker leads somebody. */
 export const leadsItem: Rule = all(
   is('t.brought_at is not null and t.withdrawn_at is null'),
-  teamOf('line'),
+  leadsTeam,
 )
 
 /** Works in the team, or leads there. */
 export const ofTheTeam: Rule = any(teamMate, leads)
+
+/** Leads there, or called it after something hard: may move it or call it off beforehand. */
+export const arranges: Rule = any(
+  leads,
+  all(({ who }) => sql`t.kind = 'after_event' and t.made_by = ${who.person}`, ofTheTeam),
+)
 
 /** Belongs at the table: for the quarterly review managers and the clinical lead do too. */
 export const belongs: Rule = any(

@@ -14,11 +14,12 @@ export const bondedTo = (from: From, who: Who, kind: BondKind) =>
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
 
-/** Teams of the jobs the asker answers for as their lead, today. */
+/** Teams in which the asker leads somebody today, other than the team's lead alone. */
 export const teamsLed = (from: From, who: Who) =>
   from
     .selectFrom('employment as te')
     .select('te.team_id')
+    .where('te.job', '!=', 'lead')
     .where('te.id', 'in', bondedTo(from, who, 'line'))
     .where('te.from_on', '<=', who.today)
     .where((of) => of.or([of('te.until_on', 'is', null), of('te.until_on', '>=', who.today)]))

@@ -33,20 +33,20 @@ const only = (names: Names) => (_: Standing, name: string) =>
 
 /** Sat in it, or leads the team. */
 const atIt = only({
-  harbourNow: 'sam ola priya meg',
-  harbourNext: 'priya meg',
-  harbourLast: 'sam ola priya meg',
-  harbourQuarter: 'ola wren anna priya meg',
+  harbourNow: 'sam ola priya',
+  harbourNext: 'priya',
+  harbourLast: 'sam ola priya',
+  harbourQuarter: 'ola wren anna priya',
   lanternNext: 'meg',
   lanternLast: 'tom meg',
   ferryLast: 'otis olwen',
 })
 /** Holds it together, or leads the team. */
 const keeps = only({
-  harbourNow: 'priya meg',
-  harbourNext: 'priya meg',
-  harbourLast: 'priya meg',
-  harbourQuarter: 'ola priya meg',
+  harbourNow: 'priya',
+  harbourNext: 'priya',
+  harbourLast: 'priya',
+  harbourQuarter: 'ola priya',
   lanternNext: 'meg',
   lanternLast: 'tom meg',
   ferryLast: 'otis olwen',
@@ -59,10 +59,10 @@ const sat = only({
   ferryLast: 'otis olwen',
 })
 const leadsIt = only({
-  harbourNow: 'priya meg',
-  harbourNext: 'priya meg',
-  harbourLast: 'priya meg',
-  harbourQuarter: 'priya meg',
+  harbourNow: 'priya',
+  harbourNext: 'priya',
+  harbourLast: 'priya',
+  harbourQuarter: 'priya',
   lanternNext: 'meg',
   lanternLast: 'meg',
   ferryLast: 'olwen',
@@ -78,9 +78,9 @@ const at = (noun: string, opens: Who, body?: Sent): Case[] =>
 
 /** Where each thing is, and by whom it is answered, offered for, taken and looked at again. */
 const things = {
-  sam: ['harbourNow', { own: 'sam', offer: 'ola priya', taking: 'priya meg' }],
-  samPlain: ['harbourNow', { own: 'sam', offer: 'ola priya', taking: 'priya meg' }],
-  ola: ['harbourNow', { own: 'ola', offer: 'sam priya', taking: 'priya meg' }],
+  sam: ['harbourNow', { own: 'sam', offer: 'ola priya', taking: 'priya' }],
+  samPlain: ['harbourNow', { own: 'sam', offer: 'ola priya', taking: 'priya' }],
+  ola: ['harbourNow', { own: 'ola', offer: 'sam priya', taking: 'priya' }],
   samOffered: ['harbourNow', {}],
   samTakenBack: ['harbourNow', {}],
   tom: ['harbourNow', {}],

@@ -120,7 +120,7 @@ export const actions: Record<keyof World['actions'], Standing> = {
   samFormer: { own: 'sam' },
   samDone: { own: 'sam', reads: 'priya', acts: 'priya' },
   samDropped: { own: 'sam', reads: 'priya', acts: 'priya' },
-  ola: { own: 'ola', reads: 'sam priya meg finn', acts: 'ola' },
+  ola: { own: 'ola', reads: 'sam priya finn', acts: 'ola' },
   harbourStress: { own: 'wren', reads: 'priya meg', acts: 'wren' },
   tom: { own: 'tom', reads: 'meg', acts: 'meg' },
   otis: { own: 'otis', reads: 'olwen', acts: 'olwen' },
@@ -128,10 +128,10 @@ export const actions: Record<keyof World['actions'], Standing> = {
 
 /** `own` works in that team, leads it, or looks after somebody in it. */
 export const debriefs: Record<keyof World['debriefs'], Standing> = {
-  harbourNow: { own: 'sam ola priya hana', reads: 'anna wren meg' },
-  harbourNext: { own: 'sam ola priya hana', reads: 'anna wren meg' },
-  harbourLast: { own: 'sam ola priya hana', reads: 'anna wren meg' },
-  harbourQuarter: { own: 'sam ola priya hana', reads: 'anna wren meg' },
+  harbourNow: { own: 'sam ola priya hana', reads: 'anna wren' },
+  harbourNext: { own: 'sam ola priya hana', reads: 'anna wren' },
+  harbourLast: { own: 'sam ola priya hana', reads: 'anna wren' },
+  harbourQuarter: { own: 'sam ola priya hana', reads: 'anna wren' },
   lanternNext: { own: 'hana tom wren', reads: 'meg' },
   lanternLast: { own: 'hana tom wren', reads: 'meg' },
   ferryLast: { own: 'otis olwen' },

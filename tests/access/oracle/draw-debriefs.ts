@@ -83,8 +83,9 @@ function drawMeetings(draw: Draw, { persons, teams, person }: Drawn, size: numbe
     const { id: team_id, organisation_id } = chance.of(teams)
     const when = { held_on: draw.day(-Number(id.split('-')[1])), planned_at: draw.now }
     const state = chance.of(['planned', 'open', 'open', 'closed'] as const)
-    const kind = chance.of(['after_event', 'after_event', 'quarterly'] as const)
-    return { id, organisation_id, team_id, kind, ...when, state, ...made }
+    const kind = chance.of(['weekly', 'daily', 'after_event', 'after_event', 'quarterly'] as const)
+    const opened_at = state === 'planned' ? null : chance.of([draw.at(-1), draw.now, draw.at(1)])
+    return { id, organisation_id, team_id, kind, ...when, state, opened_at, ...made }
   })
   draw.rows.debrief_attendance = debriefs.flatMap(({ id: debrief_id }) =>
     persons
@@ -140,7 +141,7 @@ function drawItems(
       source: 'own',
       words: draw.bytes(`words of ${id}`),
       offered_by: chance.maybe(0.3, person),
-      brought_at: chance.maybe(0.7, () => draw.now),
+      brought_at: chance.maybe(0.7, () => chance.of([draw.at(-1), draw.now, draw.at(1)])),
       withdrawn_at: chance.maybe(0.2, () => draw.now),
       second_id: chance.maybe(0.3, person),
       ask_first: draw.bytes(`first of ${id}`),

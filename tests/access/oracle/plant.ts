@@ -138,6 +138,10 @@ export const faults: Fault[] = [
     rules: () => ({ askedForAdvice: ({ who }) => sql`t.to_id = ${who.person}` }),
   },
   { says: 'any clinical lead reads any question', rules: () => ({ askedForAdvice: yes }) },
+  {
+    says: 'whoever leads the lead sits in the team',
+    rules: ({ teamOf }) => ({ leadsTeam: teamOf('line') }),
+  },
   { says: 'everyone hears about every team', rules: () => ({ teamOf: () => yes }) },
   {
     says: 'a team that someone has left still counts as theirs to hear of',
@@ -199,6 +203,18 @@ export const faults: Fault[] = [
             and a.person_id = ${asking.who.person} and a.how <> 'away')))`,
     }),
   },
+  {
+    says: 'what waits for Friday is read after something hard',
+    rules: ({ myTeams }) => ({
+      onTheTable: (asking) =>
+        sql`(t.brought_at is not null and t.withdrawn_at is null and t.debrief_id is null
+          and t.team_id in (${myTeams(asking)}) and t.team_id in (select d.team_id
+            from ${asking.real('debrief')} d inner join ${asking.real('debrief_attendance')} a
+            on a.debrief_id = d.id where d.state = 'open' and d.kind <> 'quarterly'
+            and a.person_id = ${asking.who.person} and a.how <> 'away'))`,
+    }),
+  },
+  { says: 'what is answered in a review is read', rules: () => ({ notAtQuarterly: yes }) },
   { says: 'a second name stays for ever', rules: () => ({ namedSecond: second }) },
   { says: 'an offer from an alert is read by all', rules: () => ({ offeredByMe: yes }) },
   { says: 'the moods of a few are told', rules: () => ({ fiveOrMore: yes }) },

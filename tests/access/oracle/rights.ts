@@ -199,7 +199,15 @@ export class Rights {
   }
 
   leadsDebrief(debrief: unknown, kind = 'line'): boolean {
-    return debrief !== null && this.minds(this.one('debrief', debrief).team_id, [kind])
+    if (debrief === null) return false
+    const team = this.one('debrief', debrief).team_id
+    return kind === 'line' ? this.leadsIn(team) : this.minds(team, [kind])
+  }
+
+  /** Over somebody there who is not the lead. */
+  leadsIn(team: unknown): boolean {
+    const there = this.#raw.employment.filter((job) => job.team_id === team && job.job !== 'lead')
+    return there.some((job) => this.isCurrent(job) && this.has(['line'], job.id))
   }
 
   /** What somebody brought: to the lead, to those who sit there, and to the second name. */
@@ -209,16 +217,32 @@ export class Rights {
     const leads = this.has(['line'], row.employment_id)
     if (leads && (row.brought_at !== null || row.offered_by === this.#me)) return true
     if (row.second_id === this.#me && this.isOfTeam(row.team_id)) return true
-    if (row.debrief_id !== null) return this.satIn(row.debrief_id)
+    if (row.debrief_id !== null) {
+      const isReview = this.one('debrief', row.debrief_id).kind === 'quarterly'
+      return !isReview && this.satIn(row.debrief_id)
+    }
     return (
       row.brought_at !== null &&
       this.#raw.debrief.some(
         (each) =>
           each.team_id === row.team_id &&
-          each.kind !== 'quarterly' &&
           each.state === 'open' &&
+          this.takes(each, row) &&
           this.satIn(each.id),
       )
+    )
+  }
+
+  /** The team's own debrief takes all; one after something hard what its people bring from then. */
+  takes(debrief: Row, item: Row): boolean {
+    if (debrief.kind === 'weekly' || debrief.kind === 'daily') return true
+    if (debrief.kind !== 'after_event' || debrief.opened_at === null) return false
+    if (String(item.brought_at) < String(debrief.opened_at)) return false
+    return this.#raw.debrief_attendance.some(
+      (each) =>
+        each.debrief_id === debrief.id &&
+        each.person_id === item.person_id &&
+        (each.how === 'room' || each.how === 'remote'),
     )
   }
 

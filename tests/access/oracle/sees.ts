@@ -184,7 +184,7 @@ export class Sees {
   }
 
   #heldIn(team: unknown): Seen {
-    const near = this.#is.minds(team, ['line', 'manager', 'clinical'])
+    const near = this.#is.leadsIn(team) || this.#is.minds(team, ['manager', 'clinical'])
     return this.#either(near, this.#is.myTeams().includes(team))
   }
 
@@ -207,4 +207,4 @@ const notInHeadline =
 
 /** Whoever is next up learns that something waits, and not whose it is or what it is. */
 const thatItWaits =
-  'id organisation_id team_id kind level state raised_at visible_at acknowledge_by acknowledged_at version'
+  'id organisation_id team_id kind level state raised_at visible_at acknowledge_by acknowledged_at asked_at version'

@@ -10,6 +10,10 @@ export type TotalTable = (typeof totalTables)[number]
 
 const fewest = 5
 
+/** From the later of the two: seen first, or asked for again. */
+const since = ({ asked_at, visible_at }: Row) =>
+  asked_at !== null && String(asked_at) > String(visible_at) ? asked_at : visible_at
+
 /** What exists only as sums, and the leave of whoever answers for the viewer: said a second time. */
 export class Sums implements Record<TotalTable, () => Row[]> {
   readonly #raw: Raw
@@ -31,8 +35,8 @@ export class Sums implements Record<TotalTable, () => Row[]> {
   team_response(): Row[] {
     const large = [...this.#managed()].filter(([, jobs]) => jobs.length >= fewest)
     const times = large.flatMap(([team_id]) =>
-      this.#answersIn(team_id).map(({ visible_at, acknowledged_at }) =>
-        JSON.stringify({ team_id, visible_at, acknowledged_at }),
+      this.#answersIn(team_id).map((row) =>
+        JSON.stringify({ team_id, visible_at: since(row), acknowledged_at: row.acknowledged_at }),
       ),
     )
     const same = Map.groupBy(times, (time) => time)
@@ -111,7 +115,7 @@ export class Sums implements Record<TotalTable, () => Row[]> {
       points: sum('points'),
       alerts_waiting: waiting.length,
       alerts_in_hand: open.length - waiting.length,
-      oldest_visible_at: waiting.map((row) => String(row.visible_at)).toSorted()[0] ?? null,
+      oldest_visible_at: waiting.map((row) => String(since(row))).toSorted()[0] ?? null,
       actions_late: this.#raw.action.filter((row) => this.#isLateFor(row, jobs)).length,
     }
   }
