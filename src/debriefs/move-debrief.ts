@@ -2,16 +2,16 @@ import { changedSince, done, notFound, unfit, type Act } from '../access/change.
 import { reassessTeam } from '../alerts/reassess-team.ts'
 import { firstMinute } from '../scheduler/rules.ts'
 import { weekOf } from '../time/london.ts'
+import { arranges } from './arranges.ts'
 import type { NewTime, WhyNotHeld } from './form.ts'
 import { holdDebrief, ringTeam } from './own-debrief.ts'
-import { leads } from './rights.ts'
 
 type Planned = { id: string; version: number }
 
 /** Another time in the same week. */
 export const moveDebrief = (act: Act, { id, version }: Planned, { on, at }: NewTime) =>
   act.change('debrief.move', async (change) => {
-    const debrief = await holdDebrief(change, id, leads)
+    const debrief = await holdDebrief(change, id, arranges)
     if (!debrief) return notFound
     if (debrief.state !== 'planned' || debrief.version !== version) return changedSince
     if (on < change.who.today) return unfit('on', 'This day has passed. Give today or later.')
@@ -31,7 +31,7 @@ export const moveDebrief = (act: Act, { id, version }: Planned, { on, at }: NewT
       .updateTable('debrief')
       .set({ held_on: on, planned_at: firstMinute(on, at), version: version + 1 })
       .where('id', '=', id)
-      .where('id', 'in', change.writable('debrief', leads))
+      .where('id', 'in', change.writable('debrief', arranges))
       .execute()
     ringTeam(change, debrief)
     return done({ id })
@@ -40,14 +40,14 @@ export const moveDebrief = (act: Act, { id, version }: Planned, { on, at }: NewT
 /** Said beforehand, with why; holidays count neither way (DEBRIEF_MISSED). */
 export const sayNotHeld = (act: Act, { id, version }: Planned, why: WhyNotHeld) =>
   act.change('debrief.not_held', async (change) => {
-    const debrief = await holdDebrief(change, id, leads)
+    const debrief = await holdDebrief(change, id, arranges)
     if (!debrief) return notFound
     if (debrief.state !== 'planned' || debrief.version !== version) return changedSince
     await change.db
       .updateTable('debrief')
       .set({ state: 'not_held', why_not: why, version: version + 1 })
       .where('id', '=', id)
-      .where('id', 'in', change.writable('debrief', leads))
+      .where('id', 'in', change.writable('debrief', arranges))
       .execute()
     await reassessTeam(change, debrief.team_id)
     ringTeam(change, debrief)

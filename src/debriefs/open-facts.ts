@@ -3,24 +3,30 @@ import type { HoldTogetherFacts } from '../../views/debriefs/hold-together.tsx'
 import type { View } from '../access/view.ts'
 import { londonTime } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
+import { mayArrange } from './arranges.ts'
 import { attendance, sitsIn, type Debrief } from './queries.ts'
 import { isHere, mayBring } from './rules.ts'
 import { whyNotWords } from './words.ts'
 
-/** The first page: the ground rules, who starts it, and what its lead can change before. */
+/** The first page: the ground rules, who starts it, and what can change before. */
 export async function openFacts(view: View, debrief: Debrief): Promise<OpenFacts> {
   const { id, state, held_on, version } = debrief
   const isPlanned = state === 'planned'
   return {
     id,
     version,
-    minutes: debrief.kind === 'weekly' ? 'about 25 minutes' : 'as short as you need',
+    takes:
+      debrief.kind === 'weekly'
+        ? 'This takes about 25 minutes.'
+        : 'Take as little time as you need.',
     whyNot: state === 'not_held' ? `It was not held: ${whyNotWords[debrief.why_not!]}.` : null,
     start: isPlanned && held_on <= view.who.today ? startWords(debrief) : null,
     startsOn: isPlanned && held_on > view.who.today ? sayDay(held_on) : null,
     bring: debrief.kind !== 'quarterly' && mayBring(debrief, view.who),
     change:
-      isPlanned && debrief.i_lead ? { on: held_on, at: londonTime(debrief.planned_at) } : null,
+      isPlanned && mayArrange(debrief, view.who)
+        ? { on: held_on, at: londonTime(debrief.planned_at) }
+        : null,
     holding: await holdTogetherFacts(view, debrief),
   }
 }

@@ -14,12 +14,6 @@ export const leadsItem: Rule = all(
 /** Works in the team, or leads there. */
 export const ofTheTeam: Rule = any(teamMate, leads)
 
-/** Leads there, or called it after something hard: may move it or call it off beforehand. */
-export const arranges: Rule = any(
-  leads,
-  all(({ who }) => sql`t.kind = 'after_event' and t.made_by = ${who.person}`, ofTheTeam),
-)
-
 /** Belongs at the table: for the quarterly review managers and the clinical lead do too. */
 export const belongs: Rule = any(
   ofTheTeam,

@@ -113,14 +113,14 @@ export const debriefRoutes: Route[] = [
     return answered(ask, await stepDebrief(ask.act, move), openPage)
   }),
 
-  post('/debriefs/:id/new-time', ['lead'], async (ask) => {
+  post('/debriefs/:id/new-time', ['worker', 'lead'], async (ask) => {
     const form = ask.form(newTimeForm)
     const { id } = await atTheTable(ask)
     if (!form.ok) return openPage(ask, form, 422)
     return beforehand(ask, form, await moveDebrief(ask.act, { id, ...form }, form.input))
   }),
 
-  post('/debriefs/:id/not-held', ['lead'], async (ask) => {
+  post('/debriefs/:id/not-held', ['worker', 'lead'], async (ask) => {
     const form = ask.form(notHeldForm)
     const { id } = await atTheTable(ask)
     if (!form.ok) return openPage(ask, form, 422)

@@ -11,14 +11,15 @@ import { HoldTogether, type HoldTogetherFacts } from './hold-together.tsx'
 export type OpenFacts = {
   id: string
   version: number
-  minutes: string
+  /** How long it takes. */
+  takes: string
   /** Why it was not held; null for one that is coming or under way. */
   whyNot: string | null
   start: string | null
   /** The day, while it is still to come. */
   startsOn: string | null
   bring: boolean
-  /** What its lead can change beforehand. */
+  /** What its lead, or whoever called it, can change beforehand. */
   change: { on: string; at: string } | null
   holding: HoldTogetherFacts | null
 }
@@ -31,7 +32,7 @@ export function OpenPage({ shell, frame, facts, typed }: Props) {
   return (
     <DebriefFrame shell={shell} frame={frame} error={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      {facts.whyNot ? <Inset>{facts.whyNot}</Inset> : <GroundRules minutes={facts.minutes} />}
+      {facts.whyNot ? <Inset>{facts.whyNot}</Inset> : <GroundRules takes={facts.takes} />}
       {frame.here.length > 0 && <p>Here now: {frame.here.join(', ')}.</p>}
       {facts.startsOn && <p>It can start on {facts.startsOn}.</p>}
       {facts.start && (
@@ -51,14 +52,14 @@ export function OpenPage({ shell, frame, facts, typed }: Props) {
         facts={facts.holding}
         error={errors.find(({ field }) => field === 'person')?.message}
       />
-      {facts.change && <ForItsLead shell={shell} facts={facts} typed={typed} />}
+      {facts.change && <Beforehand shell={shell} facts={facts} typed={typed} />}
     </DebriefFrame>
   )
 }
 
-const GroundRules = ({ minutes }: { minutes: string }) => (
+const GroundRules = ({ takes }: { takes: string }) => (
   <>
-    <p>This takes {minutes}. Before we begin:</p>
+    <p>{takes} Before we begin:</p>
     <ul>
       <li>You choose what you say. “Pass” is always an answer.</li>
       <li>We do not go through hard things detail by detail.</li>
@@ -68,9 +69,9 @@ const GroundRules = ({ minutes }: { minutes: string }) => (
   </>
 )
 
-type ForLead = { shell: Shell; facts: OpenFacts; typed: Typed }
+type BeforehandProps = { shell: Shell; facts: OpenFacts; typed: Typed }
 
-function ForItsLead({ shell, facts, typed }: ForLead) {
+function Beforehand({ shell, facts, typed }: BeforehandProps) {
   const { id, version } = facts
   const { on, at } = facts.change!
   const { value, error } = typedIn(typed)
