@@ -24,10 +24,19 @@ export async function roundFacts(view: View, debrief: Debrief): Promise<RoundFac
       where: howWords[how],
       passes: passed === 1,
     })),
+    nobody: sayNobody(debrief),
     away: rows.filter((row) => !isHere(row)).map(({ name }) => name),
     mine: debrief.state === 'open' && sitsIn(debrief) ? { passes: debrief.my_passed === 1 } : null,
     missing: debrief.state === 'open' ? team.filter(({ id }) => !known.has(id)) : [],
     holding,
     mood: moodFacts(view, debrief, { moment: 'in', there: rows.filter(isThere).length }),
   }
+}
+
+/** Only those who sat there, and its lead, see who is here. */
+function sayNobody(debrief: Debrief) {
+  if (debrief.i_lead || sitsIn(debrief)) return 'Nobody has joined yet.'
+  return debrief.state === 'open'
+    ? 'You see who is here once you join.'
+    : 'Those who joined see who was here.'
 }

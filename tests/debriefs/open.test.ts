@@ -81,6 +81,15 @@ describe.each(dialects)('starting a debrief on %s', (dialect) => {
     }
   })
 
+  it('says who is here only to those who joined, and how to see it', async () => {
+    const { sam } = await started()
+    const before = await sam.get(`${path}/round`)
+    expect(before.words).toContain('You see who is here once you join.')
+    expect(before.words).not.toContain('Nobody has joined yet')
+    await sam.post(`${path}/attendance`, { how: 'room' })
+    expect((await sam.get(`${path}/round`)).words).toContain('Sam Okafor (you)')
+  })
+
   it('lets people join late, pass, leave and come back', async () => {
     const { sam, priya } = await started()
     const round = await sam.get(`${path}/round`)

@@ -11,6 +11,8 @@ import { HoldTogether, type HoldTogetherFacts } from './hold-together.tsx'
 export type RoundFacts = {
   id: string
   people: { name: string; where: string; passes: boolean }[]
+  /** Said where nobody can be named. */
+  nobody: string
   away: string[]
   /** The reader's own turn; null for those who do not sit here. */
   mine: { passes: boolean } | null
@@ -31,7 +33,7 @@ export function RoundPage({ shell, frame, facts, typed }: Props) {
       <ErrorSummary errors={typed.errors} />
       <p>Go round by name. Say in a few words how your week was. Nothing is written down.</p>
       {people.length === 0 ? (
-        <p>Nobody has joined yet.</p>
+        <p>{facts.nobody}</p>
       ) : (
         <ol>
           {people.map(({ name, where, passes }) => (
