@@ -10,6 +10,7 @@ export const alertsThatOblige = (dialect: Dialect) => {
     `alter table alert add column planned_at ${instant}`,
     `alter table alert add column back_up_at ${instant}`,
     `alter table alert add column snoozed_until ${day}`,
+    `alter table alert add column asked_at ${instant}`,
     `create table alert_item_next (
       alert_id text not null references alert (id),
       ${oneOf('what', counted)},

@@ -64,6 +64,9 @@ const answered = all(
   visible,
 )
 
+/** When the wait for the present answer began; it may have been asked for afresh. */
+const since = sql`case when t.asked_at > t.visible_at then t.asked_at else t.visible_at end`
+
 /** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
 export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown>> = {
   answerer_leave: ({ who, real }) =>
@@ -95,7 +98,7 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
       left join (select t.employment_id,
           sum(case when t.acknowledged_at is null then 1 else 0 end) as waiting,
           sum(case when t.acknowledged_at is null then 0 else 1 end) as in_hand,
-          min(case when t.acknowledged_at is null then t.visible_at end) as oldest
+          min(case when t.acknowledged_at is null then ${since} end) as oldest
         from ${real('alert')} t where ${open(asking)} group by t.employment_id) w
         on w.employment_id = t.id
       left join (select t.team_id, count(*) as late from ${real('action')} t
@@ -106,12 +109,12 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
   },
   team_response(asking) {
     const { who, real } = asking
-    return sql`select e.team_id, t.visible_at, t.acknowledged_at, count(*) as answers
+    return sql`select e.team_id, ${since} as visible_at, t.acknowledged_at, count(*) as answers
       from ${real('alert')} t inner join ${real('employment')} e on e.id = t.employment_id
       where ${answered(asking)} and e.team_id in (
         select t.team_id from ${real('employment')} t where t.holds = 1 and t.from_on <= ${who.today}
           and (t.until_on is null or t.until_on >= ${who.today}) and ${employmentUnderManager(asking)}
         group by t.team_id having count(*) >= ${sql.lit(fewestPeople)})
-      group by e.team_id, t.visible_at, t.acknowledged_at`
+      group by e.team_id, ${since}, t.acknowledged_at`
   },
 }

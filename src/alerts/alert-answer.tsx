@@ -29,9 +29,11 @@ export function answer(
 /** One alert's page: whole for its readers, and that it waits for whoever is asked next. */
 export async function alertPage(ask: Ask, refused: Refused = null, status = 200) {
   const facts = await alertPageFacts(ask.view, ask.param('id'))
-  if (facts)
+  // A manager may know of it beforehand; what is asked of them now comes first.
+  const asks = facts === null || facts.stance === 'manager'
+  const waits = asks ? await onePassedUpFacts(ask.view, ask.param('id')) : null
+  if (facts && !waits)
     return ask.page(<AlertPage shell={ask.shell} facts={facts} refused={refused} />, status)
-  const waits = await onePassedUpFacts(ask.view, ask.param('id'))
   if (!waits) throw new NotFound()
   const errors = refused?.errors ?? []
   return ask.page(<PassedUpPage shell={ask.shell} facts={waits} errors={errors} />, status)

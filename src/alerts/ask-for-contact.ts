@@ -82,7 +82,7 @@ const tellAsked = (change: Change, id: string, level: AlertLevel) =>
 /** Somebody else is asked now, or it was dealt with once already: the answer starts afresh. */
 async function join(change: Change, alert: SaidAlert, values: Told) {
   const afresh = alert.wanted_from !== values.wanted_from || alert.conversed_at !== null
-  await set(change, alert, afresh ? { ...values, ...unanswered } : values)
+  await set(change, alert, afresh ? { ...values, ...unanswered(change.who.now) } : values)
   const rises = alert.level !== 'past' && values.level === 'past'
   await noteEvent(change, alert.id, rises ? 'level_rose' : 'joined', { by: change.who.person })
   await endSnooze(change, alert.id, change.who.person)
@@ -91,7 +91,8 @@ async function join(change: Change, alert: SaidAlert, values: Told) {
 
 async function reopen(change: Change, alert: SaidAlert, values: Told) {
   const open = { state: 'open' as const, closed_at: null, close_reason: null }
-  await set(change, alert, { ...values, ...unanswered, ...open, reopened_at: change.who.now })
+  const { now } = change.who
+  await set(change, alert, { ...values, ...unanswered(now), ...open, reopened_at: now })
   await noteEvent(change, alert.id, 'reopened', { by: change.who.person })
   await tellAsked(change, alert.id, values.level)
 }

@@ -12,6 +12,7 @@ import { stageOf } from './stages.ts'
 import { stanceOf, type Stance } from './stances.ts'
 import { isSameDay, offeredTalk } from './talk-times.ts'
 import type { AlertCode } from './types.ts'
+import { waitsSince } from './waits-since.ts'
 import { waysOn } from './ways-on.ts'
 
 type CardReader = Stance
@@ -59,7 +60,7 @@ function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFa
   const { now } = around
   const stage = stageOf(row, londonDay(now))
   const { name } = catalogue[row.code as AlertCode]
-  const since = stance === 'worker' ? row.raised_at : (row.visible_at ?? row.raised_at)
+  const since = stance === 'worker' ? row.raised_at : waitsSince(row)
   return {
     id: row.id,
     heading: stance === 'worker' ? name : `${row.person}: ${lowerFirst(name)}`,

@@ -125,7 +125,7 @@ async function reopen(
     .set((of) => ({
       ...figures(cause),
       ...answers,
-      ...unanswered,
+      ...unanswered(change.who.now),
       agreement_id: agreement,
       state: 'open' as const,
       reopened_at: change.who.now,
@@ -196,7 +196,7 @@ async function answering(change: Change, cause: Cause, about: Subject) {
 async function sterner(change: Change, cause: Cause, alert: Standing, about: Subject) {
   const fresh = await answering(change, cause, about)
   const visible = earlier(alert.visibleAt, fresh.visible_at)
-  if (alert.conversed) return { ...fresh, ...unanswered, visible_at: visible }
+  if (alert.conversed) return { ...fresh, ...unanswered(change.who.now), visible_at: visible }
   if (alert.acknowledged) return { visible_at: visible, manager_told_at: fresh.manager_told_at }
   return {
     visible_at: visible,

@@ -10,13 +10,14 @@ import type { AlertRow } from './queries.ts'
 import type { Stance } from './stances.ts'
 import type { AlertCode } from './types.ts'
 
-type Row = Pick<AlertRow, 'id' | 'code' | 'kind' | 'cause_key'>
-type Asked = { view: View; row: Row; mine: boolean }
+type Row = Pick<AlertRow, 'id' | 'code' | 'kind' | 'cause_key' | 'person' | 'took'>
+type Asked = { view: View; row: Row; mine: boolean; whole: boolean }
 
 /** The list that was counted, each with the place where it can be put right. */
 export async function countedItems(view: View, row: Row, stance: Stance): Promise<CountedItem[]> {
   const { counts } = catalogue[row.code as AlertCode]
-  const asked = { view, row, mine: stance === 'worker' }
+  const mine = stance === 'worker'
+  const asked = { view, row, mine, whole: mine || (stance === 'lead' && !row.took) }
   if (counts === 'holding') return holdingItems(asked)
   if (counts === 'contact') return contactItems(asked)
   if (counts === 'week') return weekItems(asked)
@@ -35,11 +36,11 @@ export function wayRight({ code }: Pick<AlertRow, 'code'>): string | null {
     : 'Is something wrong here? Put it right at its source: open the name above and change it. The count follows at once.'
 }
 
-async function holdingItems({ view, row, mine }: Asked): Promise<CountedItem[]> {
+async function holdingItems({ view, row, mine, whole }: Asked): Promise<CountedItem[]> {
   const rows = await countedHoldings(view, row.id)
   return rows.map((held) =>
     held.held_since === null
-      ? { name: unseen(row), detail: '', href: null }
+      ? { name: unseen(row, whole), detail: '', href: null }
       : {
           name: held.label ?? held.ref ?? '',
           detail: [
@@ -54,8 +55,11 @@ async function holdingItems({ view, row, mine }: Asked): Promise<CountedItem[]> 
   )
 }
 
-const unseen = ({ kind }: Row) =>
-  kind === 'team' ? 'Somebody held in the team' : 'Someone no longer on the list'
+/** The worker and their lead read the whole list: what they do not see has left it. */
+function unseen({ kind, person }: Row, whole: boolean) {
+  if (kind === 'team') return 'Somebody held in the team'
+  return whole ? 'Someone no longer on the list' : `Someone ${person} holds`
+}
 
 type Held = Awaited<ReturnType<typeof countedHoldings>>[number]
 

@@ -8,7 +8,7 @@ import { sayDay, sayWhen } from '../time/words.ts'
 import { alertCards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { sharedWithMe } from './detail-queries.ts'
-import { passedUpFacts } from './passed-up-facts.ts'
+import { passedUpAndOthers } from './passed-up-facts.ts'
 import { settledAlerts, settledTotal, type AlertRow } from './queries.ts'
 import { sayClosing } from './reasons.ts'
 import type { Stance } from './stances.ts'
@@ -23,14 +23,15 @@ const order: Stance[] = ['worker', 'lead', 'clinical_lead', 'manager']
 export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
   const { view, pageNumber: page } = ask
   const cards: AlertCardFacts[] = []
-  for (const reader of order) cards.push(...(await alertCards(view, { for: reader })))
+  const { passedUp, rows } = await passedUpAndOthers(view)
+  for (const reader of order) cards.push(...(await alertCards(view, { for: reader, rows })))
   const total = Number((await settledTotal(view, {}))?.total ?? 0)
   return {
     waiting: todayFirst(cards.filter(({ stage, notice }) => stage === 'waiting' && !notice)),
     toKnow: cards.filter(({ stage, notice }) => stage === 'waiting' && notice),
     inHand: cards.filter(({ stage }) => stage === 'in_hand'),
     putOff: cards.filter(({ stage }) => stage === 'snoozed'),
-    passedUp: await passedUpFacts(view),
+    passedUp,
     settled: await settledFacts(ask, page),
     page,
     pages: Math.ceil(total / pageSize),

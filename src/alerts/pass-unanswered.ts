@@ -115,6 +115,7 @@ async function expire({ db, who }: Change, alert: Alert) {
       acknowledged_by: null,
       talk_at: null,
       converse_by: null,
+      asked_at: who.now,
       version: of('version', '+', 1),
     }))
     .where('id', '=', id)

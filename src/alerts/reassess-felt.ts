@@ -148,7 +148,7 @@ async function join(
 ) {
   const again = alert.check_in_id !== latest
   if (!again && cause.level === alert.level && alert.within_since === null) return
-  const heard = rises && alert.conversed_at !== null ? unanswered : {}
+  const heard = rises && alert.conversed_at !== null ? unanswered(change.who.now) : {}
   const kept = { level: cause.level, check_in_id: latest, within_since: null, ...heard }
   await set(change, alert, kept)
   if (!rises && !again) return
@@ -159,7 +159,7 @@ async function join(
 
 async function reopen(change: Change, cause: Cause, { alert, latest }: Standing) {
   await set(change, alert, {
-    ...unanswered,
+    ...unanswered(change.who.now),
     state: 'open',
     level: cause.level,
     check_in_id: latest,

@@ -7,7 +7,7 @@ import { noteEvent } from './events.ts'
 import type { SnoozeInput } from './form.ts'
 import { employerOf, sealedUnder } from './owner.ts'
 import { answers, isTheirs, openAlert, whyNot } from './rights.ts'
-import { maySnooze, whyNotUntil } from './snooze-rules.ts'
+import { isTheirsToPutOff, maySnooze, notTheirsNow, whyNotUntil } from './snooze-rules.ts'
 import type { AlertCode, AlertLevel } from './types.ts'
 
 type Snoozing = SnoozeInput & { version: number }
@@ -19,6 +19,7 @@ export const snoozeAlert = (act: Act, alert: string, input: Snoozing) =>
     if (!row) return whyNot(change, alert)
     if (row.version !== input.version) return changedSince
     if (!maySnooze(row)) return unfit('until_on', 'This one cannot wait, so it is not put off.')
+    if (!(await isTheirsNow(change, row))) return unfit('until_on', notTheirsNow)
     const unfitDay = whyNotUntil(input.until_on, change.who.today)
     if (unfitDay !== null) return unfit('until_on', unfitDay)
     if (!(await putOff(change, row, input.until_on))) return changedSince
@@ -37,6 +38,21 @@ export const takeUpAgain = (act: Act, alert: string, version: number) =>
     await endSnooze(change, alert, change.who.person)
     return done({ id: alert })
   })
+
+/** Whoever owes an answer gives one first: a pause is not a way round whoever is asked next. */
+async function isTheirsNow({ db, who }: Change, { id, person_id, acknowledged_at }: Alert) {
+  const asked = await db
+    .selectFrom('alert_escalation')
+    .select(['to_id', 'taken_at', 'ended_at'])
+    .where('alert_id', '=', id)
+    .execute()
+  return isTheirsToPutOff({
+    mine: person_id === who.person,
+    acknowledged: acknowledged_at !== null,
+    above: asked.some((each) => each.taken_at === null && each.ended_at === null),
+    took: asked.some((each) => each.to_id === who.person && each.taken_at !== null),
+  })
+}
 
 async function putOff({ db }: Change, row: Alert, until: string) {
   const { numUpdatedRows: kept } = await db
@@ -103,7 +119,7 @@ async function clocksFromToday(change: Change, row: Alert) {
   if (row.acknowledged_at === null) {
     const seen = row.visible_at !== null && row.visible_at > now ? row.visible_at : now
     const [code, level] = [row.code as AlertCode, row.level as AlertLevel]
-    return { acknowledge_by: acknowledgeBy(code, level, seen, isAway) }
+    return { asked_at: now, acknowledge_by: acknowledgeBy(code, level, seen, isAway) }
   }
   if (row.conversed_at === null) return { converse_by: converseBy(today, isAway) }
   return row.act_by === null || row.planned_at !== null ? {} : { act_by: actBy(today, isAway) }

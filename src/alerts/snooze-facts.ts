@@ -4,7 +4,7 @@ import { addDays } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
 import { sealedUnder } from './owner.ts'
 import type { AlertRow } from './queries.ts'
-import { isSnoozed, maySnooze } from './snooze-rules.ts'
+import { isSnoozed, isTheirsToPutOff, maySnooze } from './snooze-rules.ts'
 import type { Stance } from './stances.ts'
 
 const running = readOne((from, p: { alert: string }) =>
@@ -16,6 +16,23 @@ const running = readOne((from, p: { alert: string }) =>
     .where('s.ended_at', 'is', null),
 )
 
+const waitingAbove = readOne((from, p: { alert: string }) =>
+  from
+    .selectFrom('alert_escalation')
+    .select('id')
+    .where('alert_id', '=', p.alert)
+    .where('taken_at', 'is', null)
+    .where('ended_at', 'is', null),
+)
+
+const isTheirsNow = async (view: View, row: AlertRow, stance: Stance) =>
+  isTheirsToPutOff({
+    mine: stance === 'worker',
+    acknowledged: row.acknowledged_at !== null,
+    above: (await waitingAbove(view, { alert: row.id })) !== undefined,
+    took: Boolean(row.took),
+  })
+
 /** A week is offered first. */
 const offeredDays = 7
 
@@ -25,7 +42,7 @@ export async function snoozeFacts(view: View, row: AlertRow, stance: Stance): Pr
   const takesPart = stance === 'worker' || stance === 'lead'
   if (row.state === 'closed' || stance === 'manager') return null
   if (!isSnoozed(row, today)) {
-    const offers = takesPart && maySnooze(row)
+    const offers = takesPart && maySnooze(row) && (await isTheirsNow(view, row, stance))
     return offers ? { is: 'offered', until: addDays(today, offeredDays) } : null
   }
   const found = await running(view, { alert: row.id })

@@ -12,6 +12,22 @@ export function maySnooze({ code, level }: { code: string; level: string }): boo
   return !never.includes(code as AlertCode) && !today
 }
 
+type Asked = {
+  mine: boolean
+  acknowledged: boolean
+  /** It waits with somebody further up. */
+  above: boolean
+  /** This person took it on. */
+  took: boolean
+}
+
+/** The worker always; whoever answers once they have, and while nobody else is asked to look. */
+export const isTheirsToPutOff = ({ mine, acknowledged, above, took }: Asked): boolean =>
+  mine || (acknowledged && (took || !above))
+
+export const notTheirsNow =
+  'Say when you can talk first. Where somebody else was asked to look, they decide.'
+
 /** Why this day will not do; null when it will: tomorrow at the earliest, and within four weeks. */
 export function whyNotUntil(day: Day, today: Day): string | null {
   if (day <= today) return 'Choose tomorrow or later.'

@@ -72,7 +72,7 @@ async function reopen(change: Change, alert: SaidAlert, told: Told) {
   const open = { state: 'open' as const, closed_at: null, close_reason: null, reopened_at: now }
   const { numUpdatedRows: reopened } = await change.db
     .updateTable('alert')
-    .set((of) => ({ ...told, ...unanswered, ...open, version: of('version', '+', 1) }))
+    .set((of) => ({ ...told, ...unanswered(now), ...open, version: of('version', '+', 1) }))
     .where('id', '=', alert.id)
     .where('state', '=', 'closed')
     .executeTakeFirst()
@@ -86,7 +86,7 @@ async function reopen(change: Change, alert: SaidAlert, told: Told) {
 async function pressAgain(change: Change, alert: SaidAlert, told: Told) {
   const { person, now } = change.who
   const waits = alert.acknowledged_at === null && alert.wanted_from === told.wanted_from
-  const values = waits ? stillWaiting(alert, told) : { ...told, ...unanswered }
+  const values = waits ? stillWaiting(alert, told) : { ...told, ...unanswered(now) }
   const { numUpdatedRows: joined } = await change.db
     .updateTable('alert')
     .set((of) => ({ ...values, version: of('version', '+', 1) }))

@@ -1,5 +1,8 @@
-/** An alert that nobody has answered yet, or that has to be answered afresh. */
-export const unanswered = {
+import type { Instant } from '../time/types.ts'
+
+/** An alert that has to be answered afresh, and waits from now on. */
+export const unanswered = (now: Instant) => ({
+  asked_at: now,
   acknowledged_at: null,
   acknowledged_by: null,
   talk_at: null,
@@ -10,4 +13,4 @@ export const unanswered = {
   settlement_reason: null,
   settlement_by: null,
   settlement_at: null,
-}
+})

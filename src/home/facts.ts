@@ -2,8 +2,7 @@ import type { HomeFacts } from '../../views/home/home-page.tsx'
 import type { Role } from '../access/roles.ts'
 import type { View } from '../access/view.ts'
 import { alertCards } from '../alerts/cards.ts'
-import { passedUpFacts } from '../alerts/passed-up-facts.ts'
-import { openAlerts } from '../alerts/queries.ts'
+import { passedUpAndOthers } from '../alerts/passed-up-facts.ts'
 import { checkInOf } from '../check-ins/queries.ts'
 import { debriefsSoon } from '../debriefs/next-facts.ts'
 import { mondayLines } from '../debriefs/monday-lines.ts'
@@ -61,14 +60,14 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
 
 /** Somebody can be asked for contact without leading anyone, so everyone may have one to answer. */
 async function cardsFor(view: View) {
-  const rows = await openAlerts(view, {})
+  const { passedUp, rows } = await passedUpAndOthers(view)
   const readers = ['worker', 'lead', 'clinical_lead', 'manager'] as const
   const cards = readers.map((reader) => alertCards(view, { for: reader, rows }))
   const [own, ...others] = await Promise.all(cards)
   return {
     answering: firstCards(others.flat()),
     own: firstCards(own!),
-    passedUp: await passedUpFacts(view),
+    passedUp,
   }
 }
 

@@ -4,6 +4,7 @@ import { catalogue } from '../alerts/catalogue.ts'
 import { markOf } from '../alerts/marks.ts'
 import { stageOf } from '../alerts/stages.ts'
 import type { AlertCode } from '../alerts/types.ts'
+import { waitsSince } from '../alerts/waits-since.ts'
 import { whyHeld } from '../holdings/facts.ts'
 import { riskWords } from '../holdings/words.ts'
 import {
@@ -107,7 +108,7 @@ const stageWords = {
 }
 
 function alertLine(alert: AlertAbout, now: string, own: boolean) {
-  const since = sayWhen(alert.visible_at ?? alert.raised_at, { now })
+  const since = sayWhen(waitsSince(alert), { now })
   return {
     id: alert.id,
     name: catalogue[alert.code as AlertCode].name,

@@ -52,7 +52,8 @@ export const alertsAbout = read((from, p: { person: string }) =>
   from
     .selectFrom('alert as a')
     .select(['a.id', 'a.employment_id', 'a.code', 'a.kind', 'a.level', 'a.well_past'])
-    .select(['a.raised_at', 'a.visible_at', 'a.acknowledged_at', 'a.state', 'a.snoozed_until'])
+    .select(['a.raised_at', 'a.visible_at', 'a.asked_at', 'a.acknowledged_at', 'a.state'])
+    .select('a.snoozed_until')
     .where('a.person_id', '=', p.person)
     .where('a.state', '=', 'open')
     .orderBy('a.raised_at')

@@ -12,7 +12,7 @@ export type PassedUpFacts = {
   /** Null where it belongs to no team. */
   team: string | null
   urgent: boolean
-  /** 'two working days' */
+  /** 'two working days', or 'for its next step' */
   waited: string
   asked: string
   answerBy: string

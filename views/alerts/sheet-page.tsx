@@ -103,7 +103,7 @@ function Keep({ shell, facts }: SheetProps) {
   const { field } = typedIn(facts)
   return (
     <Form shell={shell} action={`/alerts/${page.id}/conversations`}>
-      <WhoSees names={page.whoSees} />
+      <WhoSees names={`${page.whoSees}. Also whoever promises something`} />
       <TextArea
         label="What did you agree?"
         hint="Only what was agreed, not what was said."

@@ -48,6 +48,8 @@ export type AlertsTables = {
     /** When the back-up may see it; null is at once. */
     back_up_at: Instant | null
     snoozed_until: Day | null
+    /** When an answer was asked for afresh, after one that was not enough or out of date. */
+    asked_at: Instant | null
     version: Version
   }
   alert_item: {
