@@ -1,8 +1,9 @@
 import { changedSince, done, type Act, type Change } from '../access/change.ts'
 import { noteEvent } from './events.ts'
 import type { ContextInput } from './form.ts'
+import { openAlert } from './hold-alert.ts'
 import { sealedUnder } from './owner.ts'
-import { isTheirs, openAlert, whyNot } from './rights.ts'
+import { isTheirs, whyNot } from './rights.ts'
 
 /** What the worker wants known beside an alert; readable before the lead answers. */
 export const addContext = (act: Act, alert: string, input: ContextInput & { version: number }) =>

@@ -4,7 +4,8 @@ import { addWorkingDays } from '../time/working-days.ts'
 import { backUpStaysOut, withdrawBackUp } from './back-up.ts'
 import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
-import { answers, openAlert, whyNot } from './rights.ts'
+import { openAlert } from './hold-alert.ts'
+import { answers, whyNot } from './rights.ts'
 
 /**
  * "I have seen this and am ringing": one press, no time to choose. Only from here on is the worker

@@ -18,15 +18,15 @@ export type Because = 'acknowledge' | 'converse' | 'act' | 'help'
 
 /**
  * Which clock of an open alert has run out, if any (product.md 5.4, clocks). A day named is the
- * last day, so it has run out on the day after. Help now goes up on the next working day.
+ * last day, so it has run out on the next working day: on other days nothing goes up.
  */
 export function dueUp(row: Clocked, today: Day): Because | null {
   const over = (by: Day | null) => by !== null && by < today
+  if (!isWorkingDay(today)) return null
   if (row.snoozed_until !== null && row.snoozed_until > today) return null
   if (row.acknowledged_at === null) {
     if (!over(row.acknowledge_by)) return null
-    if (row.code !== 'HELP_NOW') return 'acknowledge'
-    return isWorkingDay(today) ? 'help' : null
+    return row.code === 'HELP_NOW' ? 'help' : 'acknowledge'
   }
   if (row.conversed_at === null) return over(row.converse_by) ? 'converse' : null
   // A plan is owed for what is past what was agreed, and no longer once it is not.

@@ -3,10 +3,11 @@ import { keepAction } from '../actions/keep-action.ts'
 import { dayRefused } from '../actions/rules.ts'
 import { stopAsking } from './escalations.ts'
 import { noteEvent } from './events.ts'
+import { openAlert } from './hold-alert.ts'
 import { employerOf } from './owner.ts'
 import type { Planned } from './relief-form.ts'
 import { ownersFor } from './relief-owners.ts'
-import { answers, openAlert, whyNot } from './rights.ts'
+import { answers, whyNot } from './rights.ts'
 
 type Alert = NonNullable<Awaited<ReturnType<typeof openAlert>>>
 

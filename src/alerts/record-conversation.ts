@@ -3,10 +3,11 @@ import { newId } from '../database/ids.ts'
 import { awayDays } from './away.ts'
 import { actBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
+import { openAlert } from './hold-alert.ts'
 import { employerOf, sealedUnder } from './owner.ts'
 import { keepPlan } from './plan-relief.ts'
 import type { Planned } from './relief-form.ts'
-import { answers, openAlert, whyNot } from './rights.ts'
+import { answers, whyNot } from './rights.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof openAlert>>>
 

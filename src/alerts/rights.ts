@@ -54,13 +54,3 @@ const seen = readOne((from, p: { alert: string }) =>
 /** Nothing was changed: gone for this person, or changed by someone since. */
 export const whyNot = async (change: Change, alert: string): Promise<Refusal> =>
   (await seen(change.view, { alert })) ? changedSince : notFound
-
-/** The open alert this person may change by one of these rules, inside the transaction. */
-export const openAlert = (change: Change, alert: string, ...rules: Rule[]) =>
-  change.db
-    .selectFrom('alert')
-    .selectAll()
-    .where('id', '=', alert)
-    .where('state', '=', 'open')
-    .where('id', 'in', change.writable('alert', ...rules))
-    .executeTakeFirst()

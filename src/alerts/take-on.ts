@@ -3,7 +3,8 @@ import { waitsWith } from '../access/escalation-relations.ts'
 import { acknowledgeBy, actBy } from './clocks.ts'
 import { askNext, stopAsking, type Alert } from './escalations.ts'
 import { noteEvent } from './events.ts'
-import { openAlert, whyNot } from './rights.ts'
+import { openAlert } from './hold-alert.ts'
+import { whyNot } from './rights.ts'
 import type { AlertCode, AlertLevel } from './types.ts'
 
 /** The next person up takes it on: from now it is theirs to read and answer, by clocks of its own. */

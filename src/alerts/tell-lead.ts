@@ -2,8 +2,9 @@ import { done, type Act } from '../access/change.ts'
 import { awayDays } from './away.ts'
 import { acknowledgeBy } from './clocks.ts'
 import { noteEvent } from './events.ts'
+import { openAlert } from './hold-alert.ts'
 import { bringForward } from './tell-readers.ts'
-import { isTheirs, openAlert, whyNot } from './rights.ts'
+import { isTheirs, whyNot } from './rights.ts'
 import type { AlertCode, AlertLevel } from './types.ts'
 
 /**

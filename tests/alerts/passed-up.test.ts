@@ -174,11 +174,14 @@ describe.each(dialects)('an alert that nobody answers, on %s', (dialect) => {
 
   it('waits again when no talk is written down, and somebody let off is asked again', async () => {
     await night(scene, '2026-12-05')
+    await night(scene, '2026-12-06')
+    expect((await askedOf(scene, id)).at(-1)).toContain('meg acknowledge')
+    await night(scene, '2026-12-07')
     const row = await alertRow(scene, id)
     expect([row.acknowledged_at, row.talk_at, row.converse_by]).toEqual([null, null, null])
-    expect((await askedOf(scene, id)).at(-1)).toBe('meg converse 2026-12-11')
-    await night(scene, '2026-12-12')
-    await night(scene, '2026-12-13')
+    expect((await askedOf(scene, id)).at(-1)).toBe('meg converse 2026-12-14')
+    await night(scene, '2026-12-15')
+    await night(scene, '2026-12-16')
     expect(await eventsOf(scene, id)).toEqual([
       'raised',
       'escalated',
@@ -264,8 +267,10 @@ describe.each(dialects)('who is asked next, on %s', (dialect) => {
     expect((await alertRow(scene, id)).act_by).toBe('2026-11-20')
     await night(scene, '2026-11-20')
     expect(await askedOf(scene, id)).toEqual([])
-    await night(scene, '2026-11-21')
-    expect(await askedOf(scene, id)).toEqual(['wren act 2026-11-24'])
+    for (const day of ['2026-11-21', '2026-11-22']) await night(scene, day)
+    expect(await askedOf(scene, id)).toEqual([])
+    await night(scene, '2026-11-23')
+    expect(await askedOf(scene, id)).toEqual(['wren act 2026-11-25'])
     morning(scene, '2026-11-23')
     expect((await (await scene.as('wren')).post(`${page}/taking-on`)).status).toBe(303)
     const row = await alertRow(scene, id)
