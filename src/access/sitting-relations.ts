@@ -22,17 +22,26 @@ export const attended =
         and d.team_id in (${myTeams(asking)} union all ${team}))`
   }
 
+/** Answered where people bring things: the quarterly one is about themes, whoever joins it. */
+export const notAtQuarterly: Rule = ({ real }) =>
+  sql`t.debrief_id in (select d.id from ${real('debrief')} d where d.kind <> 'quarterly')`
+
 /**
- * Brought to a debrief the asker sits in while it is open, though it is not answered yet. A
- * quarterly one is about themes: whoever joins it from outside the team reads no item.
+ * Brought to a debrief the asker sits in while it is open, though it is not answered yet. After
+ * something hard it is what was brought since it began by somebody who sits there too: what waits
+ * for Friday stays for Friday. A quarterly one is about themes: whoever joins it reads no item.
  */
 export const onTheTable: Rule = (asking) => {
   const { real } = asking
+  const mine = sql`${real('debrief')} d inner join ${real('debrief_attendance')} a
+    on a.debrief_id = d.id and a.person_id = ${asking.who.person} and a.how <> 'away'`
   return sql`(t.brought_at is not null and t.withdrawn_at is null and t.debrief_id is null
-    and t.team_id in (select d.team_id from ${real('debrief')} d
-      inner join ${real('debrief_attendance')} a on a.debrief_id = d.id
-      where d.state = 'open' and d.kind <> 'quarterly' and
-         a.person_id = ${asking.who.person} and a.how <> 'away')
+    and (t.team_id in (select d.team_id from ${mine}
+        where d.state = 'open' and d.kind in ('weekly', 'daily'))
+      or exists (select 1 from ${mine}
+        inner join ${real('debrief_attendance')} b on b.debrief_id = d.id and b.how <> 'away'
+        where d.state = 'open' and d.kind = 'after_event' and d.team_id = t.team_id
+          and b.person_id = t.person_id and t.brought_at >= d.opened_at))
     and t.team_id in (${myTeams(asking)} union all
       select e.team_id from ${real('employment')} e where e.id in (${everyBond(asking)})))`
 }

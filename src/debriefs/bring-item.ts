@@ -1,12 +1,13 @@
 import { done, notFound, unfit, isRefusal, type Act, type Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { newId } from '../database/ids.ts'
-import { sayWhen } from '../time/words.ts'
+import { bringsFromWords } from './bring-words.ts'
 import { ownJobFor } from './carrying-queries.ts'
 import type { ItemInput } from './form.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
+import { placesAt } from './places.ts'
 import { belongs } from './rights.ts'
-import { bringsFrom, isEarly, mayBring } from './rules.ts'
+import { isEarly, mayBring } from './rules.ts'
 
 /** More than anybody needs at one table. */
 const most = 20
@@ -16,7 +17,10 @@ export const bringItem = (act: Act, debriefId: string, input: ItemInput) =>
   act.change('carrying_item.add', async (change) => {
     const debrief = await holdDebrief(change, debriefId, belongs)
     if (!debrief || debrief.kind === 'quarterly') return notFound
-    const refused = refuseTime(change, debrief, input) ?? (await refuseMany(change, debrief))
+    const refused =
+      refuseTime(change, debrief, input) ??
+      (await refuseUnseated(change, debrief)) ??
+      (await refuseMany(change, debrief))
     if (refused) return refused
     const { team_id, organisation_id } = debrief
     const job = await ownJobFor(change.view, { team: team_id, organisation: organisation_id })
@@ -48,12 +52,20 @@ export const bringItem = (act: Act, debriefId: string, input: ItemInput) =>
 function refuseTime({ who }: Change, debrief: HeldDebrief, { absent }: ItemInput) {
   if (!mayBring(debrief, who)) {
     return debrief.state === 'planned'
-      ? unfit('words', `You can bring things from ${sayWhen(bringsFrom(debrief.held_on), who)}.`)
+      ? unfit('words', bringsFromWords(debrief, who))
       : unfit('words', 'This debrief is over. You can bring it to the next one.')
   }
   return isEarly(debrief) && absent === null
     ? unfit('absent', 'Say what happens if you are not there.')
     : null
+}
+
+/** After something hard only those who sit there bring things: nobody else's would be on it. */
+async function refuseUnseated(change: Change, { id, kind }: HeldDebrief) {
+  if (kind !== 'after_event') return null
+  const places = await placesAt(change, id)
+  const sits = places.some((it) => it.person_id === change.who.person && it.how !== 'away')
+  return sits ? null : unfit('words', 'Join it first. Then you can bring things here.')
 }
 
 async function refuseMany({ db, who }: Change, { team_id }: HeldDebrief) {

@@ -1,12 +1,12 @@
 import type { CarryingFacts } from '../../views/debriefs/carrying-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
 import type { View } from '../access/view.ts'
-import { sayWhen } from '../time/words.ts'
+import { bringsFromWords } from './bring-words.ts'
 import { notBroughtYet, offerable } from './carrying-queries.ts'
 import { itemFormFacts } from './item-form-facts.ts'
 import { nameOf } from './offer-facts.ts'
 import { itemsOnTheTable, type Debrief } from './queries.ts'
-import { bringsFrom, isEarly } from './rules.ts'
+import { isEarly } from './rules.ts'
 
 /** What people bring, as far as this reader sees it, and what the reader could bring. */
 export async function carryingFacts(
@@ -24,8 +24,7 @@ export async function carryingFacts(
   return {
     id: debrief.id,
     early: isEarly(debrief),
-    from:
-      debrief.state === 'planned' && !form ? sayWhen(bringsFrom(debrief.held_on), view.who) : null,
+    from: debrief.state === 'planned' && !form ? bringsFromWords(debrief, view.who) : null,
     mine: items.filter(({ isMine }) => isMine).map(lineOf),
     others: items
       .filter(({ isMine }) => !isMine)

@@ -2,10 +2,12 @@ import { changedSince, done, notFound, unfit, type Act, type Change } from '../a
 import { hasSecondName } from '../alerts/carried.ts'
 import type { Themes } from './closing-form.ts'
 import { oneNameWords } from './closing-words.ts'
+import { isForTable } from './for-table.ts'
 import { lastDayToReopen } from './last-day.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
+import { placesAt } from './places.ts'
 import { facilitates, leads } from './rights.ts'
-import { isForTable, stepsOf } from './rules.ts'
+import { stepsOf } from './rules.ts'
 
 /**
  * Closes it, judged inside: not while anything at the table has one name only, and there is no
@@ -27,18 +29,20 @@ export const closeDebrief = (act: Act, id: string, themes: Themes) =>
   })
 
 /** How many things at this table, whoever may read them, have nobody beside their person. */
-async function withOneName({ db }: Change, debrief: HeldDebrief) {
+async function withOneName(change: Change, debrief: HeldDebrief) {
   const { id, team_id, kind } = debrief
   if (!stepsOf[kind].includes('sharing')) return 0
-  const items = await db
+  const places = await placesAt(change, id)
+  const items = await change.db
     .selectFrom('carrying_item')
-    .select(['answer', 'second_id', 'second_name', 'agreed_at', 'brought_at', 'debrief_id'])
+    .select(['answer', 'second_id', 'second_name', 'agreed_at'])
+    .select(['brought_at', 'debrief_id', 'person_id'])
     .where('team_id', '=', team_id)
     .where('brought_at', 'is not', null)
     .where('withdrawn_at', 'is', null)
     .where((of) => of.or([of('debrief_id', 'is', null), of('debrief_id', '=', id)]))
     .execute()
-  return items.filter((item) => isForTable(debrief, item) && !hasSecondName(item)).length
+  return items.filter((item) => isForTable(debrief, item, places) && !hasSecondName(item)).length
 }
 
 type Written = { state: 'open' | 'closed'; step: HeldDebrief['step'] } & Pick<

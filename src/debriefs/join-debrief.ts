@@ -5,7 +5,10 @@ import { belongs } from './rights.ts'
 
 type How = 'room' | 'remote'
 
-/** Sits down at the table, however late; what they kept until they are there comes with them. */
+/**
+ * Sits down at the table, however late; what they kept until they are there comes with them to the
+ * team's own debrief, and stays out of one after something hard.
+ */
 export const joinDebrief = (act: Act, id: string, how: How) =>
   act.change('debrief.join', async (change) => {
     const debrief = await holdDebrief(change, id, belongs)
@@ -32,7 +35,7 @@ export async function sitDown(change: Change, { id, team_id, kind }: HeldDebrief
       }),
     )
     .execute()
-  if (kind === 'quarterly') return
+  if (kind === 'quarterly' || kind === 'after_event') return
   await change.db
     .updateTable('carrying_item')
     .set((of) => ({ brought_at: now, version: of('version', '+', 1) }))

@@ -1,9 +1,11 @@
 import type { NextDebrief } from '../../views/debriefs/debriefs-page.tsx'
 import type { View } from '../access/view.ts'
+import { isLeftOpen } from '../alerts/left-open.ts'
 import { addDays, londonDay, londonTime, weekOf } from '../time/london.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { comingDebriefs, type DebriefLine } from './list-queries.ts'
 import { belongsTo, sitsIn, type Debrief } from './queries.ts'
+import { bringsFromWords } from './bring-words.ts'
 import { bringsFrom, mayBring } from './rules.ts'
 import { kindWords } from './words.ts'
 
@@ -12,7 +14,7 @@ export async function debriefsSoon(view: View): Promise<NextDebrief[]> {
   const coming = await comingDebriefs(view, { limit: 10 })
   const sunday = addDays(weekOf(view.who.today), 6)
   return coming
-    .filter((line) => belongsTo(line) && line.held_on <= sunday)
+    .filter((line) => belongsTo(line) && line.held_on <= sunday && !isLeftOpen(line, view.who))
     .map((line) => nextFacts(view, line))
 }
 
@@ -27,7 +29,7 @@ export function nextFacts({ who }: View, line: DebriefLine): NextDebrief {
       ? `${kindWords[kind]} ${londonDay(planned_at) === who.today ? 'today' : `of ${sayDay(held_on)}`} at ${londonTime(planned_at)}`
       : `${kindWords[kind]} on ${sayDay(held_on)} at ${londonTime(planned_at)}`,
     team: line.team,
-    says: saysOf(line, who.person),
+    says: saysOf(line, who),
     go:
       mine && isToday ? { href: path, label: goLabel(line, facilitator_id === who.person) } : null,
     look: mine && !isToday ? path : null,
@@ -45,17 +47,18 @@ export function bringWords({ who }: View, { kind, state, held_on }: Debrief) {
   if (kind === 'quarterly') return 'This one is about themes. Nobody brings things of their own.'
   return mayBring({ kind, state, held_on }, { now: who.now })
     ? 'Those who work here bring things. Ask a colleague to.'
-    : `You can bring things from ${sayWhen(bringsFrom(held_on), who)}.`
+    : bringsFromWords({ kind, held_on }, who)
 }
 
-function saysOf({ state, facilitator_id, facilitator }: DebriefLine, me: string) {
-  const who =
-    facilitator_id === me
+function saysOf({ state, held_on, facilitator_id, facilitator }: DebriefLine, who: View['who']) {
+  const name =
+    facilitator_id === who.person
       ? 'You facilitate'
       : facilitator === null
         ? 'Nobody is named to facilitate yet'
         : `${facilitator} facilitates`
-  return state === 'open' ? `It has begun. ${who}.` : `${who}.`
+  if (state !== 'open') return `${name}.`
+  return held_on < who.today ? `It is not closed yet. ${name}.` : `It has begun. ${name}.`
 }
 
 function goLabel(line: DebriefLine, iFacilitate: boolean) {

@@ -4,9 +4,10 @@ import { own, type Rule } from '../access/relations.ts'
 import { attended, namedSecond, onTheTable } from '../access/sitting-relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { Database } from '../database/schema.ts'
+import { isForTable } from './for-table.ts'
 import { holdDebrief, ringTeam, type HeldDebrief } from './own-debrief.ts'
+import { placesAt } from './places.ts'
 import { belongs, leadsItem } from './rights.ts'
-import { isForTable } from './rules.ts'
 
 export type WhichItem = { debrief: string; item: string }
 
@@ -41,7 +42,8 @@ export async function itemAtTable(
 ): Promise<AtTable | Refusal> {
   const debrief = await holdDebrief(change, which.debrief, belongs)
   const item = debrief && (await holdItem(change, debrief, which.item, rules))
-  if (!debrief || !item || !isForTable(debrief, item)) return notFound
+  if (!debrief || !item) return notFound
+  if (!isForTable(debrief, item, await placesAt(change, debrief.id))) return notFound
   return debrief.state === 'open' ? { debrief, item } : unfit('', over)
 }
 

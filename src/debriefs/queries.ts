@@ -1,7 +1,7 @@
 import { read, readOne, type View } from '../access/view.ts'
 import { teamsLed, teamsOfOwn } from '../people/bonded-to.ts'
 import { hasSecondName } from '../alerts/carried.ts'
-import { isForTable } from './rules.ts'
+import { isForTable } from './for-table.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
@@ -77,7 +77,7 @@ const brought = read((from, p: { debrief: string; team: string }) =>
     .orderBy('i.id'),
 )
 
-type Where = Pick<Debrief, 'id' | 'team_id' | 'kind' | 'made_at' | 'closed_at'>
+type Where = Pick<Debrief, 'id' | 'team_id' | 'kind' | 'opened_at' | 'closed_at'>
 
 /**
  * What was brought and is not answered elsewhere, as far as the asker may see it, its words still
@@ -85,8 +85,11 @@ type Where = Pick<Debrief, 'id' | 'team_id' | 'kind' | 'made_at' | 'closed_at'>
  */
 export async function sealedOnTheTable(view: View, debrief: Where) {
   const { id, team_id, closed_at } = debrief
-  const rows = await brought(view, { debrief: id, team: team_id })
-  return rows.filter((it) => (closed_at ? it.debrief_id === id : isForTable(debrief, it)))
+  const [rows, places] = await Promise.all([
+    brought(view, { debrief: id, team: team_id }),
+    attendance(view, { debrief: id }),
+  ])
+  return rows.filter((it) => (closed_at ? it.debrief_id === id : isForTable(debrief, it, places)))
 }
 
 /** The same with their words open. */

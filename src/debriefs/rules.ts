@@ -66,10 +66,14 @@ export function bringsFrom(heldOn: Day): Instant {
 
 type Bringing = { kind: DebriefKind; state: State; held_on: Day }
 
-/** Whether things can be brought now. One that is not weekly takes them as soon as it is planned. */
+/**
+ * Whether things can be brought now: to the daily one as soon as it is planned, and after something
+ * hard once it has begun, by those who sit there.
+ */
 export function mayBring({ kind, state, held_on }: Bringing, { now }: { now: Instant }): boolean {
   if (state === 'open') return true
-  return state === 'planned' && (kind !== 'weekly' || now >= bringsFrom(held_on))
+  if (state !== 'planned' || kind === 'after_event') return false
+  return kind !== 'weekly' || now >= bringsFrom(held_on)
 }
 
 /** Brought before the debrief opened. */
@@ -96,13 +100,3 @@ export function turnOf({ people, cover }: Rota, n: number, isAway: (person: stri
 /** Present: joined, and not gone again. */
 export const isHere = ({ how, left_at }: { how: string; left_at: Instant | null }): boolean =>
   how !== 'away' && left_at === null
-
-type Called = { id: string; kind: DebriefKind; made_at: Instant }
-type Brought = { debrief_id: string | null; brought_at: Instant | null }
-
-/**
- * Whether something brought is for this table. After something hard it is what was brought since
- * the debrief was called: nobody has to share their whole week there.
- */
-export const isForTable = ({ id, kind, made_at }: Called, item: Brought): boolean =>
-  kind !== 'after_event' || item.debrief_id === id || (item.brought_at ?? '') >= made_at

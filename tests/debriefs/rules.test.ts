@@ -46,7 +46,9 @@ describe('when things may be brought', () => {
     ['weekly', 'open', '2026-11-18T09:00:00.000Z', true],
     ['weekly', 'closed', '2026-11-20T16:00:00.000Z', false],
     ['weekly', 'not_held', '2026-11-20T16:00:00.000Z', false],
-    ['after_event', 'planned', '2026-11-17T09:00:00.000Z', true],
+    ['daily', 'planned', '2026-11-17T09:00:00.000Z', true],
+    ['after_event', 'planned', '2026-11-20T09:00:00.000Z', false],
+    ['after_event', 'open', '2026-11-20T09:00:00.000Z', true],
   ] as const)('%s, %s, at %s: %s', (kind, state, now, expected) => {
     expect(mayBring({ kind, state, held_on: '2026-11-20' }, { now })).toBe(expected)
   })

@@ -11,7 +11,7 @@ type Line = { id: string; words: string; version: number; answered: boolean }
 export type CarryingFacts = {
   id: string
   early: boolean
-  /** From when things can be brought, while it is too early. */
+  /** From when things can be brought, while it is too early, as a sentence. */
   from: string | null
   mine: Line[]
   others: (Line & { who: string })[]
@@ -35,7 +35,7 @@ export function CarryingPage({ shell, frame, facts }: Props) {
     <DebriefFrame shell={shell} frame={frame} error={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <p>Bring what you do not want to carry alone. Bringing nothing is fine too.</p>
-      {from && <Inset>You can bring things from {from}.</Inset>}
+      {from && <Inset>{from}</Inset>}
       {offered.map((it) => (
         <Offered shell={shell} id={facts.id} it={it} />
       ))}
