@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { passUnanswered } from '../../src/alerts/pass-unanswered.ts'
 import { showTeamNow } from '../../src/alerts/show-team-now.ts'
-import { maySnooze, whyNotUntil } from '../../src/alerts/snooze-rules.ts'
+import { isTheirsToPutOff, maySnooze, whyNotUntil } from '../../src/alerts/snooze-rules.ts'
 import { Act, done } from '../../src/access/change.ts'
 import { londonDay, londonInstant } from '../../src/time/london.ts'
 import { dialects } from '../support/parts.ts'
@@ -25,6 +25,18 @@ test.each([
   ['2026-11-18', 'Choose a day within the next four weeks.'],
 ])('put off until %s: %s', (day, says) => expect(whyNotUntil(day, '2026-10-20')).toBe(says))
 
+test.each([
+  ['the worker, always', { mine: true }, true],
+  ['a lead before an answer', {}, false],
+  ['a lead who answered', { acknowledged: true }, true],
+  ['while somebody above is asked', { acknowledged: true, above: true }, false],
+  ['whoever took it on', { acknowledged: true, above: true, took: true }, true],
+  ['whoever took it on, before an answer', { above: true, took: true }, false],
+])('may put it off: %s', (_, asked, may) => {
+  const nobody = { mine: false, acknowledged: false, above: false, took: false }
+  expect(isTheirsToPutOff({ ...nobody, ...asked })).toBe(may)
+})
+
 type Scene = Awaited<ReturnType<typeof setScene>>
 
 describe.each(dialects)('putting an alert off on %s', (dialect) => {
@@ -45,18 +57,26 @@ describe.each(dialects)('putting an alert off on %s', (dialect) => {
     await passUnanswered(scene.parts)
   }
 
-  it('asks for a day to come and a reason, and keeps what was typed', async () => {
+  it('is not put off by a lead who has not answered, nor past somebody asked to look', async () => {
     const priya = await scene.as('priya')
+    expect((await priya.get(page)).page.querySelector(`form[action="${page}/snooze"]`)).toBeNull()
+    const { version } = await alertRow(scene, id)
+    const fields = { until_on: '2026-11-25', why: 'After the move', version: String(version) }
+    const refused = await priya.post(`${page}/snooze`, fields)
+    expect(refused.status).toBe(422)
+    expect(refused.words).toContain('Say when you can talk first.')
+    expect(refused.words).toContain('After the move')
+    expect((await alertRow(scene, id)).snoozed_until).toBeNull()
+  })
+
+  it('asks for a day to come and a reason, and keeps what was typed', async () => {
+    const ola = await scene.as('ola')
     for (const fields of [
       { until_on: '2026-11-11', why: 'After the move' },
       { until_on: '2026-12-10', why: 'After the move' },
       { until_on: '2026-11-24', why: ' ' },
     ]) {
-      const answer = await priya.submit(
-        await priya.get(page),
-        `form[action="${page}/snooze"]`,
-        fields,
-      )
+      const answer = await ola.submit(await ola.get(page), `form[action="${page}/snooze"]`, fields)
       expect(answer.status).toBe(422)
       expect(answer.page.querySelector('#field-until_on')?.getAttribute('value')).toBe(
         fields.until_on,
@@ -67,9 +87,9 @@ describe.each(dialects)('putting an alert off on %s', (dialect) => {
   })
 
   it('is said to both, with its reason and its end', async () => {
-    const priya = await scene.as('priya')
+    const ola = await scene.as('ola')
     const fields = { until_on: '2026-11-25', why: 'After the move' }
-    const kept = await priya.submit(await priya.get(page), `form[action="${page}/snooze"]`, fields)
+    const kept = await ola.submit(await ola.get(page), `form[action="${page}/snooze"]`, fields)
     expect(kept.location).toBe(`${page}?said=snoozed`)
     for (const name of ['priya', 'ola'] as const) {
       const answer = await (await scene.as(name)).get(page)

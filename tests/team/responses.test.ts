@@ -46,14 +46,20 @@ describe.each(dialects)('how soon a team is answered on %s', (dialect) => {
     const answered = [
       [world.alerts.samCases, '2026-11-02T09:00:00.000Z', '2026-11-02T15:00:00.000Z'],
       [world.alerts.samAlone, '2026-11-02T09:00:00.000Z', '2026-11-04T09:00:00.000Z'],
-      [world.alerts.olaPoints, '2026-10-30T09:00:00.000Z', '2026-11-04T09:00:00.000Z'],
+      // Seen a month before, and asked for afresh on the Friday.
+      [
+        world.alerts.olaPoints,
+        '2026-10-01T09:00:00.000Z',
+        '2026-11-04T09:00:00.000Z',
+        '2026-10-30T09:00:00.000Z',
+      ],
       // Answered more than twelve weeks ago.
       [world.alerts.olaClosed, '2026-07-01T09:00:00.000Z', '2026-07-31T09:00:00.000Z'],
     ] as const
-    for (const [id, visible_at, acknowledged_at] of answered) {
+    for (const [id, visible_at, acknowledged_at, asked_at = null] of answered) {
       await parts.store.write
         .updateTable('alert')
-        .set({ visible_at, acknowledged_at })
+        .set({ visible_at, acknowledged_at, asked_at })
         .where('id', '=', id)
         .execute()
     }

@@ -35,7 +35,11 @@ describe('charts', () => {
   it('says in words and in a table what it draws', async () => {
     const chart = await bar(13)
     expect(chart.querySelector('figcaption')?.text).toContain('13 people now.')
-    expect(chart.querySelector('desc')?.text).toContain('15 is the most agreed')
+    expect(chart.querySelector('desc')?.text).toContain(
+      'Near the limit from 12, and at most 15: both were agreed.',
+    )
+    // The words of an alert call either number agreed: whichever was reached.
+    expect(chart.querySelectorAll('text').map((word) => word.text)).toEqual(['near 12', 'most 15'])
     expect(chart.querySelectorAll('details td').map((cell) => cell.text)).toContain('13 people')
     expect((await bar(null)).querySelector('desc')?.text).toContain('Too little to count yet')
   })

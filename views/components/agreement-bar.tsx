@@ -40,7 +40,7 @@ export function AgreementBar(props: BarProps) {
 function sentence({ value, near, past, unit, summary }: BarProps) {
   if (summary) return summary
   const now = value === null ? 'Too little to count yet.' : `${value} ${unit} now.`
-  return `${now} Near the limit from ${near}; ${past} is the most agreed.`
+  return `${now} Near the limit from ${near}, and at most ${past}: both were agreed.`
 }
 
 function Numbers({ value, near, past, label, unit }: BarProps) {
@@ -114,7 +114,7 @@ function Markers({ near, past, at, small }: PartProps) {
             near {near}
           </text>
           <text class="bar-agreed-word" x={`${at(past)}%`} y="1em">
-            agreed {past}
+            most {past}
           </text>
         </>
       )}
