@@ -67,7 +67,11 @@ const lastDebriefs = readWhole<HeldOrNot, { team: string; today: Day }>((from, p
   from
     .selectFrom('debrief as d')
     .innerJoin('debrief_schedule as s', 's.team_id', 'd.team_id')
-    .select((of) => ['d.id', of.ref('d.state').$castTo<HeldOrNot['state']>().as('state')])
+    .select((of) => [
+      'd.id',
+      'd.held_on',
+      of.ref('d.state').$castTo<HeldOrNot['state']>().as('state'),
+    ])
     .where('d.team_id', '=', p.team)
     .where('s.ended_on', 'is', null)
     .where('d.kind', '=', 'weekly')
@@ -92,7 +96,7 @@ export async function reassessTeam(change: Change, team: string): Promise<void> 
     offloaded: await offloaded(change, { team, since: addDays(today, -offloadedDays), today }),
     weeks: await lastTwoWeeks(change, { team, first, last, today }),
   })
-  const missed = missedCauses(await lastDebriefs(change, { team, today }))
+  const missed = missedCauses(await lastDebriefs(change, { team, today }), { today })
   const causes = [...counted, ...missed, ...stressCauses(looked!, { today })]
   const standing = await standingOfTeam(change, { team, since: minutesBefore(now, threeWeeks) })
   const decisions = decide({ causes, standing, today })

@@ -1,4 +1,5 @@
 import { read, type View } from '../access/view.ts'
+import { isHeld } from '../alerts/left-open.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 
@@ -8,7 +9,7 @@ const days = 28
 const lately = read((from, p: { team: string; since: Day; today: Day }) =>
   from
     .selectFrom('debrief as d')
-    .select(['d.id', 'd.state', 'd.why_not'])
+    .select(['d.id', 'd.state', 'd.why_not', 'd.held_on'])
     .select((of) =>
       of
         .selectFrom('debrief_attendance as a')
@@ -24,15 +25,20 @@ const lately = read((from, p: { team: string; since: Day; today: Day }) =>
     .where('d.state', '!=', 'planned'),
 )
 
-type Row = { state: string; why_not: string | null; came: number | string | null }
+type Row = {
+  state: string
+  held_on: Day
+  why_not: string | null
+  came: number | string | null
+}
 
 /**
  * How many of the weekly debriefs were held and how many came to one on average, rounded half up.
  * Those that fell on a holiday count neither way. Null when there was none.
  */
-export function sayHeld(rows: readonly Row[]): string | null {
+export function sayHeld(rows: readonly Row[], now: { today: Day }): string | null {
   const meant = rows.filter(({ why_not }) => why_not !== 'holiday')
-  const held = meant.filter(({ state }) => state !== 'not_held')
+  const held = meant.filter((row) => isHeld(row, now))
   if (meant.length === 0) return null
   const says = `${held.length} of ${meant.length} debriefs held in the last four weeks.`
   if (held.length === 0) return says
@@ -44,5 +50,5 @@ export function sayHeld(rows: readonly Row[]): string | null {
 /** The same for one team that the reader leads: about the team, and nobody in it. */
 export async function heldFacts(view: View, { id }: { id: string }): Promise<string | null> {
   const { today } = view.who
-  return sayHeld(await lately(view, { team: id, since: addDays(today, -days), today }))
+  return sayHeld(await lately(view, { team: id, since: addDays(today, -days), today }), { today })
 }

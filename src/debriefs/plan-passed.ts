@@ -1,22 +1,19 @@
 import type { Change } from '../access/change.ts'
 import type { Parts } from '../access/door.ts'
+import { lastLeftOpen } from '../alerts/left-open.ts'
 import { reassessTeam } from '../alerts/reassess-team.ts'
-import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { isEverybodyAway } from './everybody-away.ts'
 import { freeItemsOf } from './free-items.ts'
 
-/** Days after its own for which a debrief that has begun may stay open. */
-const openDays = 7
-
-/** Never begun and its day is over, or begun and left. */
+/** Never begun and its day is over, or begun and left until the working day after it was over. */
 const passed = (db: Change['db'] | Parts['store']['read'], today: Day) =>
   db
     .selectFrom('debrief')
     .where((of) =>
       of.or([
         of.and([of('state', '=', 'planned'), of('held_on', '<', today)]),
-        of.and([of('state', '=', 'open'), of('held_on', '<=', addDays(today, -openDays))]),
+        of.and([of('state', '=', 'open'), of('held_on', '<=', lastLeftOpen(today))]),
       ]),
     )
 

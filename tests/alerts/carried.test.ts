@@ -26,14 +26,19 @@ test('each thing has a cause of its own, past and for the lead too', () => {
   expect(carried.every(({ level, workerOnly }) => level === 'past' && !workerOnly)).toBe(true)
 })
 
-const day = (id: string, state: 'open' | 'closed' | 'not_held') => ({ id, state })
+const day = (id: string, state: 'open' | 'closed' | 'not_held', held_on = '2026-11-13') => ({
+  id,
+  state,
+  held_on,
+})
 
 test.each([
   ['two in a row', [day('2', 'not_held'), day('1', 'not_held')], 1],
   ['one held between', [day('3', 'not_held'), day('2', 'closed'), day('1', 'not_held')], 0],
   ['one under way counts as held', [day('2', 'open'), day('1', 'not_held')], 0],
+  ['one left open does not', [day('2', 'open', '2026-11-12'), day('1', 'not_held')], 1],
   ['a first one missed', [day('1', 'not_held')], 0],
   ['none yet', [], 0],
 ])('debriefs not held, %s', (_, last, count) => {
-  expect(missedCauses(last)).toHaveLength(count)
+  expect(missedCauses(last, { today: '2026-11-16' })).toHaveLength(count)
 })

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { sayHeld } from '../../src/debriefs/held-facts.ts'
 
-const held = (came: number) => ({ state: 'closed', why_not: null, came })
-const missed = (why_not = 'passed_by') => ({ state: 'not_held', why_not, came: 0 })
+const held_on = '2026-11-13'
+const held = (came: number) => ({ state: 'closed', held_on, why_not: null, came })
+const open = (came: number, on: string) => ({ state: 'open', held_on: on, why_not: null, came })
+const missed = (why_not = 'passed_by') => ({ state: 'not_held', held_on, why_not, came: 0 })
 
 test.each([
   [[], null],
@@ -17,6 +19,11 @@ test.each([
     '1 of 1 debriefs held in the last four weeks. 1 person came on average.',
   ],
   [[held(2), held(3)], '2 of 2 debriefs held in the last four weeks. 3 people came on average.'],
+  [[open(4, '2026-11-13')], '0 of 1 debriefs held in the last four weeks.'],
+  [
+    [open(4, '2026-11-16')],
+    '1 of 1 debriefs held in the last four weeks. 4 people came on average.',
+  ],
 ])('%j: %s', (rows, words) => {
-  expect(sayHeld(rows)).toBe(words)
+  expect(sayHeld(rows, { today: '2026-11-17' })).toBe(words)
 })
