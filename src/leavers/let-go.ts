@@ -1,9 +1,10 @@
 import type { Change } from '../access/change.ts'
-import { noteEvent } from '../alerts/events.ts'
 import { endOf } from '../people/bond-times.ts'
 import type { Day } from '../time/types.ts'
+import { closeAlerts } from './close-alerts.ts'
 import { endSessions } from './end-sessions.ts'
 import { passPromises } from './pass-promises.ts'
+import { takeOffTable } from './take-off-table.ts'
 
 export type Ending = { employment: string; person: string; organisation: string; lastDay: Day }
 
@@ -11,8 +12,9 @@ export type Ending = { employment: string; person: string; organisation: string;
 export async function letGo(change: Change, ending: Ending): Promise<void> {
   await endBeside(change, ending.employment)
   await withdrawAsks(change, ending)
+  await takeOffTable(change, ending.employment)
   await passPromises(change, ending)
-  await closeAlerts(change, ending.employment)
+  await closeAlerts(change, ending)
   await withdrawAgreed(change, ending.employment)
   await endSessions(change, ending)
 }
@@ -60,29 +62,6 @@ async function withdrawAsks({ db, who: { now } }: Change, { employment, person, 
       return of.or([of('employment_id', '=', employment), toThem])
     })
     .execute()
-}
-
-async function closeAlerts(change: Change, employment: string) {
-  const { db, who } = change
-  const open = await db
-    .selectFrom('alert')
-    .select('id')
-    .where('employment_id', '=', employment)
-    .where('state', '=', 'open')
-    .execute()
-  if (open.length === 0) return
-  const ids = open.map(({ id }) => id)
-  await db
-    .updateTable('alert')
-    .set((of) => ({
-      state: 'closed' as const,
-      close_reason: 'handed_over',
-      closed_at: who.now,
-      version: of('version', '+', 1),
-    }))
-    .where('id', 'in', ids)
-    .execute()
-  for (const id of ids) await noteEvent(change, id, 'closed', { by: who.person })
 }
 
 /** Proposals nobody needs to sign now, and exceptions to an agreement that is over. */

@@ -98,6 +98,56 @@ describe.each(dialects)('leaving on %s', (dialect) => {
     expect(other!.until_on).not.toBe('2026-11-09')
   })
 
+  it.each(['the only job', 'one of two'])('lets go of what they brought: %s', async (which) => {
+    const { write, read } = parts.store
+    const person = world.people.sam
+    if (which === 'one of two') {
+      const other = await read
+        .selectFrom('employment')
+        .selectAll()
+        .where('id', '=', world.employments.sam)
+        .executeTakeFirstOrThrow()
+      await write
+        .insertInto('employment')
+        .values({ ...other, id: 'employment-two' })
+        .execute()
+    }
+    const sam = await as('sam')
+    await sam.post('/help/urgent/telling')
+    const lasting = () =>
+      read
+        .selectFrom('alert')
+        .select('code')
+        .where('person_id', '=', person)
+        .where('employment_id', 'is', null)
+        .where('kind', 'in', ['felt', 'contact'])
+        .where('state', '=', 'open')
+        .execute()
+    const help = (await lasting()).length
+    expect(help).toBeGreaterThan(0)
+    const priya = await as('priya')
+    const opened = await priya.get(`${path()}?employment=${world.employments.sam}`)
+    expect((await priya.submit(opened, form, choices())).status).toBe(303)
+    const items = await read
+      .selectFrom('carrying_item')
+      .select('id')
+      .where('employment_id', '=', world.employments.sam)
+      .where('answer', 'is', null)
+      .where('withdrawn_at', 'is', null)
+      .execute()
+    expect(items).toEqual([])
+    expect(await lasting()).toHaveLength(which === 'one of two' ? help : 0)
+    const later = await read
+      .selectFrom('notice')
+      .innerJoin('alert', 'alert.id', 'notice.about')
+      .select('notice.id')
+      .where('alert.person_id', '=', person)
+      .where('notice.what', '=', 'HELP_NOW')
+      .where('from_at', '>', parts.clock.now())
+      .execute()
+    expect(later.length > 0).toBe(which === 'one of two')
+  })
+
   it('leaves nothing asked, raised or proposed in that job', async () => {
     const priya = await as('priya')
     await priya.submit(await priya.get(path()), form, choices())
