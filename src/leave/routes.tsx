@@ -19,23 +19,20 @@ import {
   type Typed,
 } from './facts.ts'
 import { coverAnswerForm, coverForm, leaveForm, pressForm } from './form.ts'
+import { everyOwnJob } from './own-jobs.ts'
 import { findLeave, type FoundLeave } from './queries.ts'
 import { teamLeaveFacts } from './team-facts.ts'
 import { takenAway } from './taken-away.ts'
 
-/** The clocks of alerts wait for a lead who is away, so leads say it too. */
-const working = ['worker', 'lead'] as const
+/** The clocks of alerts, and who is asked next, wait for whoever is away: all who work here say it. */
+const working = ['signed_in'] as const
 
 export const leaveRoutes: Route[] = [
-  get('/leave', working, async (ask) =>
-    ask.page(
-      <LeavePage
-        shell={ask.shell}
-        facts={await leaveListFacts(ask.view, ask.pageNumber)}
-        asks={await coverAsks(ask.view)}
-      />,
-    ),
-  ),
+  get('/leave', working, async (ask) => {
+    await someJob(ask)
+    const facts = await leaveListFacts(ask.view, ask.pageNumber)
+    return ask.page(<LeavePage shell={ask.shell} facts={facts} asks={await coverAsks(ask.view)} />)
+  }),
 
   get('/team/leave', ['lead'], async (ask) =>
     ask.page(
@@ -43,9 +40,13 @@ export const leaveRoutes: Route[] = [
     ),
   ),
 
-  get('/leave/new', working, (ask) => newPage(ask, { values: { part: 'whole' }, errors: [] })),
+  get('/leave/new', working, async (ask) => {
+    await someJob(ask)
+    return newPage(ask, { values: { part: 'whole' }, errors: [] })
+  }),
 
   post('/leave', working, async (ask) => {
+    await someJob(ask)
     const form = ask.form(leaveForm)
     if (!form.ok) return newPage(ask, form, 422)
     const outcome = await addLeave(ask.act, form.input)
@@ -108,6 +109,11 @@ export const leaveRoutes: Route[] = [
     return ask.seeOther(`/leave/${which.leave}#cover`, 'cover_ended')
   }),
 ]
+
+/** Whoever has no job here has no leave from one. */
+async function someJob(ask: Ask) {
+  if ((await everyOwnJob(ask.view, {})).length === 0) throw new NotFound()
+}
 
 async function ownLeave(ask: Ask): Promise<FoundLeave> {
   const leave = await findLeave(ask.view, { id: ask.param('id') })

@@ -61,6 +61,18 @@ describe.each(dialects)('leave on %s', (dialect) => {
     expect(await rows()).toEqual(before)
   })
 
+  it.each(['wren', 'anna', 'beth', 'meg'] as const)(
+    'is for %s too, with no cover',
+    async (name) => {
+      const client = await new Client(parts, createApp(parts)).signInAs(world.people[name])
+      expect((await client.get('/leave')).status).toBe(200)
+      const saved = await client.post('/leave', { from_on: '2027-05-10' })
+      expect(saved.status).toBe(303)
+      const own = await client.get(saved.location!)
+      expect([own.status, own.page.querySelector('form[action$="/cover"]')]).toEqual([200, null])
+    },
+  )
+
   it('is not in the way of leave in another job', async () => {
     const hana = await new Client(parts, createApp(parts)).signInAs(world.people.hana)
     const days = { from_on: '2027-03-01', until_on: '2027-03-05' }

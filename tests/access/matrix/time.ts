@@ -1,11 +1,11 @@
 import type { Sent } from '../../support/client.ts'
-import { about, leads, one, page, workers, type Case } from './cases.ts'
+import { about, leads, one, page, signedIn, workers, type Case } from './cases.ts'
 import { leave, ownerOf as mine, timeBlocks } from './records.ts'
 
 const version = { version: '1' }
 const away = { prefix: 'leave', standing: leave }
 const block = { prefix: 'time-block', standing: timeBlocks }
-const working = [...new Set([...workers, ...leads])]
+const working = signedIn.filter((viewer) => viewer !== 'eve' && viewer !== 'noor')
 
 const bodies = {
   day: { on: '2026-11-09', medium: 'phone', minutes: '15', 'holding[]': ['holding-blueDoor'] },
