@@ -283,11 +283,8 @@ export const policy = {
     ),
   ],
   mail: [
-    part(
-      'id person_id kind things made_at attempts next_try_at sent_at gave_up_at problem',
-      own,
-      administersTheirs,
-    ),
+    part('id person_id things made_at attempts sent_at gave_up_at problem', own, administersTheirs),
+    part('kind next_try_at', own),
     part('dedupe_key leased_until'),
   ],
 

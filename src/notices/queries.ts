@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { read, readOne } from '../access/view.ts'
+import type { Day } from '../time/types.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 
@@ -56,14 +57,14 @@ export const digestTime = readOne((from, _: object, who) =>
   from.selectFrom('person').select(['digest_at', 'version']).where('id', '=', who.person),
 )
 
-/** Mails to people of organisations the asker looks after, never what they are about. */
-export const lastMails = read((from, p: { limit: number }, who) =>
+/** Mails that wait or were given up: never what they are about, and those that went only counted. */
+export const lastMails = read((from, p: { limit: number; weekAgo: Day }, who) =>
   from
     .selectFrom('mail as m')
     .leftJoin('person as p', 'p.id', 'm.person_id')
-    .select(['m.id', 'p.name', 'm.kind', 'm.made_at', 'm.attempts', 'm.next_try_at'])
-    .select(['m.sent_at', 'm.gave_up_at', 'm.problem'])
-    .where('m.person_id', 'in', administered(from, who))
+    .select(['m.id', 'p.name', 'm.made_at', 'm.attempts', 'm.gave_up_at', 'm.problem'])
+    .where('m.person_id', 'in', stillHere(from, who, p.weekAgo))
+    .where('m.sent_at', 'is', null)
     .orderBy('m.made_at', 'desc')
     .orderBy('m.id', 'desc')
     .limit(p.limit),
@@ -90,3 +91,9 @@ const administered = (from: From, who: Who) =>
     .where('x.person_id', '=', who.person)
     .where('x.from_at', '<=', who.now)
     .where((of) => of.or([of('x.until_at', 'is', null), of('x.until_at', '>', who.now)]))
+
+/** In a job that lasts, or was over less than a week ago. */
+const stillHere = (from: From, who: Who, weekAgo: Day) =>
+  administered(from, who).where((of) =>
+    of.or([of('e.until_on', 'is', null), of('e.until_on', '>', weekAgo)]),
+  )

@@ -28,5 +28,3 @@ export function sayNotice(notice: Placed, reader: string): string {
     ? `Alert: ${catalogue[what as AlertCode].name}`
     : 'Something is waiting for you'
 }
-
-export const mailKinds = { now: 'At once', digest: 'Once a day' } as const

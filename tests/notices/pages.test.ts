@@ -103,7 +103,7 @@ describe.each(dialects)('pages about what was told, on %s', (dialect) => {
     const page = await ada.get('/admin/mail')
     expect(page.text).toContain('Priya Shah')
     expect(page.text).toContain('550 (an address) no')
-    expect(page.text).not.toMatch(/Otis|RISK_ALONE|samAlone/)
+    expect(page.words).not.toMatch(/Otis|RISK_ALONE|samAlone|At once|\d:\d\d/)
     const answer = await ada.submit(page, 'form[action="/admin/mail/tries"]', {})
     expect(answer.status).toBe(303)
     const stands = (await post.mails()).map(({ person_id, gave_up_at, attempts }) => [
@@ -114,6 +114,28 @@ describe.each(dialects)('pages about what was told, on %s', (dialect) => {
     expect(stands).toContainEqual([people.priya, true, 0])
     expect(stands).toContainEqual([people.otis, false, 9])
     expect((await (await as('sam')).get('/admin/mail')).status).toBe(404)
+  })
+
+  it('count mails that went without a name, and forget who left more than a week ago', async () => {
+    const { priya } = post.world.people
+    await post.give({ person_id: priya, urgency: 'now' })
+    await post.write()
+    const words = async () => (await (await as('ada')).get('/admin/mail')).text
+    expect(await words()).toContain('Priya Shah')
+    const job = (until_on: string) =>
+      post.parts.store.write
+        .updateTable('employment')
+        .set({ until_on })
+        .where('person_id', '=', priya)
+        .execute()
+    await job('2026-11-04')
+    expect(await words()).toContain('Priya Shah')
+    await job('2026-11-03')
+    expect(await words()).not.toContain('Priya Shah')
+    await job('2027-11-03')
+    const sent = { sent_at: post.parts.clock.now() }
+    await post.parts.store.write.updateTable('mail').set(sent).execute()
+    expect(await words()).not.toContain('Priya Shah')
   })
 
   it('say what asks came from colleagues, each told once', async () => {

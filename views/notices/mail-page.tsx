@@ -6,7 +6,6 @@ import { Page, type Shell } from '../layout.tsx'
 
 type Line = {
   name: string
-  kind: string
   written: string
   tries: number
   stands: string
@@ -19,7 +18,7 @@ export type MailFacts = {
   sendsMail: boolean
 }
 
-/** How the post goes. It says to whom and when, never what a mail is about. */
+/** How the post goes. It names whose mail has not gone, never what a mail is about. */
 export function MailPage({ shell, facts }: { shell: Shell; facts: MailFacts }) {
   const { counts, mails, sendsMail } = facts
   return (
@@ -50,29 +49,23 @@ export function MailPage({ shell, facts }: { shell: Shell; facts: MailFacts }) {
           <p class="hint">This is for mails of the last week that were given up.</p>
         </>
       )}
-      {mails.length === 0 ? (
-        <EmptyState title="No mail has been written yet." />
-      ) : (
-        <Last mails={mails} />
-      )}
+      {mails.length === 0 ? <EmptyState title="Every mail has gone." /> : <Last mails={mails} />}
     </Page>
   )
 }
 
 const Last = ({ mails }: { mails: Line[] }) => (
   <Table
-    caption="The last 100 mails"
+    caption="Mails that have not gone, newest first"
     head={[
       { label: 'To' },
-      { label: 'Kind' },
       { label: 'Written' },
       { label: 'Tries', numeric: true },
       { label: 'How it stands' },
       { label: 'What the mail server said' },
     ]}
-    rows={mails.map(({ name, kind, written, tries, stands, problem }) => [
+    rows={mails.map(({ name, written, tries, stands, problem }) => [
       name,
-      kind,
       written,
       `${tries}`,
       stands,

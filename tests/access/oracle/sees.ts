@@ -110,7 +110,9 @@ export class Sees {
     notice: (row) => this.#either(this.#is.mine(row)),
     mail: (row) => {
       const runs = this.#is.jobsOf(row.person_id).some((job) => this.#is.runs(job.organisation_id))
-      return this.#is.mine(row) || runs ? { but: 'dedupe_key leased_until' } : 'none'
+      const hidden = 'dedupe_key leased_until'
+      if (this.#is.mine(row)) return { but: hidden }
+      return runs ? { but: `${hidden} kind next_try_at` } : 'none'
     },
     alert_item: (row) => this.#ofAlert(row),
     alert_event: (row) => this.#ofAlert(row),
