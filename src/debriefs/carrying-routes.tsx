@@ -1,5 +1,6 @@
 import { CarryingPage } from '../../views/debriefs/carrying-page.tsx'
 import { ItemPage, NewItemPage, OfferPage } from '../../views/debriefs/item-pages.tsx'
+import { KeptWordsPage } from '../../views/kept-words.tsx'
 import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
@@ -16,6 +17,7 @@ import { itemForm, offerForm, pressForm, wordsForm } from './form.ts'
 import { frameFacts } from './frame-facts.ts'
 import { offerItem } from './offer-item.ts'
 import { bringWords } from './next-facts.ts'
+import { theDebrief } from './queries.ts'
 import { pathOf } from './rules.ts'
 
 const readers = ['worker', 'lead'] as const
@@ -64,7 +66,7 @@ export const carryingRoutes: Route[] = [
     if (outcome.refused === null)
       return ask.seeOther(`/debriefs/${which.debrief}/carrying`, 'saved')
     if (outcome.refused === 'not_found') throw new NotFound()
-    if (item.answer !== null) return ask.problem(409)
+    if (item.answer !== null) return answeredMeanwhile(ask, form.input.words)
     return itemPage(ask, { values: form.values, errors: [] }, 409)
   }),
 
@@ -90,6 +92,13 @@ export const carryingRoutes: Route[] = [
   }),
 ]
 
+/** Its words stay as they were answered; what was typed is still theirs to copy. */
+const answeredMeanwhile = (ask: Ask, words: string) => {
+  const back = { href: `/debriefs/${ask.param('id')}/carrying`, label: 'What people carry' }
+  const shown = { title: 'This has been answered', words, back }
+  return ask.page(<KeptWordsPage shell={ask.shell} {...shown} />, 409)
+}
+
 const whichOf = (ask: Ask) => ({ debrief: ask.param('id'), item: ask.param('item') })
 
 type Press = typeof putOnTable
@@ -98,6 +107,8 @@ async function pressed(ask: Ask, press: Press, word: 'brought' | 'taken_away') {
   const { version } = ask.form(pressForm)
   const which = { ...whichOf(ask), version }
   const outcome = await press(ask.act, which)
+  const left = outcome.refused === null && !(await theDebrief(ask.view, { id: which.debrief }))
+  if (left) return ask.seeOther('/debriefs', word)
   if (outcome.refused === null) return ask.seeOther(`/debriefs/${which.debrief}/carrying`, word)
   return ask.problem(outcome.refused === 'not_found' ? 404 : 409)
 }

@@ -22,11 +22,16 @@ export const putOnTable = (act: Act, which: Which) =>
     write(change, which, { brought_at: change.who.now }, true),
   )
 
-/** Not this time, or not at all. Nobody else sees it any more. */
+/**
+ * Not this time, or not at all. Nobody else sees it any more. It is theirs to take back wherever
+ * they work now: this needs no place in the team it was brought to.
+ */
 export const takeBackItem = (act: Act, which: Which) =>
-  act.change('carrying_item.withdraw', (change) =>
-    write(change, which, { withdrawn_at: change.who.now }),
-  )
+  act.change('carrying_item.withdraw', async (change) => {
+    const mine = await ownRow(change, which.item).executeTakeFirst()
+    if (!mine) return notFound
+    return keep(change, which, mine, { withdrawn_at: change.who.now })
+  })
 
 type Set = Omit<Updateable<Database['carrying_item']>, 'id' | 'version'>
 
@@ -39,6 +44,18 @@ async function write(
   const debrief = await holdDebrief(change, id, belongs)
   const mine = debrief && (await ownAt(change, item, debrief.team_id))
   if (!debrief || !mine) return notFound
+  return keep(change, { item, version }, mine, set, waits)
+}
+
+type Mine = { employment_id: string; team_id: string }
+
+async function keep(
+  change: Change,
+  { item, version }: Omit<Which, 'debrief'>,
+  mine: Mine,
+  set: Set,
+  waits = false,
+) {
   const { numUpdatedRows } = await change.db
     .updateTable('carrying_item')
     .set({ ...set, version: version + 1 })
@@ -51,16 +68,17 @@ async function write(
     .executeTakeFirst()
   if (!numUpdatedRows) return changedSince
   await reassess(change, mine.employment_id)
-  ringTeam(change, debrief)
+  ringTeam(change, mine)
   return done({ id: item })
 }
 
-const ownAt = (change: Change, item: string, team: string) =>
+const ownRow = (change: Change, item: string) =>
   change.db
     .selectFrom('carrying_item')
-    .select('employment_id')
+    .select(['employment_id', 'team_id'])
     .where('id', '=', item)
-    .where('team_id', '=', team)
     .where('withdrawn_at', 'is', null)
     .where('id', 'in', change.writable('carrying_item', own))
-    .executeTakeFirst()
+
+const ownAt = (change: Change, item: string, team: string) =>
+  ownRow(change, item).where('team_id', '=', team).executeTakeFirst()

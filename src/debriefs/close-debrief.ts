@@ -61,13 +61,15 @@ async function writeDebrief(change: Change, debrief: HeldDebrief, set: Written) 
 }
 
 /** Ticked anew as often as they like, by whoever holds it together or leads the team. */
-export const setThemes = (act: Act, id: string, themes: Themes) =>
+export const setThemes = (act: Act, id: string, version: number, themes: Themes) =>
   act.change('debrief.themes', async (change) => {
     const debrief = await holdDebrief(change, id, facilitates, leads)
     if (!debrief) return notFound
     if (debrief.state !== 'open' && debrief.state !== 'closed') return changedSince
+    if (debrief.version !== version) return changedSince
+    const { state, step, closed_at, closed_by } = debrief
+    await writeDebrief(change, debrief, { state, step, closed_at, closed_by })
     await keepThemes(change, id, themes)
-    ringTeam(change, debrief)
     return done({ id })
   })
 

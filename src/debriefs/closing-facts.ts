@@ -4,11 +4,11 @@ import type { MoodFacts } from '../../views/debriefs/moods.tsx'
 import { actionLines } from '../actions/facts.ts'
 import { promisesFromDebrief, promisesLeft } from '../actions/queries.ts'
 import type { View } from '../access/view.ts'
-import { addDays, londonDay } from '../time/london.ts'
+import { addDays } from '../time/london.ts'
 import { waitingForWords } from '../holdings/words.ts'
 import { gapsOpen, themeCounts, themesOf } from './closing-queries.ts'
 import { moodWords, themeWords } from './closing-words.ts'
-import { fewestForMoods } from './mood-rules.ts'
+import { fewestForMoods, isMoodMoment } from './mood-rules.ts'
 import { attendance, itemsOnTheTable, sitsIn, type Debrief } from './queries.ts'
 import { stepsOf } from './rules.ts'
 import { sharedItem } from './sharing-facts.ts'
@@ -61,6 +61,8 @@ export async function closeFacts(view: View, debrief: Debrief): Promise<CloseFac
   const keeps = Boolean(debrief.i_facilitate) || Boolean(debrief.i_lead)
   return {
     id,
+    version: debrief.version,
+    clash: null,
     state: state === 'closed' ? 'closed' : 'open',
     closes: keeps && state === 'open',
     themes: keeps ? Object.entries(themeWords).map(([value, label]) => ({ value, label })) : [],
@@ -75,10 +77,7 @@ type At = { moment: 'in' | 'out'; there: number }
 
 /** One word before and one after, where enough people are here; null where none is asked for. */
 export function moodFacts(view: View, debrief: Debrief, { moment, there }: At): MoodFacts | null {
-  const { state, closed_at: closed } = debrief
-  const isNow =
-    state === 'open' ||
-    (moment === 'out' && closed !== null && londonDay(closed) === view.who.today)
+  const isNow = isMoodMoment(debrief, moment, view.who)
   if (!isNow || !sitsIn(debrief) || there < fewestForMoods) return null
   const given = Boolean(moment === 'in' ? debrief.my_mood_in : debrief.my_mood_out)
   return {

@@ -1,6 +1,7 @@
 import { ActionsPage } from '../../views/debriefs/actions-page.tsx'
 import { ClosePage } from '../../views/debriefs/close-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
+import { KeptWordsPage } from '../../views/kept-words.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
@@ -8,6 +9,10 @@ import { atTheTable } from './at-the-table.ts'
 import { closeDebrief, reopenDebrief, setThemes } from './close-debrief.ts'
 import { actionsFacts, closeFacts } from './closing-facts.ts'
 import { moodForm, promiseForm, themesForm } from './closing-form.ts'
+import type { ClashFacts } from '../../views/components/clash.tsx'
+import { clashOf } from '../web/clash.ts'
+import { themesOf } from './closing-queries.ts'
+import { sayThemes } from './closing-words.ts'
 import { pressForm } from './form.ts'
 import { frameFacts } from './frame-facts.ts'
 import { giveMood } from './give-mood.ts'
@@ -37,7 +42,7 @@ export const closingRoutes: Route[] = [
     const outcome = await promiseAction(ask.act, debrief.id, form.input)
     if (outcome.refused === null) return ask.seeOther(`/debriefs/${debrief.id}/actions`)
     if (outcome.refused === 'not_found') throw new NotFound()
-    if (outcome.refused === 'changed_since') return ask.problem(409)
+    if (outcome.refused === 'changed_since') return closedMeanwhile(ask, debrief, form.input.what)
     return actionsPage(ask, debrief, { ...form, errors: outcome.errors })
   }),
 
@@ -59,7 +64,8 @@ export const closingRoutes: Route[] = [
     const debrief = await atTheTable(ask)
     const form = ask.form(themesForm)
     if (!form.ok) return closePage(ask, debrief, form)
-    const outcome = await setThemes(ask.act, debrief.id, form.input['themes[]'])
+    const outcome = await setThemes(ask.act, debrief.id, form.version, form.input['themes[]'])
+    if (outcome.refused === 'changed_since') return themesClash(ask, form)
     return afterClose(ask, outcome, { ...form, errors: [] })
   }),
 
@@ -93,6 +99,24 @@ async function afterClose(ask: Ask, outcome: Outcome<{ id: string }>, typed: Typ
   return closePage(ask, debrief, { ...typed, errors: unsaid(outcome.errors) })
 }
 
+/** The promise is not kept, and what was typed is still theirs to copy. */
+const closedMeanwhile = (ask: Ask, debrief: Debrief, words: string) => {
+  const back = { href: `/debriefs/${debrief.id}`, label: 'The debrief' }
+  const shown = { title: 'This debrief has closed', words, back }
+  return ask.page(<KeptWordsPage shell={ask.shell} {...shown} />, 409)
+}
+
+async function themesClash(ask: Ask, { values }: Pick<Typed, 'values'>) {
+  const debrief = await atTheTable(ask)
+  const typed = { values: { 'themes[]': [], ...values }, errors: [] }
+  const kept = await themesOf(ask.view, { debrief: debrief.id })
+  const clash = clashOf(
+    { themes: sayThemes(kept.map(({ theme }) => theme)) },
+    { themes: sayThemes(typed.values['themes[]']) },
+  )
+  return closePage(ask, debrief, typed, clash)
+}
+
 const status = ({ errors }: Typed) => (errors.length > 0 ? 422 : 200)
 
 async function actionsPage(ask: Ask, debrief: Debrief, typed: Typed) {
@@ -104,11 +128,18 @@ async function actionsPage(ask: Ask, debrief: Debrief, typed: Typed) {
   return ask.page(page, status(typed))
 }
 
-async function closePage(ask: Ask, debrief: Debrief, typed: Typed) {
+async function closePage(
+  ask: Ask,
+  debrief: Debrief,
+  typed: Typed,
+  clash: ClashFacts | null = null,
+) {
   const [frame, facts] = await Promise.all([
     frameFacts(ask.view, debrief, 'close'),
     closeFacts(ask.view, debrief),
   ])
-  const page = <ClosePage shell={ask.shell} frame={frame} facts={facts} typed={typed} />
-  return ask.page(page, status(typed))
+  const page = (
+    <ClosePage shell={ask.shell} frame={frame} facts={{ ...facts, clash }} typed={typed} />
+  )
+  return ask.page(page, clash ? 409 : status(typed))
 }

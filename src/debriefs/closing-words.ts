@@ -18,6 +18,13 @@ export const themeWords: Record<Theme, string> = {
   good_news: 'Good news',
 }
 
+export const sayThemes = (themes: string | readonly string[] | undefined) =>
+  [themes ?? []]
+    .flat()
+    .map((theme) => themeWords[theme as Theme])
+    .toSorted()
+    .join('; ')
+
 export const moodWords: Record<Mood, string> = {
   light: 'Light',
   steady: 'Steady',

@@ -1,9 +1,8 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
-import { londonDay } from '../time/london.ts'
 import type { MoodInput } from './closing-form.ts'
-import { holdDebrief, type HeldDebrief } from './own-debrief.ts'
+import { holdDebrief } from './own-debrief.ts'
 import { sits } from './rights.ts'
-import { fewestForMoods } from './mood-rules.ts'
+import { fewestForMoods, isMoodMoment } from './mood-rules.ts'
 
 /**
  * One word, counted without a name. That somebody gave one is kept beside their name, never which;
@@ -13,18 +12,13 @@ export const giveMood = (act: Act, id: string, { moment, mood }: MoodInput) =>
   act.change('debrief.mood', async (change) => {
     const debrief = await holdDebrief(change, id, sits)
     if (!debrief) return notFound
-    if (!isMoment(debrief, moment, change.who.today)) return changedSince
+    if (!isMoodMoment(debrief, moment, change.who)) return changedSince
     if ((await present(change, id)) < fewestForMoods) {
       return unfit('mood', 'Fewer than five people are here, so nothing is counted today.')
     }
     if (await marked(change, id, moment)) await count(change, id, { moment, mood })
     return done({ id })
   })
-
-function isMoment({ state, closed_at: closed }: HeldDebrief, moment: 'in' | 'out', today: string) {
-  if (state === 'open') return true
-  return moment === 'out' && closed !== null && londonDay(closed) === today
-}
 
 async function present({ db }: Change, id: string) {
   const row = await db

@@ -18,6 +18,7 @@ import { acceptBeside, declineBeside } from '../holdings/stand-alongside.ts'
 import { tell } from '../notices/tell.ts'
 import { itemAtTable, unanswered, writeItem, type HeldItem, type WhichItem } from './own-item.ts'
 import { leadsItem } from './rights.ts'
+import { withdrawAsk } from './withdraw-ask.ts'
 
 const ofSomeoneElse: Rule = ({ who }) => sql`t.person_id <> ${who.person}`
 const atTheTable: Rule = all(ofSomeoneElse, any(onTheTable, attended('debrief_id'), namedSecond))
@@ -99,12 +100,14 @@ export const takeItem = (act: Act, which: WhichItem) =>
     if (hasSecondName(item)) {
       return item.second_id === person ? done({ id: item.id }) : unfit('', nobody)
     }
+    const coHolder = await besideLed(change, item)
+    await withdrawAsk(change, item)
     await writeItem(change, at, {
       answer: 'co_hold',
       debrief_id: debrief.id,
       second_id: person,
       agreed_at: now,
-      co_holder_id: await besideLed(change, item),
+      co_holder_id: coHolder,
       handover_id: null,
       answered_by: person,
       answered_at: now,

@@ -1,3 +1,4 @@
+import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { Checkboxes, type Option } from '../components/choices.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { Panel, Warning } from '../components/notes.tsx'
@@ -9,6 +10,9 @@ import { Items, type SharedItem } from './sharing-page.tsx'
 
 export type CloseFacts = {
   id: string
+  version: number
+  /** Other themes were saved since the form was opened. */
+  clash: ClashFacts | null
   state: 'open' | 'closed'
   /** Whether the reader may close it. */
   closes: boolean
@@ -38,6 +42,7 @@ export function ClosePage({ shell, frame, facts, typed }: Props) {
           <p>{wrong}</p>
         </Warning>
       )}
+      <Clash clash={facts.clash} />
       {alone.length > 0 && (
         <Items
           shell={shell}
@@ -83,7 +88,11 @@ function Themes({ shell, facts, typed }: Omit<Props, 'frame'>) {
   const sent = choices('themes[]')
   const values = typed.values['themes[]'] === undefined ? ticked : sent.values
   return (
-    <Form shell={shell} action={`/debriefs/${id}/${closes ? 'closing' : 'themes'}`}>
+    <Form
+      shell={shell}
+      action={`/debriefs/${id}/${closes ? 'closing' : 'themes'}`}
+      version={facts.version}
+    >
       <Checkboxes
         label="What was it about?"
         hint="Never about one person. Those here, the leads and the manager see them; the clinical lead sees risk."
