@@ -125,7 +125,7 @@ export const ended: Record<string, Case[]> = {
   ),
   'post /debriefs/:id/actions': at('actions', atIt, promise),
   'post /debriefs/:id/closing': at('closing', keeps, { 'themes[]': ['risk'] }),
-  'post /debriefs/:id/themes': at('themes', keeps, { 'themes[]': ['risk'] }),
+  'post /debriefs/:id/themes': at('themes', keeps, { ...press, 'themes[]': ['risk'] }),
   'post /debriefs/:id/reopening': at('reopening', leadsIt, press),
   'post /debriefs/:id/moods': at('moods', sat, { moment: 'out', mood: 'tired' }),
   'get /debriefs/:id/items/:item/answer': thing('answer', 'own'),
