@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
 import { teamsLed, teamsOfOwn } from '../people/bonded-to.ts'
 import { hasSecondName } from '../alerts/carried.ts'
@@ -51,12 +52,13 @@ export const sitsIn = ({ my_how, my_left_at }: Pick<Debrief, 'my_how' | 'my_left
 export const belongsTo = (debrief: Pick<Debrief, 'kind' | 'i_lead' | 'i_work_there'>) =>
   debrief.kind === 'quarterly' || Boolean(debrief.i_lead) || Boolean(debrief.i_work_there)
 
-/** Who joined, or is known to be away: A to Z. */
+/** Who joined, or is known to be away: A to Z. A lead of others only is no name to the asker. */
 export const attendance = read((from, p: { debrief: string }) =>
   from
     .selectFrom('debrief_attendance as a')
-    .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['a.person_id', 'p.name', 'a.how', 'a.joined_at', 'a.left_at', 'a.passed'])
+    .leftJoin('person as p', 'p.id', 'a.person_id')
+    .select((of) => of.fn.coalesce('p.name', sql<string>`'Another lead'`).as('name'))
+    .select(['a.person_id', 'a.how', 'a.joined_at', 'a.left_at', 'a.passed'])
     .where('a.debrief_id', '=', p.debrief)
     .orderBy('p.name'),
 )

@@ -59,6 +59,7 @@ async function moreFacts(view: View, debrief: Debrief): Promise<RecordFacts['mor
   ])
   return {
     actions: actionLines(view, actions),
+    brings: debrief.kind !== 'quarterly',
     answers: answers.flatMap(({ answer, things }) =>
       answer === null ? [] : [[answerWords[answer], `${things}`]],
     ),

@@ -12,6 +12,8 @@ export type RecordFacts = {
   /** Null for those who read themes only. */
   more: {
     actions: ActionLine[]
+    /** Whether people bring things of their own to this kind. */
+    brings: boolean
     answers: string[][]
     /** The words of what was brought, which are not printed. */
     items: { whose: string; words: string; standing: string }[]
@@ -44,17 +46,7 @@ export function RecordPage({ shell, facts }: { shell: Shell; facts: RecordFacts 
           ) : (
             <ActionList shell={shell} lines={more.actions} back="debrief" />
           )}
-          <h2>What people were carrying</h2>
-          {more.answers.length === 0 ? (
-            <p>Nobody brought anything.</p>
-          ) : (
-            <Table
-              caption="How many things, and what happened to them"
-              head={[{ label: 'Answer' }, { label: 'Things', numeric: true }]}
-              rows={more.answers}
-            />
-          )}
-          <Brought items={more.items} />
+          {more.brings && <Carried more={more} />}
         </>
       )}
       {moods.length > 0 && (
@@ -99,8 +91,26 @@ const List = ({ lines }: { lines: string[] }) => (
   </ul>
 )
 
+type More = NonNullable<RecordFacts['more']>
+
+const Carried = ({ more: { answers, items } }: { more: More }) => (
+  <>
+    <h2>What people were carrying</h2>
+    {answers.length === 0 ? (
+      <p>Nobody brought anything.</p>
+    ) : (
+      <Table
+        caption="How many things, and what happened to them"
+        head={[{ label: 'Answer' }, { label: 'Things', numeric: true }]}
+        rows={answers}
+      />
+    )}
+    <Brought items={items} />
+  </>
+)
+
 /** Paper travels: what people said in the room is not on it. */
-const Brought = ({ items }: { items: NonNullable<RecordFacts['more']>['items'] }) =>
+const Brought = ({ items }: { items: More['items'] }) =>
   items.length === 0 ? (
     <></>
   ) : (
