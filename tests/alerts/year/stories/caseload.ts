@@ -135,7 +135,7 @@ export const putOff: Story = {
   who: 'ana',
   does: [
     ['2026-07-06 12:00', 'ana', hold('a4')],
-    ['2026-07-08 10:00', 'lyn', snooze('CASES', 'ana', '2026-07-20')],
+    ['2026-07-08 10:00', 'ana', snooze('CASES', 'ana', '2026-07-20')],
     ['2026-07-21 10:00', 'lyn', acknowledge('CASES', 'ana', '2026-07-22 10:00')],
     ['2026-07-30 10:00', 'max', takeOn('CASES', 'ana')],
     ['2026-07-31 10:00', 'max', acknowledge('CASES', 'ana', '2026-08-03 10:00')],
