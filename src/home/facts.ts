@@ -6,6 +6,7 @@ import { passedUpAndOthers } from '../alerts/passed-up-facts.ts'
 import { checkInOf } from '../check-ins/queries.ts'
 import { debriefsSoon } from '../debriefs/next-facts.ts'
 import { mondayLines } from '../debriefs/monday-lines.ts'
+import { everyOwnJob } from '../leave/own-jobs.ts'
 import { ownLoads } from '../load/queries.ts'
 import { teamsFacts } from '../team/count-facts.ts'
 import { sharedFacts } from '../team/shared-facts.ts'
@@ -55,6 +56,8 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
     administrator,
     start: start?.[0] ? { place: start[0].organisation, day: sayDay(start[0].from_on) } : null,
     place: roles.length > 0,
+    // A worker's leave stands beside their time; everyone else finds it here.
+    leave: !has('worker') && (await everyOwnJob(view, {})).length > 0,
   }
 }
 

@@ -45,6 +45,7 @@ export type HomeFacts = {
   start: { place: string; day: string } | null
   /** False while nobody has given this person a part here. */
   place: boolean
+  leave: boolean
 }
 
 /** What this week asks of one person, the most useful next step on top. */
@@ -82,6 +83,11 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       {!facts.place && <NoPlaceYet start={facts.start} />}
       <p>
         <a href="/notices">What you were told</a>
+        {facts.leave && (
+          <>
+            , and <a href="/leave">your leave</a>
+          </>
+        )}
       </p>
     </Page>
   )
