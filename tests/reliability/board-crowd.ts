@@ -15,7 +15,7 @@ const employer = 'organisation-crowd'
 export async function seatCrowd(parts: TestParts, teams: number, size: number): Promise<Table[]> {
   const tables = await parts.store.write.transaction().execute(async (db) => {
     const build = new Builder(parts, db, false)
-    await build.add('organisation', {
+    build.add('organisation', {
       id: employer,
       name: 'Crowd Trust',
       kind: 'charity',
@@ -23,6 +23,7 @@ export async function seatCrowd(parts: TestParts, teams: number, size: number): 
     })
     const all: Omit<Seat, 'cookie'>[][] = []
     for (let team = 0; team < teams; team += 1) all.push(await seatTeam(build, team, size))
+    await build.write()
     return all
   })
   const signedIn = async (seat: Omit<Seat, 'cookie'>): Promise<Seat> => {
@@ -40,10 +41,10 @@ export async function seatCrowd(parts: TestParts, teams: number, size: number): 
 async function seatTeam(build: Builder, number: number, size: number) {
   const [team, debrief] = [`team-crowd-${number}`, `debrief-crowd-${number}`]
   const people = Array.from({ length: size }, (_, place) => `person-crowd-${number}-${place}`)
-  await build.add('team', { id: team, organisation_id: employer, name: `Team ${number + 1}` })
+  build.add('team', { id: team, organisation_id: employer, name: `Team ${number + 1}` })
   for (const [place, person] of people.entries()) await hire(build, { team, person, place })
-  for (const person of people.slice(1)) await bond(build, person, people[0]!)
-  await open(build, { team, debrief, facilitator: people[0]! })
+  for (const person of people.slice(1)) bond(build, person, people[0]!)
+  open(build, { team, debrief, facilitator: people[0]! })
   for (const person of people) await sit(build, { team, debrief, person })
   return people.map((person) => ({ person, debrief }))
 }
@@ -53,8 +54,8 @@ type Hired = { team: string; person: string; place: number }
 async function hire(build: Builder, { team, person, place }: Hired) {
   const name = `${names[place % names.length]!} ${team.split('-').at(-1)}`
   const email = `${person}@example.org`
-  await build.add('person', { id: person, name, email, created_at: build.at(-90) })
-  await build.add('employment', {
+  build.add('person', { id: person, name, email, created_at: build.at(-90) })
+  build.add('employment', {
     id: `employment-${person}`,
     person_id: person,
     organisation_id: employer,
@@ -101,14 +102,14 @@ type Sitting = { team: string; debrief: string; person: string }
 
 async function sit(build: Builder, { team, debrief, person }: Sitting) {
   const [id, joined_at] = [`item-${person}`, build.at(0, -300)]
-  await build.add('debrief_attendance', {
+  build.add('debrief_attendance', {
     debrief_id: debrief,
     person_id: person,
     how: 'room',
     joined_at,
   })
   const words = { table: 'carrying_item' as const, column: 'words', row: id }
-  await build.add('carrying_item', {
+  build.add('carrying_item', {
     id,
     organisation_id: employer,
     team_id: team,

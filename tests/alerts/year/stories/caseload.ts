@@ -168,7 +168,7 @@ export const putOff: Story = {
   ],
 }
 
-/** Past, talked about, and no plan: that goes up on a Saturday, and is mailed on the Monday. */
+/** Past, talked about, and no plan by the Friday: that goes up on the Monday. */
 export const noPlan: Story = {
   name: 'Ben’s November is talked about, and nothing is planned until Max looks',
   who: 'ben',
@@ -199,13 +199,13 @@ export const noPlan: Story = {
         ],
         ['2026-11-12 10:00', 'acknowledged', standing('past', { talk: '2026-11-19' })],
         ['2026-11-13 11:00', 'conversation', standing('past', { act: '2026-11-20' })],
-        ['2026-11-21 00:05', 'escalated', standing('past', { act: '2026-11-20' })],
+        ['2026-11-23 00:05', 'escalated', standing('past', { act: '2026-11-20' })],
         ['2026-11-23 10:00', 'taken_on', standing('past', { act: '2026-11-30' })],
         ['2026-11-24 10:00', 'planned', 'past'],
         ['2026-12-02 10:00', 'within', 'past'],
         ['2026-12-16 00:05', 'closed', closed('within_again')],
       ],
-      passedUp: [['2026-11-21 00:05', 'max', 'act', '2026-11-24']],
+      passedUp: [['2026-11-23 00:05', 'max', 'act', '2026-11-25']],
     },
   ],
 }
