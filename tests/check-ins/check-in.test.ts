@@ -99,7 +99,9 @@ describe.each(dialects)('a check-in on %s', (dialect) => {
     const page = await cass.get(`/check-ins/${row!.id}?said=checked_in`)
     expect(page.page.querySelector('h1')?.textContent).toBe('What happens now')
     expect(page.words).toContain('Only you can see how this week felt.')
-    expect(page.words).toContain('until your debrief begins, or until the end of Sunday 15 November 2026')
+    expect(page.words).toContain(
+      'until your debrief begins, or until the end of Sunday 15 November 2026',
+    )
     expect((await cass.get('/check-ins/new')).location).toBe(`/check-ins/${row!.id}`)
   })
 

@@ -99,7 +99,10 @@ describe.each(dialects)('counts by team on %s', (dialect) => {
     expect(five).toMatchObject({ workers: 5, held: 64, points: 152 })
     const client = await new Client(parts, createApp(parts)).signInAs(world.people.wren)
     const page = await client.get('/teams')
-    const row = page.page.querySelector('table')!.querySelectorAll('tbody td').map((cell) => cell.textContent)
+    const row = page.page
+      .querySelector('table')!
+      .querySelectorAll('tbody td')
+      .map((cell) => cell.textContent)
     expect(row).toEqual(['5', '64', '152', '5', 'since today', 'None'])
     expect(page.words).not.toContain('Sam Okafor')
   })

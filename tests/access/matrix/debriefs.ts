@@ -32,9 +32,9 @@ const areLeads = but(belongs, (viewer) => leads.includes(viewer))
 
 /** Meg leads Priya, who works in Harbour. */
 const leadsIt = but(belongs, (viewer, name) =>
-  list(
-    name.startsWith('harbour') ? 'priya' : name.startsWith('ferry') ? 'olwen' : 'meg',
-  ).includes(viewer),
+  list(name.startsWith('harbour') ? 'priya' : name.startsWith('ferry') ? 'olwen' : 'meg').includes(
+    viewer,
+  ),
 )
 
 /** Priya is named for Lantern's next one and has no part in that team any more. */
