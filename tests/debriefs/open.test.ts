@@ -170,7 +170,7 @@ describe.each(dialects)('starting a debrief on %s', (dialect) => {
     const { priya } = await started()
     scene.parts.clock.set('2026-11-16T09:30:00.000Z')
     const again = await scene.as('priya')
-    expect((await again.get('/debriefs')).words).toContain('It has begun')
+    expect((await again.get('/debriefs')).words).toContain('It is not closed yet')
     const page = await again.follow(await again.get(path))
     await again.submit(page, `form[action="${path}/step"]`)
     expect((await row()).step).toBe('carrying')
