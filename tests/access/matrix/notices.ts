@@ -10,5 +10,5 @@ export const noticed: Record<string, Case[]> = {
     ...bodies.press,
   }),
   'get /admin/mail': page('/admin/mail', administrators),
-  'post /admin/mail/tries': page('/admin/mail/tries', administrators, {}),
+  'post /admin/mail/tries': page('/admin/mail/tries', administrators, bodies.press),
 }
