@@ -16,7 +16,8 @@ const sealed = `
   advice_request.answer holding_review.note time_block.note stretch.reason agreement_review.words
   contact.note co_holder.name co_holder.shares
   check_in.note alert_context.context conversation.agreed agreement.reason agreement_element.words
-  kept_form.body`
+  kept_form.body action.what action.reason carrying_item.words carrying_item.second_name
+  carrying_item.ask_first alert_snooze.reason stress_area.hazards stress_area.controls`
   .trim()
   .split(/\s+/)
 
