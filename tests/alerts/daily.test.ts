@@ -4,6 +4,7 @@ import { evaluateDaily } from '../../src/alerts/evaluate-daily.ts'
 import { addHolding } from '../../src/holdings/add-holding.ts'
 import { endHolding } from '../../src/holdings/end-holding.ts'
 import { holdingForm } from '../../src/holdings/form.ts'
+import { takeSnapshots } from '../../src/load/snapshots.ts'
 import { londonDay } from '../../src/time/london.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -56,6 +57,7 @@ describe.each(dialects)('what time alone changes, on %s', (dialect) => {
   const nextDay = async (days = 1) => {
     for (let day = 0; day < days; day += 1) {
       parts.clock.forward({ days: 1 })
+      await takeSnapshots(parts)
       expect(await evaluateDaily(parts)).toBe('evaluated')
     }
   }
@@ -65,6 +67,9 @@ describe.each(dialects)('what time alone changes, on %s', (dialect) => {
     while (held.length < 11) held.push(await hold())
     expect(await alerts('CASES')).toMatchObject([{ state: 'open', value: 12, level: 'near' }])
 
+    // One fewer is between the line that raises and the line that clears.
+    await end(held.pop()!)
+    expect(await alerts('CASES')).toMatchObject([{ state: 'open', within_since: null }])
     await end(held.pop()!)
     expect(await alerts('CASES')).toMatchObject([{ state: 'open', within_since: '2026-11-10' }])
     await nextDay(13)
@@ -75,6 +80,7 @@ describe.each(dialects)('what time alone changes, on %s', (dialect) => {
 
     await nextDay(10)
     await hold()
+    await hold()
     expect(await alerts('CASES')).toMatchObject([{ state: 'open', value: 12, closed_at: null }])
   })
 
@@ -82,7 +88,9 @@ describe.each(dialects)('what time alone changes, on %s', (dialect) => {
     const held = []
     while (held.length < 11) held.push(await hold())
     await end(held.pop()!)
+    await end(held.pop()!)
     await nextDay(14 + 15)
+    await hold()
     await hold()
     expect((await alerts('CASES')).map(({ state }) => state).toSorted()).toEqual(['closed', 'open'])
   })
