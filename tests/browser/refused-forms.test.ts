@@ -53,8 +53,6 @@ const presses = [
   '/debriefs/:id/step',
   '/debriefs/:id/items/:item/bringing',
   '/debriefs/:id/items/:item/removal',
-  '/debriefs/:id/closing',
-  '/debriefs/:id/themes',
   '/debriefs/:id/reopening',
   '/debriefs/:id/moods',
   '/debriefs/:id/items/:item/offer',

@@ -1,5 +1,6 @@
 import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { Checkboxes, type Option } from '../components/choices.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { Panel, Warning } from '../components/notes.tsx'
 import { overall, typedIn, type Typed } from '../components/typed.ts'
@@ -37,6 +38,7 @@ export function ClosePage({ shell, frame, facts, typed }: Props) {
       {state === 'closed' && (
         <Panel title="Nobody is carrying this alone. See you Monday." level={2} />
       )}
+      <ErrorSummary errors={typed.errors.filter(({ field }) => field !== '')} />
       {wrong && (
         <Warning>
           <p>{wrong}</p>
