@@ -97,7 +97,7 @@ type Answered = {
 
 /** Back to the page it was pressed on; or the promise as it stands, with what was typed. */
 async function answer(ask: Ask, action: FoundAction, { outcome, word, form, values }: Answered) {
-  if (outcome.refused === null) return ask.seeOther(backTo(action, values), word)
+  if (outcome.refused === null) return ask.seeOther(backTo(action, values, word), word)
   if (outcome.refused === 'not_found') throw new NotFound()
   if (outcome.refused === 'unfit') {
     return actionPage(ask, action, { values, errors: outcome.errors, form, clash: null }, 422)
@@ -113,11 +113,12 @@ function keptNow({ due_on, reason }: FoundAction, form: FilledAction['form']): V
   return form === 'dropped' ? { reason: reason ?? '' } : {}
 }
 
-function backTo({ id, alert, debrief, assessment, status }: FoundAction, { back }: Values) {
+/** The same for a press that is sent again, however the promise stands by then. */
+function backTo({ id, alert, debrief, assessment }: FoundAction, { back }: Values, word: Said) {
   if (back === 'alert' && alert) return `/alerts/${alert}#plan`
   if (back === 'debrief' && debrief) return `/debriefs/${debrief}/actions`
   if (back === 'assessment' && assessment) return `/stress-assessments/${assessment}`
-  return status === 'open' ? '/actions' : `/actions/${id}`
+  return word === 'reopened' ? `/actions/${id}` : '/actions'
 }
 
 async function newPage(ask: Ask, typed: { values: Values; errors: FieldError[] }, status = 200) {

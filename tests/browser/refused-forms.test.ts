@@ -127,7 +127,7 @@ describe.runIf(browserIsHere)('every form, refused', () => {
       }
     }
     const count = forms.size + first.size
-    console.log(`proof: axe: ${count} refused forms × 2 looks, ${faults.length} violations`)
+    console.log(`proof: axe: ${count} refused forms, ${faults.length} violations`)
     expect(faults).toEqual([])
   }, 300_000)
 })

@@ -84,6 +84,8 @@ const elsewhere: Bad[] = [
 
 describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
   let parts: TestParts
+  /** Refused before any database is asked, so the slower one sees every third form. */
+  const tried = doable.filter((_, place) => dialect === 'sqlite' || place % 3 === 0)
   let clients: Record<Viewer, Client>
   let raw: Raw
   let asked = 0
@@ -100,7 +102,7 @@ describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
 
   it.each([...unreadable, ...elsewhere])('$says is refused everywhere', async (bad) => {
     const type = { 'content-type': encoded }
-    for (const { name, path, body, viewer } of doable) {
+    for (const { name, path, body, viewer } of tried) {
       const sent = bad.body(fieldsOf(body))
       const answer = await clients[viewer].copy().send(path, sent, { ...type, ...bad.headers })
       asked += 1
@@ -113,7 +115,7 @@ describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
 
   it('a field no form has is refused by every form', async () => {
     const taken: string[] = []
-    for (const { name, path, body, viewer } of doable) {
+    for (const { name, path, body, viewer } of tried) {
       const answer = await clients[viewer].copy().post(path, { ...body, is_administrator: '1' })
       asked += 1
       if (answer.status === 400) continue
@@ -134,7 +136,7 @@ describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
       { 'sec-fetch-site': undefined, origin: 'http://localhost:3000.evil.example' },
     ],
   ])('an old browser with %s is refused', async (_, headers) => {
-    for (const { name, path, body, viewer } of doable) {
+    for (const { name, path, body, viewer } of tried) {
       const answer = await clients[viewer].copy().post(path, body, headers)
       asked += 1
       expect([name, answer.status]).toEqual([name, 403])
@@ -150,7 +152,7 @@ describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
   })
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is answered by a page', async (method) => {
-    for (const { name, path, viewer } of doable) {
+    for (const { name, path, viewer } of tried) {
       const answer = await clients[viewer].copy().send(path, undefined, {}, method)
       asked += 1
       expect([name, answer.status]).toEqual([name, 404])

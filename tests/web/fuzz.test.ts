@@ -9,7 +9,7 @@ import { makeWorld } from '../support/world.ts'
 import { drawRequest } from './nasty.ts'
 import { promised } from './security-headers.ts'
 
-const many = Number(process.env.FUZZ ?? 1500)
+const many = Number(process.env.FUZZ ?? 600)
 
 describe.each(dialects)('anything at all, on %s', (dialect) => {
   let parts: TestParts

@@ -24,6 +24,8 @@ const disguises = [
   '943\u00ad4765919',
 ]
 
+const whole = process.env.DISGUISES === 'whole'
+
 /** Fields that name a person, a place, a telephone or a day of our own, and nobody who is held. */
 const notAboutAnyone = new Set(
   [
@@ -50,9 +52,10 @@ describe('an NHS number in disguise', () => {
     async () => {
       const fields = (await everyField(clients)).filter(({ field }) => !notAboutAnyone.has(field))
       const wrong: string[] = []
-      for (const { page, viewer, form, field } of fields) {
+      for (const [place, { page, viewer, form, field }] of fields.entries()) {
         const start = await clients[viewer].copy().get(page)
-        for (const typed of disguises) {
+        // All of them everywhere take a minute; by turns, each field meets some and each is met often.
+        for (const typed of disguises.filter((_, n) => whole || (n + place) % 3 === 0)) {
           const answer = await clients[viewer]
             .copy()
             .submit(start, `form[action="${form}"]`, { [field]: typed })
@@ -65,7 +68,7 @@ describe('an NHS number in disguise', () => {
         }
       }
       console.log(
-        `proof: NHS numbers: ${fields.length} fields x ${disguises.length} disguises, ${wrong.length} let through or lost`,
+        `proof: NHS numbers: ${fields.length} fields x ${disguises.length} disguises${whole ? '' : ' by turns'}, ${wrong.length} let through or lost`,
       )
       expect(wrong).toEqual([])
       expect(fields.length).toBeGreaterThan(20)

@@ -79,6 +79,9 @@ const summary = `({
 
 type Summary = { focused: boolean; lost: string[]; links: number; kept: number }
 
+/** Forms are looked at by turns at a desk and on a phone, unless all looks are wanted. */
+let looks = 0
+
 /** What is wrong with the answer to one form full of nonsense. */
 export async function faultsOfRefused(
   where: { site: Site; browser: Browser },
@@ -91,10 +94,14 @@ export async function faultsOfRefused(
   const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(send(action))])
   const status = answer!.status()
   const faults = status === 422 ? await faultsOfSummary(page, typed) : [`answers ${status}`]
-  faults.push(...(await visitor.faults()))
-  await page.setViewportSize(phone.viewport)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
+  const both = process.env.LOOKS === 'whole'
+  looks += 1
+  if (both || looks % 2 === 0) faults.push(...(await visitor.faults()))
+  if (both || looks % 2 === 1) {
+    await page.setViewportSize(phone.viewport)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
+  }
   await visitor.close()
   return faults
 }

@@ -57,11 +57,15 @@ export class Viewer {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize(desk.viewport)
     await this.#withScripts.go(path)
-    await this.#note(path, 'at a desk', this.#withScripts)
-    // Colours do not move anything and widths change no colour: one look stands for both.
-    await page.setViewportSize(phone.viewport)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await this.#note(path, 'on a phone in the dark', this.#withScripts)
+    // By turns at a desk and on a phone: several people open each page, so each look meets it.
+    const both = process.env.LOOKS === 'whole'
+    if (both || this.pages % 2 === 0) await this.#note(path, 'at a desk', this.#withScripts)
+    if (both || this.pages % 2 === 1) {
+      // Colours do not move anything and widths change no colour: one look stands for both.
+      await page.setViewportSize(phone.viewport)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await this.#note(path, 'on a phone in the dark', this.#withScripts)
+    }
     this.visits += 1
     if (!(await page.evaluate<boolean>(changedByScripts))) return
     await this.#without.go(path)
