@@ -9,7 +9,7 @@ export default defineConfig({
     env: { TZ: 'America/New_York' },
     // On two cores the default is one at a time, though most wait for a browser or a database.
     maxWorkers: Math.max(3, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 })

@@ -123,7 +123,8 @@ describe.each(dialects)('input that cannot be right, on %s', (dialect) => {
       await restore(parts.store, raw)
     }
     // Somebody who wants to leave is never kept by the shape of a form.
-    expect(taken).toEqual(['post /sign-out 303'])
+    const leaving = tried.filter(({ name }) => name === 'post /sign-out')
+    expect(taken).toEqual(leaving.map(({ name }) => `${name} 303`))
   })
 
   it.each([
