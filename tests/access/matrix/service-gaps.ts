@@ -7,7 +7,7 @@ const gap = { prefix: 'gap', standing: gaps }
 
 /** Who leads somebody in that team today: Meg leads Priya, who works in Harbour. */
 const leading: Record<keyof typeof gaps, Viewer[]> = {
-  harbour: ['priya', 'meg'],
+  harbour: ['priya'],
   lantern: ['meg'],
   ferry: ['olwen'],
 }
