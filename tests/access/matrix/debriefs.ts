@@ -115,7 +115,10 @@ export const begun: Record<string, Case[]> = {
   'get /debriefs/:id/items/:item': thing(''),
   'post /debriefs/:id/items/:item': thing('', { words: 'Other words', ...press }),
   'post /debriefs/:id/items/:item/bringing': thing('/bringing', press),
-  'post /debriefs/:id/items/:item/removal': thing('/removal', press),
+  // What is one's own can be taken back from any address: its person may have changed team.
+  'post /debriefs/:id/items/:item/removal': thing('/removal', press).map((each) =>
+    each.record === 'in another team' ? { ...each, opens: list('sam') } : each,
+  ),
   'get /debriefs/:id/offers/new': at('/offers/new', areLeads),
   'post /debriefs/:id/offers': at(
     '/offers',
