@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { hasPlace } from '../../src/accounts/has-place.ts'
 import { readConfig } from '../../src/config.ts'
 import { openStore } from '../../src/database/connection.ts'
 import { newId } from '../../src/database/ids.ts'
@@ -54,11 +55,13 @@ async function writeNotice(people: readonly string[]) {
 }
 
 async function writeAll() {
+  const now = clock.now()
   const rows = await store.read
     .selectFrom('person')
     .select('id')
     .where('email', 'is not', null)
     .where('deactivated_at', 'is', null)
+    .where(hasPlace('person.id', { now, today: londonDay(now) }))
     .execute()
   const people = rows.map(({ id }) => id)
   while (how !== 'drain') {
@@ -72,6 +75,7 @@ async function isAllSent() {
     .selectFrom('mail')
     .select((of) => of.fn.countAll<number>().as('mails'))
     .where('sent_at', 'is', null)
+    .where('gave_up_at', 'is', null)
     .executeTakeFirstOrThrow()
   const { notices } = await store.read
     .selectFrom('notice')

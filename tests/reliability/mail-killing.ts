@@ -78,7 +78,12 @@ async function runUntilKilled(args: string[], after: number | null): Promise<str
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, 'mail-child.ts'), ...args],
-    { env: { PATH: process.env.PATH, HOME: process.env.HOME } },
+    {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME },
+      // One that never comes to its end must not outlive the test.
+      timeout: 120_000,
+      killSignal: 'SIGKILL',
+    },
   )
   let [out, err] = ['', '']
   child.stderr.on('data', (data: Buffer) => (err += String(data)))
