@@ -53,6 +53,9 @@ type Runner = {
   executeQuery<R>(query: CompiledQuery<R>): Promise<{ rows: R[] }>
 }
 
+/** The name of every query that was planned, by its text. */
+export const planned = new Map<string, string>()
+
 /**
  * Compiles a query once for each dialect and runs it many times with different values:
  * building and compiling cost several times what running does.
@@ -61,7 +64,10 @@ export function plan<R>(build: (dialect: Dialect) => Compilable<R>) {
   const compiled = new Map<Dialect, CompiledQuery<R>>()
   return async (runner: Runner, dialect: Dialect, values: Record<string, unknown>) => {
     let query = compiled.get(dialect)
-    if (!query) compiled.set(dialect, (query = build(dialect).compile()))
+    if (!query) {
+      compiled.set(dialect, (query = build(dialect).compile()))
+      if (!planned.has(query.sql)) planned.set(query.sql, `plan_${planned.size}`)
+    }
     const filled = { ...query, parameters: query.parameters.map((value) => fill(value, values)) }
     return (await runner.executeQuery<R>(filled)).rows
   }

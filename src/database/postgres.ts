@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { postgresBell } from './bell.ts'
 import type { Store } from './connection.ts'
+import { planned } from './plan.ts'
 import type { Database } from './schema.ts'
 
 const { INT8, NUMERIC, DATE, TIMESTAMPTZ } = pg.types.builtins
@@ -17,11 +18,17 @@ const parsers: Partial<Record<number, (text: string) => unknown>> = {
 const getTypeParser = ((type: number, format?: 'text' | 'binary') =>
   parsers[type] ?? pg.types.getTypeParser(type, format as 'text')) as typeof pg.types.getTypeParser
 
+/**
+ * A slice takes PostgreSQL longer to plan than to run: it is planned once a connection, for any
+ * viewer, and never compiled to machine code.
+ */
+const planOnce = '-c plan_cache_mode=force_generic_plan -c jit=off'
+
 export function openPostgres(connectionString: string): Store {
-  const pool = (more: pg.PoolConfig) =>
-    sayWhenLost(new pg.Pool({ connectionString, types: { getTypeParser }, ...more }))
-  const write = kysely(pool({ max: 8 }))
-  const read = kysely(pool({ max: 12, options: '-c default_transaction_read_only=on' }))
+  const pool = (max: number, options: string) =>
+    sayWhenLost(new pg.Pool({ connectionString, types: { getTypeParser }, max, options }))
+  const write = kysely(pool(8, planOnce))
+  const read = kysely(pool(12, `${planOnce} -c default_transaction_read_only=on`))
   const bell = postgresBell(connectionString)
   return {
     dialect: 'postgres',
@@ -46,4 +53,22 @@ function sayWhenLost(pool: pg.Pool) {
   return pool
 }
 
-const kysely = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+const kysely = (pool: pg.Pool) =>
+  new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+
+/** Planned queries go by name, so that each connection reads and plans them once. */
+function preparing(pool: pg.Pool): PostgresPool {
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const connect = async () => {
+    const client = await pool.connect()
+    if (!known.has(client)) known.set(client, byName(client))
+    return known.get(client)!
+  }
+  return { connect, end: () => pool.end() } as PostgresPool
+}
+
+function byName(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, values: unknown[]) =>
+    client.query({ name: planned.get(text), text, values })
+  return { query, release: () => client.release() } as unknown as PostgresPoolClient
+}
