@@ -14,7 +14,7 @@ export type Figures = {
   unsound: number
 }
 
-/** `most` is how long, in milliseconds, writers may write before they are interrupted. */
+/** `most` is how many writes may be acknowledged before one more is interrupted. */
 type Killing = { seed?: number; loseOne?: boolean; most?: number }
 
 /**
@@ -23,7 +23,7 @@ type Killing = { seed?: number; loseOne?: boolean; most?: number }
  */
 export async function killRepeatedly(
   kills: number,
-  { seed = 1, loseOne = false, most = 650 }: Killing = {},
+  { seed = 1, loseOne = false, most = 60 }: Killing = {},
 ): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-kill-'))
   const chance = new Chance(seed)
@@ -32,7 +32,7 @@ export async function killRepeatedly(
     const cast = await prepare(folder)
     const all: Acknowledged[] = []
     while (figures.kills < kills) {
-      const recent = await writeUntilKilled(folder, cast, 150 + chance.below(most - 150))
+      const recent = await writeUntilKilled(folder, cast, chance, 12 + chance.below(most - 12))
       all.push(...recent)
       figures.kills += 1
       if (loseOne) await lose(folder)
@@ -50,18 +50,23 @@ export async function killRepeatedly(
 
 type Cast = Awaited<ReturnType<typeof prepare>>
 
-async function writeUntilKilled(folder: string, cast: Cast, after: number) {
+/** However slow the machine is, so many writes were acknowledged, and others are under way. */
+async function writeUntilKilled(folder: string, cast: Cast, chance: Chance, after: number) {
   const port = await freePort()
   const settings = { PORT: String(port), DATA_DIR: folder, KEY_FILE: join(folder, 'holdfast.key') }
   const server = launch(settings, false)
   await isReady(server)
   const writers = cast.map((each) => new Writer(port, each))
   const running = writers.map((writer) => writer.run())
-  await new Promise((resolve) => setTimeout(resolve, after))
+  const acknowledged = () => writers.reduce((all, each) => all + each.acknowledged.length, 0)
+  while (acknowledged() < after) await pause(1)
+  await pause(chance.below(8))
   await server.stop('SIGKILL')
   await Promise.all(running)
   return writers.flatMap((writer) => writer.acknowledged)
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 export const sayFigures = ({ kills, acknowledged, lost, halfWritten, unsound }: Figures) =>
   `proof: kill -9: ${kills} kills under 8 writers, ${acknowledged} acknowledged writes, ${lost} lost, ` +
