@@ -14,6 +14,8 @@ import { actions } from './0012-actions.ts'
 import { debriefs } from './0013-debriefs.ts'
 import { alertsThatOblige } from './0014-alerts-that-oblige.ts'
 import { notices } from './0015-notices.ts'
+import { privateWriting } from './0016-private-writing.ts'
+import { ownRights } from './0017-own-rights.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -32,4 +34,6 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0013-debriefs': debriefs,
   '0014-alerts-that-oblige': alertsThatOblige,
   '0015-notices': notices,
+  '0016-private-writing': privateWriting,
+  '0017-own-rights': ownRights,
 }

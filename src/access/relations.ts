@@ -116,7 +116,7 @@ export const askedForAdvice: Rule = ({ who }) =>
 
 /** Given by the person it is about, running, and not taken back. */
 export const shared =
-  (what: 'check_in' | 'felt_alert'): Rule =>
+  (what: 'check_in' | 'felt_alert' | 'plan_section' | 'excerpt'): Rule =>
   (asking) =>
     sql`(t.id, t.person_id) in (select s.record_id, s.owner_id from ${asking.real('share')} s
       where s.to_id = ${asking.who.person} and s.what = ${sql.lit(what)} and ${sharedNow(asking)})`
@@ -144,7 +144,7 @@ export const administersTheirs: Rule = (asking) =>
 
 export const administers: Rule = (asking) => sql`t.organisation_id in (${administered(asking)})`
 
-const administered = (asking: Asking) =>
+export const administered = (asking: Asking) =>
   sql`select a.organisation_id from ${asking.real('administrator')} a
     where a.person_id = ${asking.who.person} and ${live('a', asking)}`
 
@@ -175,14 +175,23 @@ export const administersPerson: Rule = (asking) =>
 
 /**
  * Someone whose name the asker may read: on either end of a bond, in one team, beside a holding
- * with them or with someone they lead, on either end of a live share, or administered.
+ * with them or with someone they lead, on either end of a live share, administered, or somebody who
+ * opened what is private to the asker.
  * One set of ids, not five conditions: nearly every page looks up names, and each condition of an
  * `or` is worked out twice when a row is sought by it.
  */
 export const acquainted: Rule = (asking) => {
   const { who, real } = asking
-  const tables = ['employment', 'bond', 'administrator', 'holding', 'co_holder', 'share']
-  const [employment, bond, administrator, holding, coHolder, share] = tables.map(real)
+  const tables = [
+    'employment',
+    'bond',
+    'administrator',
+    'holding',
+    'co_holder',
+    'share',
+    'access_log',
+  ]
+  const [employment, bond, administrator, holding, coHolder, share, log] = tables.map(real)
   return sql`t.id in (
     select e.person_id from ${employment} e where e.id in (${everyBond(asking)})
     union all select e.person_id from ${employment} e where e.organisation_id in (${administered(asking)})
@@ -197,6 +206,7 @@ export const acquainted: Rule = (asking) => {
       select h.id from ${holding} h where h.person_id = ${who.person}
         or h.employment_id in (${bonded(asking, ['line', 'clinical'])}))
     union all select s.owner_id from ${share} s where s.to_id = ${who.person} and ${sharedNow(asking)}
+    union all select l.viewer_id from ${log} l where l.owner_id = ${who.person}
     union all select a.person_id from ${administrator} a where a.organisation_id in (${administered(asking)}))`
 }
 

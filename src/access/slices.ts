@@ -15,7 +15,8 @@ import {
 } from 'kysely'
 import type { Dialect } from '../database/columns.ts'
 import { blanks } from '../database/plan.ts'
-import { policy, type Part, type ProtectedTable } from './policy.ts'
+import type { Part } from './part.ts'
+import { policy, type ProtectedTable } from './policy.ts'
 import { either, realTable, type Asking, type Who } from './relations.ts'
 import { totals, type Totals } from './totals.ts'
 

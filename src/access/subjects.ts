@@ -20,6 +20,7 @@ import {
 } from './relations.ts'
 import { takenOn } from './escalation-relations.ts'
 import { mine, sees, type Subject } from './subject.ts'
+import { privateSubjects } from './private-subjects.ts'
 import { weekSubjects } from './week-subjects.ts'
 
 const work = is("t.kind = 'work'")
@@ -191,4 +192,5 @@ export const subjects = {
     },
   },
   ...weekSubjects,
+  ...privateSubjects,
 } satisfies Record<string, Subject>

@@ -9,6 +9,9 @@ import type { AlertsTables } from './tables/alerts.ts'
 import type { ActionsTables } from './tables/actions.ts'
 import type { DebriefsTables } from './tables/debriefs.ts'
 import type { NoticesTables } from './tables/notices.ts'
+import type { ReflectionsTables } from './tables/reflections.ts'
+import type { RightsTables } from './tables/rights.ts'
+import type { WellnessPlansTables } from './tables/wellness-plans.ts'
 
 export type Database = PeopleTables &
   AccountsTables &
@@ -20,7 +23,10 @@ export type Database = PeopleTables &
   AlertsTables &
   ActionsTables &
   DebriefsTables &
-  NoticesTables
+  NoticesTables &
+  ReflectionsTables &
+  WellnessPlansTables &
+  RightsTables
 
 export type { Job, BondKind, FeltSharing } from './tables/people.ts'
 export type {
@@ -40,3 +46,5 @@ export type { TimeKind } from './tables/time.ts'
 export type { FeltLoad } from './tables/check-ins.ts'
 export type { ActionKind, StressArea } from './tables/actions.ts'
 export type { DebriefKind, DebriefStep, ItemAnswer, Mood, Theme } from './tables/debriefs.ts'
+export type { ReflectionModel } from './tables/reflections.ts'
+export type { PlanSection } from './tables/wellness-plans.ts'

@@ -12,7 +12,8 @@ export const everyTable = `
   stretch load_reading load_snapshot check_in alert alert_item alert_event alert_context
   conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule
   debrief_rota debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail
-  share`
+  reflection excerpt wellness_plan plan_section plan_version instrument instrument_answer access_log
+  audit_link erasure complaint share`
   .trim()
   .split(/\s+/) as (keyof Database)[]
 

@@ -15,6 +15,16 @@ import {
 } from './world/oblige.ts'
 import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
 import {
+  addPrivate,
+  complaints,
+  excerpts,
+  instrumentAnswers,
+  instruments,
+  plans,
+  planSections,
+  reflections,
+} from './world/private.ts'
+import {
   addTogether,
   advice,
   gaps,
@@ -62,6 +72,13 @@ const named = {
   escalations,
   notices,
   mails,
+  reflections,
+  excerpts,
+  plans,
+  planSections,
+  instruments,
+  instrumentAnswers,
+  complaints,
   keptForms: { sam: 'kept-sam' },
 }
 
@@ -99,6 +116,7 @@ export async function makeWorld(
     await addTogether(builder)
     await addAlerts(builder)
     await addObliging(builder)
+    await addPrivate(builder)
     addInvitation(builder, invitation)
     await addKeptForm(builder)
     await builder.write()

@@ -31,7 +31,16 @@ export type AccountsTables = {
     answer: string | null
     at: Instant
   }
-  kept_form: { id: string; person_id: string; path: string; body: Sealed; kept_at: Instant }
+  /** Words that are not saved yet: a draft has the id of its form, and the page it stands on. */
+  kept_form: {
+    id: string
+    person_id: string
+    path: string
+    body: Sealed
+    kept_at: Instant
+    form_id: string | null
+    page: string | null
+  }
   vault_key: { owner_id: string; key_version: number; wrapped: Buffer }
   audit: {
     id: string

@@ -63,7 +63,7 @@ export type PeopleTables = {
   }
   share: {
     id: string
-    what: 'check_in' | 'felt_alert'
+    what: 'check_in' | 'felt_alert' | 'plan_section' | 'excerpt'
     record_id: string
     owner_id: string
     to_id: string

@@ -39,6 +39,7 @@ const keys: Partial<Record<keyof Database, string[]>> = {
   debrief_attendance: ['debrief_id', 'person_id'],
   debrief_mood: ['debrief_id', 'moment', 'mood'],
   debrief_theme: ['debrief_id', 'theme'],
+  audit_link: ['chain', 'number'],
 }
 
 const keyOf = (table: keyof Database, row: Row) =>

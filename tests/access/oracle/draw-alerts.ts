@@ -16,21 +16,43 @@ export function drawAlerts(draw: Draw, drawn: Drawn, size: number) {
   drawDebriefs(draw, drawn, { alerts, size })
   const { chance } = draw
   const about = alerts.flatMap(({ id, person_id }) => (person_id ? [{ id, person_id }] : []))
-  draw.fill('share', 16 * size, (id) => {
-    const what = chance.of(['check_in', 'felt_alert'] as const)
-    const record = chance.of<{ id: string; person_id: string }>(chance.is(0.5) ? checkIns : about)
+  draw.fill('share', 24 * size, (id) => {
+    const what = chance.of(['check_in', 'felt_alert', 'plan_section', 'excerpt'] as const)
+    const own = { check_in: checkIns, felt_alert: about, ...writtenBy(draw) }
+    const other = chance.of([checkIns, about])
+    const record = chance.of<Owned>(chance.is(0.8) ? own[what] : other)
     return {
       id,
       what,
       record_id: record.id,
       // Now and then one that was not theirs to give.
       owner_id: chance.is(0.1) ? drawn.person() : record.person_id,
-      to_id: drawn.person(),
+      // Mostly somebody who has, or had, to do with them.
+      to_id: chance.is(0.7) ? besides(draw, record.person_id, drawn) : drawn.person(),
       from_at: draw.begin(),
       until_at: draw.end(),
       revoked_at: chance.maybe(0.3, () => draw.at(chance.of([-9e7, -1, 0, 1, 9e7]))),
     }
   })
+}
+
+type Owned = { id: string; person_id: string }
+
+const writtenBy = ({ rows }: Draw) => ({
+  plan_section: rows.plan_section as Owned[],
+  excerpt: rows.excerpt as Owned[],
+})
+
+/** A viewer of one of this person's jobs, or the buddy their plan names. */
+function besides({ rows, chance }: Draw, person: string, drawn: Drawn): string {
+  const jobs = drawn.employments.filter((job) => job.person_id === person).map(({ id }) => id)
+  const bonds = (rows.bond as { employment_id: string; viewer_id: string }[]).filter((bond) =>
+    jobs.includes(bond.employment_id),
+  )
+  const plans = rows.wellness_plan as { person_id: string; buddy_id: string | null }[]
+  const buddies = plans.flatMap((plan) => (plan.person_id === person ? (plan.buddy_id ?? []) : []))
+  const all = [...bonds.map((bond) => bond.viewer_id), ...buddies]
+  return all.length > 0 ? chance.of(all) : drawn.person()
 }
 
 function drawCheckIns(draw: Draw, { persons }: Drawn, size: number) {

@@ -2,6 +2,7 @@ import type { Store } from '../../../src/database/connection.ts'
 import type { Database } from '../../../src/database/schema.ts'
 import { Chance } from './chance.ts'
 import { drawPeople } from './draw-people.ts'
+import { drawPrivate } from './draw-private.ts'
 import { drawWork } from './draw-work.ts'
 
 export type Rows = { [T in keyof Database]?: object[] }
@@ -40,6 +41,7 @@ export class Draw {
 export function drawGraph(seed: number, now: string, size: number) {
   const draw = new Draw(seed, now)
   const drawn = drawPeople(draw, size)
+  drawPrivate(draw, drawn, size)
   drawWork(draw, drawn, size)
   return { rows: draw.rows, people: drawn.persons.map(({ id }) => id) }
 }
@@ -51,7 +53,8 @@ const order = `
   holding_change contact co_holder holding_review handover advice_request service_gap stretch leave
   time_block employer_statement employer_check load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context
   conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule debrief_rota
-  debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail share`
+  debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail reflection excerpt
+  wellness_plan plan_section plan_version instrument instrument_answer access_log audit audit_link erasure complaint share`
   .trim()
   .split(/\s+/) as (keyof Database)[]
 

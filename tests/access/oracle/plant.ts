@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { vi } from 'vitest'
 import type * as Escalating from '../../../src/access/escalation-relations.ts'
 import type * as Relations from '../../../src/access/relations.ts'
+import type * as Private from '../../../src/access/private-relations.ts'
 import type * as Sitting from '../../../src/access/sitting-relations.ts'
-import type { Part } from '../../../src/access/policy.ts'
+import type { Part } from '../../../src/access/part.ts'
 import type { Under } from './compare.ts'
 
-type Rules = typeof Relations & typeof Escalating & typeof Sitting
+type Rules = typeof Relations & typeof Escalating & typeof Sitting & typeof Private
 type Tables = Record<string, Part[]>
 
 /** One thing wrong with who may see what: with the rules it is made of, or with the policy itself. */
@@ -237,6 +238,24 @@ export const faults: Fault[] = [
   { says: 'a check-in note is not guarded', policy: (all) => unguard(all, 'check_in', 'note') },
   { says: 'a headline tells everything', policy: (all) => unguard(all, 'alert', 'holding_id') },
   { says: 'an e-mail address is not guarded', policy: (all) => unguard(all, 'person', 'email') },
+  { says: 'a share is enough without a bond', rules: () => ({ bondedPerson: () => yes }) },
+  { says: 'anyone is a buddy', rules: () => ({ namedBuddy: yes }) },
+  { says: 'a plan is agreed with everyone', rules: () => ({ askedToAgree: yes }) },
+  { says: 'everyone knows of a plan', rules: () => ({ throughSection: () => yes }) },
+  { says: 'everyone knows who looked', rules: () => ({ aboutMe: yes }) },
+  { says: 'one organisation audits another', rules: () => ({ administersActor: yes }) },
+  {
+    says: 'a manager knows when a plan changed',
+    policy: (all) => unguard(all, 'wellness_plan', 'changed_at'),
+  },
+  {
+    says: 'an excerpt tells when it was written',
+    policy: (all) => unguard(all, 'excerpt', 'reflection_id'),
+  },
+  {
+    says: 'the audit tells what an answer was about',
+    policy: (all) => unguard(all, 'audit', 'object_id'),
+  },
   {
     says: 'a password hash comes out',
     policy: (all) => {
@@ -245,9 +264,12 @@ export const faults: Fault[] = [
   },
 ]
 
-const relations = ['relations', 'escalation-relations', 'sitting-relations'].map(
-  (name) => `../../../src/access/${name}.ts`,
-)
+const relations = [
+  'relations',
+  'escalation-relations',
+  'sitting-relations',
+  'private-relations',
+].map((name) => `../../../src/access/${name}.ts`)
 
 /** The modules of src/access, loaded afresh with the fault in them. */
 export async function plant({ rules, policy: spoil }: Fault): Promise<Under> {

@@ -71,6 +71,12 @@ export class Rights {
     return this.givenToMe().some((share) => share.owner_id === person)
   }
 
+  openedMine(person: Value | undefined): boolean {
+    return this.#raw.access_log.some(
+      (each) => each.owner_id === this.#me && each.viewer_id === person,
+    )
+  }
+
   givenToMe(): Row[] {
     return this.#raw.share.filter(
       (share) =>
@@ -314,7 +320,7 @@ export class Rights {
       .filter((bond) => bond.viewer_id === person)
       .map((bond) => this.one('employment', bond.employment_id))
     if (looksAfter.some((job) => this.mine(job) || near(job))) return true
-    if (this.knowsBeside(person) || this.gaveMe(person)) return true
+    if (this.knowsBeside(person) || this.gaveMe(person) || this.openedMine(person)) return true
     return this.#raw.administrator.some(
       (duty) => duty.person_id === person && this.runs(duty.organisation_id),
     )

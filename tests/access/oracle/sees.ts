@@ -1,4 +1,5 @@
 import type { Database } from '../../../src/database/schema.ts'
+import { PrivateSees } from './private-sees.ts'
 import { Rights, type Raw, type Row } from './rights.ts'
 
 /** Fields that may be seen: all of them, these only, all but these, or not even the row. */
@@ -12,15 +13,17 @@ export class Sees {
   readonly #raw: Raw
   readonly #me: string
   readonly #is: Rights
+  readonly #private: PrivateSees
 
   constructor(raw: Raw, viewer: string, now: string) {
     this.#raw = raw
     this.#me = viewer
     this.#is = new Rights(raw, viewer, now)
+    this.#private = new PrivateSees(raw, viewer, this.#is)
   }
 
   row(table: keyof Database, row: Row): Seen {
-    const rule = this.#rules[table]
+    const rule = this.#rules[table] ?? this.#private.rules[table as 'reflection']
     return rule ? rule(row) : 'none'
   }
 

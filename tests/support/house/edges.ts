@@ -3,11 +3,14 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
   ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup'],
-  ['home', 'team', 'leavers', 'help', 'status'],
+  ['home', 'team', 'leavers', 'help', 'status', 'rights'],
   [
     'holdings',
     'service-gaps',
     'check-ins',
+    'reflections',
+    'wellness-plans',
+    'instruments',
     'handovers',
     'advice',
     'contacts',

@@ -1,0 +1,55 @@
+import { all, any, own, shared } from './relations.ts'
+import { bondedPerson, namedBuddy } from './private-relations.ts'
+import { mine, sees, type Subject } from './subject.ts'
+
+const sent = shared('excerpt')
+const ticked = shared('plan_section')
+
+/** The rows of the table in product.md 6 for what is written in private. */
+export const privateSubjects = {
+  reflection: {
+    title: 'Reflections',
+    cells: {
+      owner: mine,
+      lead: { says: 'excerpt sent' },
+      external_supervisor: { says: 'excerpt sent' },
+    },
+  },
+  excerpt: {
+    title: 'Excerpt of a reflection',
+    cells: {
+      owner: mine,
+      lead: sees('if sent to them', all(sent, bondedPerson('line')), 'if you send it'),
+      external_supervisor: sees(
+        'if sent to them',
+        all(sent, bondedPerson('external')),
+        'if you send it',
+      ),
+    },
+  },
+  plan_section: {
+    title: 'Wellness plan',
+    cells: {
+      owner: mine,
+      lead: sees(
+        'ticked sections',
+        all(ticked, bondedPerson('line', 'back_up')),
+        'only sections you tick for them',
+      ),
+      colleague: sees(
+        'ticked (buddy)',
+        all(ticked, any(bondedPerson('buddy'), namedBuddy)),
+        'only sections you tick for your buddy',
+      ),
+      manager: { says: 'exists, review date' },
+      external_supervisor: sees(
+        'ticked',
+        all(ticked, bondedPerson('external')),
+        'only sections you tick for them',
+      ),
+      outside: { says: '% with a plan' },
+    },
+  },
+  instrument_answer: { title: 'Instrument answers', cells: { owner: sees('all', own) } },
+  access_log: { title: 'Who opened my information', cells: { owner: { says: 'all' } } },
+} satisfies Record<string, Subject>
