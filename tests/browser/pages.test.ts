@@ -50,7 +50,7 @@ describe.runIf(browserIsHere)('every page', () => {
     async (role, name) => {
       const viewer = await Viewer.open({ site, browser }, name && site.idOf(name))
       for (const [route, paths] of Object.entries(addresses)) {
-        for (const path of paths) if (await viewer.look(path)) opened.add(route)
+        for (const path of paths) if (await viewer.look(path, route)) opened.add(route)
       }
       looked += viewer.visits
       expect(viewer.faults).toEqual([])

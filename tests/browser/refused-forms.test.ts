@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyRoute } from '../../src/every-route.ts'
 import { browserIsHere, openBrowser } from '../views/browser.ts'
 import { addressesOf } from './support/addresses.ts'
-import { faultsOfRefused, findForms, type FoundForm, type Writer } from './support/refused.ts'
+import { faultsByWriter, findForms, type FoundForm, type Writer } from './support/refused.ts'
 import { openSite, type Site } from './support/site.ts'
 
 const writers: Writer[] = [
@@ -121,10 +121,7 @@ describe.runIf(browserIsHere)('every form, refused', () => {
   it('says what to put right, where, and keeps what was typed', async () => {
     const faults: string[] = []
     for (const [here, found] of [[site, forms] as const, [empty, first] as const]) {
-      for (const [route, form] of found) {
-        const wrong = await faultsOfRefused({ site: here, browser }, form)
-        faults.push(...wrong.map((fault) => `${route}: ${fault}`))
-      }
+      faults.push(...(await faultsByWriter({ site: here, browser }, found)))
     }
     const count = forms.size + first.size
     console.log(`proof: axe: ${count} refused forms, ${faults.length} violations`)

@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser'
 import type { Browser, Page } from 'playwright-core'
 import { everyRoute } from '../../../src/every-route.ts'
 import type { Site } from './site.ts'
-import { phone, Visitor } from './visitor.ts'
+import { desk, phone, Visitor } from './visitor.ts'
 
 export type Writer = string | null
 export type FoundForm = { who: Writer; page: string; action: string }
@@ -83,12 +83,13 @@ type Summary = { focused: boolean; lost: string[]; links: number; kept: number }
 let looks = 0
 
 /** What is wrong with the answer to one form full of nonsense. */
-export async function faultsOfRefused(
-  where: { site: Site; browser: Browser },
-  { who, page: path, action }: FoundForm,
+async function faultsOfRefused(
+  visitor: Visitor,
+  { page: path, action }: FoundForm,
 ): Promise<string[]> {
-  const visitor = await Visitor.at(where, who ? { as: where.site.idOf(who) } : {})
   const { page } = visitor
+  await page.setViewportSize(desk.viewport)
+  await page.emulateMedia({ colorScheme: 'light' })
   await visitor.go(path)
   const typed = await page.evaluate<number>(spoil(action))
   const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(send(action))])
@@ -102,7 +103,24 @@ export async function faultsOfRefused(
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
   }
-  await visitor.close()
+  return faults
+}
+
+/** One browser for each writer, and all the forms that were found with them. */
+export async function faultsByWriter(
+  where: { site: Site; browser: Browser },
+  found: Map<string, FoundForm>,
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const who of new Set([...found.values()].map((form) => form.who))) {
+    const visitor = await Visitor.at(where, who ? { as: where.site.idOf(who) } : {})
+    for (const [route, form] of found) {
+      if (form.who !== who) continue
+      const wrong = await faultsOfRefused(visitor, form)
+      faults.push(...wrong.map((fault) => `${route}: ${fault}`))
+    }
+    await visitor.close()
+  }
   return faults
 }
 

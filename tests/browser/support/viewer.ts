@@ -15,6 +15,34 @@ const changedByScripts = `fetch(location.href).then((sent) => sent.text()).then(
   return sent !== plain(document.cloneNode(true))
 })`
 
+type Look = 'desk' | 'phone'
+const everyLook: readonly Look[] = ['desk', 'phone']
+const seen = new Map<string, Look[]>()
+
+/**
+ * A page of a shape that was seen is looked at the other way, and then no more: what stands in
+ * somebody's way lies in how a page is built, not in whose words are on it. Four looks are enough
+ * for an address, but everybody's first page is looked at.
+ */
+function looksFor(route: string, shape: string): readonly Look[] {
+  if (process.env.LOOKS === 'whole') return everyLook
+  const [looked, there] = [seen.get(shape) ?? [], seen.get(route) ?? []]
+  const isFull = (look: Look) => route !== '/' && there.filter((it) => it === look).length >= 2
+  const next = everyLook.filter((look) => !looked.includes(look) && !isFull(look)).slice(0, 1)
+  seen.set(shape, [...looked, ...next])
+  seen.set(route, [...there, ...next])
+  return next
+}
+
+/** A page without its words: tags and classes, and rows that are built alike once. */
+const shapeOf = (text: string) =>
+  text
+    .replace(/^.*<main/s, '<main')
+    .replaceAll(/>[^<]+/g, '>')
+    .replaceAll(/ (?!class|type|role)[\w-]+(="[^"]*")?/g, '')
+    .replaceAll(/(<(li|tr|p|dt|dd|option|label)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)\1+/g, '$1')
+    .replaceAll(/(<(li|tr|div)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)\1+/g, '$1')
+
 /** One role that looks at page after page, in each look, and notes what stands in its way. */
 export class Viewer {
   readonly faults: string[] = []
@@ -40,27 +68,26 @@ export class Viewer {
   }
 
   /** Whether the address opens to this role; a page is looked at, one not found only once. */
-  async look(path: string): Promise<boolean> {
-    const { status, location } = await this.#client.get(path)
+  async look(path: string, route: string): Promise<boolean> {
+    const { status, location, text } = await this.#client.get(path)
     if (status === 303) return !location!.startsWith('/sign-in')
     const opens = status === 200
     if (!opens && status !== 404) this.faults.push(`${path}: answers ${status}`)
     if (!opens && this.#sawNotFound) return false
     this.#sawNotFound ||= !opens
-    await this.#lookAt(path)
+    const looks = looksFor(route, shapeOf(text))
+    if (looks.length > 0) await this.#lookAt(path, looks)
     return opens
   }
 
-  async #lookAt(path: string) {
+  async #lookAt(path: string, looks: readonly Look[]) {
     this.pages += 1
     const { page } = this.#withScripts
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize(desk.viewport)
     await this.#withScripts.go(path)
-    // By turns at a desk and on a phone: several people open each page, so each look meets it.
-    const both = process.env.LOOKS === 'whole'
-    if (both || this.pages % 2 === 0) await this.#note(path, 'at a desk', this.#withScripts)
-    if (both || this.pages % 2 === 1) {
+    if (looks.includes('desk')) await this.#note(path, 'at a desk', this.#withScripts)
+    if (looks.includes('phone')) {
       // Colours do not move anything and widths change no colour: one look stands for both.
       await page.setViewportSize(phone.viewport)
       await page.emulateMedia({ colorScheme: 'dark' })
