@@ -1,0 +1,33 @@
+import type { Database } from '../database/schema.ts'
+import { accounts } from './data-map/accounts.ts'
+import { agreements } from './data-map/agreements.ts'
+import { alerts } from './data-map/alerts.ts'
+import { debriefs } from './data-map/debriefs.ts'
+import type { Entries, Entry } from './data-map/entry.ts'
+import { holdings } from './data-map/holdings.ts'
+import { people } from './data-map/people.ts'
+import { privateWriting } from './data-map/private.ts'
+
+const map = {
+  ...people,
+  ...holdings,
+  ...agreements,
+  ...alerts,
+  ...debriefs,
+  ...privateWriting,
+  ...accounts,
+} satisfies Entries<Database>
+
+export type Table = keyof typeof map
+
+/**
+ * Every table and column that is kept: what kind of thing it is, whose, what for, how long, and with
+ * whose key it is locked (trust.md 6). Export, erasure, the retention job and the privacy page read
+ * it; a new column without an entry does not compile.
+ */
+export const dataMap: Readonly<Record<Table, Entry>> = map
+
+export const tables = Object.keys(map) as Table[]
+
+export type { Column, DataClass, Entry } from './data-map/entry.ts'
+export type { Retention } from './data-map/retention.ts'

@@ -1,0 +1,117 @@
+import type { CheckInsTables } from '../../database/tables/check-ins.ts'
+import type { DebriefsTables } from '../../database/tables/debriefs.ts'
+import {
+  employer,
+  organisation,
+  own,
+  ownSealed,
+  person,
+  team,
+  technical,
+  work,
+  workSealed,
+  workYesNo,
+  type Entries,
+} from './entry.ts'
+import * as kept from './retention.ts'
+
+/** How a week felt, and what the team put down together before the weekend. */
+export const debriefs = {
+  check_in: {
+    title: 'Your check-ins',
+    purpose: 'So that you can say how the week felt, and get help if you want it.',
+    of: { person: 'person_id' },
+    key: { of: 'person' },
+    retention: kept.work,
+    onErasure: 'delete',
+    columns: {
+      ...technical('id version'),
+      ...person('person_id contact_person sharing_with'),
+      ...own('week felt_load evenings list_right carrying contact_wanted sharing'),
+      ...own('made_at changed_at'),
+      ...ownSealed('note'),
+    },
+  },
+  debrief_schedule: {
+    title: 'When a team meets',
+    purpose: 'So that the debrief happens each week.',
+    of: 'organisation',
+    retention: 'while_used',
+    onErasure: 'keep',
+    columns: {
+      ...technical('version'),
+      ...employer('organisation_id'),
+      ...team('team_id'),
+      ...person('cover_id made_by'),
+      ...organisation('weekday at minutes from_on ended_on made_at'),
+    },
+  },
+  debrief_rota: {
+    title: 'Your turn to lead the debrief',
+    purpose: 'To share the work of leading it.',
+    of: { person: 'person_id' },
+    retention: kept.work,
+    onErasure: 'delete',
+    columns: { ...team('team_id'), ...work('position'), ...person('person_id') },
+  },
+  debrief: {
+    title: 'Debriefs of a team',
+    purpose: 'To know that they were held.',
+    of: 'organisation',
+    retention: 'while_used',
+    onErasure: 'keep',
+    columns: {
+      ...technical('id step version'),
+      ...employer('organisation_id'),
+      ...team('team_id'),
+      ...person('facilitator_id opened_by closed_by made_by'),
+      ...organisation('kind held_on planned_at state why_not opened_at closed_at made_at'),
+    },
+  },
+  debrief_attendance: {
+    title: 'Debriefs you came to',
+    purpose: 'To know who was there. It keeps that you gave a mood, never which.',
+    of: { person: 'person_id' },
+    retention: kept.work,
+    onErasure: 'delete',
+    columns: {
+      ...technical('debrief_id'),
+      ...person('person_id'),
+      ...work('how joined_at left_at'),
+      ...workYesNo('passed mood_in mood_out'),
+    },
+  },
+  debrief_mood: {
+    title: 'Moods in a debrief, without names',
+    purpose: 'To see how the room is.',
+    of: 'organisation',
+    retention: { with: 'debrief' },
+    onErasure: 'keep',
+    columns: { ...technical('debrief_id'), ...organisation('moment mood given') },
+  },
+  debrief_theme: {
+    title: 'Themes of a debrief',
+    purpose: 'To see what keeps coming back.',
+    of: 'organisation',
+    retention: { with: 'debrief' },
+    onErasure: 'keep',
+    columns: { ...technical('debrief_id'), ...organisation('theme') },
+  },
+  carrying_item: {
+    title: 'What you brought to a debrief',
+    purpose: 'So that you can put it down before the weekend.',
+    of: { person: 'person_id' },
+    key: { of: 'person' },
+    retention: kept.work,
+    onErasure: 'delete',
+    columns: {
+      ...technical('id employment_id debrief_id holding_id alert_id co_holder_id handover_id'),
+      ...technical('version'),
+      ...employer('organisation_id'),
+      ...team('team_id'),
+      ...person('person_id offered_by second_id answered_by'),
+      ...work('source brought_at withdrawn_at answer agreed_at answered_at looked_at added_at'),
+      ...workSealed('words second_name ask_first'),
+    },
+  },
+} satisfies Entries<CheckInsTables & DebriefsTables>
