@@ -8,6 +8,7 @@ import { addDebriefs } from './made-up/add-debriefs.ts'
 import { addHoldings } from './made-up/add-holdings.ts'
 import { addPeople } from './made-up/add-people.ts'
 import { addPractices, addStatement } from './made-up/add-places.ts'
+import { addPrivate } from './made-up/add-private.ts'
 import { addTime } from './made-up/add-time.ts'
 import { Calendar } from './made-up/calendar.ts'
 import { Loading } from './made-up/loading.ts'
@@ -33,6 +34,7 @@ export async function loadMadeUpTeam(door: Door): Promise<'loaded' | 'not_empty'
     await addHoldings(loading, pending)
     await addTime(loading, pending)
     await addCheckIns(loading, pending)
+    await addPrivate(loading, pending)
     for (const { at, tell } of story(calendar)) {
       await pending.write(db, at)
       await tell(loading)

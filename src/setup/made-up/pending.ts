@@ -11,6 +11,11 @@ const order = [
   'time_block',
   'leave',
   'check_in',
+  'wellness_plan',
+  'plan_section',
+  'plan_version',
+  'reflection',
+  'excerpt',
   'share',
 ] as const
 type Table = (typeof order)[number]
