@@ -8,6 +8,7 @@ import type { Parts } from './access/door.ts'
 import { opensTo } from './access/roles.ts'
 import type { Route } from './access/routes.ts'
 import { View } from './access/view.ts'
+import { writeOpenings } from './access/write-openings.ts'
 import { findAsker, findQuietly } from './accounts/find-asker.ts'
 import { toSignIn } from './accounts/to-sign-in.ts'
 import { everyRoute } from './every-route.ts'
@@ -57,7 +58,13 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
       const ask = await askOf(context, posted)
       if (!opensTo(route.audience, ask.asker?.roles ?? null))
         return ask.asker ? ask.problem(404) : toSignIn(ask, posted)
-      return route.answer(ask)
+      const answered = await route.answer(ask)
+      if (ask.asker && shows(answered)) {
+        const { asker, openings, now } = ask
+        const opened = { viewer: asker.person, openings: openings.all, now }
+        await writeOpenings(parts.store, opened)
+      }
+      return answered
     }
   }
 
@@ -94,5 +101,8 @@ async function surroundings(
 /** The other end of the connection; empty when there is none, as in tests. */
 const addressOf = ({ env }: Context<{ Bindings: Partial<HttpBindings> }>) =>
   env?.incoming?.socket.remoteAddress ?? ''
+
+/** A way on to another page shows nothing, and neither does a page that is not there. */
+const shows = ({ status }: Response) => status !== 303 && status !== 404
 
 const bare = (status: number) => new Response(null, { status, headers: securityHeaders })

@@ -28,6 +28,7 @@ import { leaveRoutes } from './leave/routes.tsx'
 import { loadRoutes } from './load/routes.tsx'
 import { adminRoutes } from './people/routes.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
+import { accessLogRoutes } from './rights/access-log-routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
@@ -45,6 +46,7 @@ export const everyRoute: readonly Route[] = [
   ...teamRoutes,
   ...leaverRoutes,
   ...accountRoutes,
+  ...accessLogRoutes,
   ...adminRoutes,
   ...noticeRoutes,
   ...setupRoutes,

@@ -13,6 +13,7 @@ import { said, type Said } from '../web/said.ts'
 import type { Asker } from './asker.ts'
 import { Act } from './change.ts'
 import { Door, type Parts } from './door.ts'
+import { Openings } from './openings.ts'
 import { View } from './view.ts'
 
 /** The body was not one of our forms. There is nothing beside a field to say, so a page says it. */
@@ -51,6 +52,8 @@ export class Ask {
   /** The network address that asks: a whole practice may share one. */
   readonly address: string
   readonly shell: Shell
+  /** What this request opens of others' private information; nothing for somebody unknown. */
+  readonly openings: Openings
   readonly #given: Given
   #view: View | null = null
 
@@ -65,6 +68,7 @@ export class Ask {
     this.baseUrl = parts.config.baseUrl
     this.sendsMail = parts.config.smtp !== null
     this.address = given.address
+    this.openings = new Openings(asker?.person ?? '')
     this.#given = given
     this.shell = {
       person: asker && { name: asker.name },
@@ -91,13 +95,16 @@ export class Ask {
   #viewAt(now: Instant): View {
     const { store, vault } = this.#given.parts
     const who = { person: this.me.person, now, today: londonDay(now) }
-    return new View(who, { db: store.read, dialect: store.dialect, vault })
+    const { openings } = this
+    return new View(who, { db: store.read, dialect: store.dialect, vault, openings })
   }
 
   /** The right to change something, tied to this form and this address: a repeat is recognised. */
   get act(): Act {
     const { posted, parts } = this.#given
-    return new Act(this.#who, `${posted?.formId ?? newId()} ${this.url.pathname}`, parts)
+    const { store, vault } = parts
+    const from = { store, vault, openings: this.openings }
+    return new Act(this.#who, `${posted?.formId ?? newId()} ${this.url.pathname}`, from)
   }
 
   get #who() {

@@ -4,6 +4,7 @@ import type { Dialect } from '../database/columns.ts'
 import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
+import { Openings } from './openings.ts'
 import { either, realTable, type Rule, type Who } from './relations.ts'
 import { tryAgain } from './try-again.ts'
 import { View } from './view.ts'
@@ -51,13 +52,18 @@ export class Act {
   readonly #store: Store
   readonly #vault: Vault
 
-  constructor(who: Who, formId: string, parts: { store: Store; vault: Vault }) {
+  constructor(
+    who: Who,
+    formId: string,
+    parts: { store: Store; vault: Vault; openings?: Openings },
+  ) {
     this.who = who
     this.#formId = formId
     this.#store = parts.store
     this.#vault = parts.vault
     const { read: db, dialect } = parts.store
-    this.view = new View(who, { db, dialect, vault: parts.vault })
+    const openings = parts.openings ?? new Openings(who.person)
+    this.view = new View(who, { db, dialect, vault: parts.vault, openings })
   }
 
   /**
@@ -99,11 +105,12 @@ export class Act {
   #open(db: Transaction<Database>, topics: Set<string>): Change {
     const { dialect } = this.#store
     const asking = { who: this.who, real: realTable(dialect) }
+    const { openings } = this.view
     return {
       db,
       dialect,
       who: this.who,
-      view: new View(this.who, { db, dialect, vault: this.#vault }),
+      view: new View(this.who, { db, dialect, vault: this.#vault, openings }),
       sealer: (owner) => this.#vault.sealer(db, owner),
       ring: (topic) => void topics.add(topic),
       writable: (table, ...rules) =>

@@ -3,6 +3,7 @@ import type { Dialect } from '../database/columns.ts'
 import { blanks, drawingBoard, plan } from '../database/plan.ts'
 import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
+import { Openings, type OpenedKind } from './openings.ts'
 import type { ProtectedTable } from './policy.ts'
 import type { Who } from './relations.ts'
 import { sliced, whoBlanks } from './slices.ts'
@@ -17,12 +18,17 @@ type Asked = Pick<QueryCreator<Slices>, 'selectFrom' | 'with'>
  */
 export class View {
   readonly who: Who
+  readonly openings: Openings
   readonly #db: Kysely<Database>
   readonly #dialect: Dialect
   readonly #vault: Vault
 
-  constructor(who: Who, from: { db: Kysely<Database>; dialect: Dialect; vault: Vault }) {
+  constructor(
+    who: Who,
+    from: { db: Kysely<Database>; dialect: Dialect; vault: Vault; openings?: Openings },
+  ) {
     this.who = who
+    this.openings = from.openings ?? new Openings(who.person)
     this.#db = from.db
     this.#dialect = from.dialect
     this.#vault = from.vault
@@ -38,9 +44,18 @@ export class View {
     })
   }
 
-  /** Unseals the text of rows this view has given out. */
-  opener(owner: string): Promise<Opener> {
-    return this.#vault.opener(this.#db, owner)
+  /**
+   * Unseals the text of rows this view has given out, and notes whose was opened. `about` names the
+   * person when an organisation's key seals what concerns them.
+   */
+  async opener(owner: string, about?: string): Promise<Opener> {
+    const opener = await this.#vault.opener(this.#db, owner)
+    return this.openings.noting(opener, { owner, about })
+  }
+
+  /** Shown to the asker, and private by its owner's choice, though no key seals it. */
+  saw(owner: string, what: OpenedKind, record: string) {
+    this.openings.note(owner, what, record)
   }
 }
 

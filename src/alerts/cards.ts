@@ -5,6 +5,7 @@ import { londonDay } from '../time/london.ts'
 import { sayWhen } from '../time/words.ts'
 import { catalogue } from './catalogue.ts'
 import { markOf, toneOf } from './marks.ts'
+import { noteSeen } from './note-seen.ts'
 import { joined, progressOf } from './progress.ts'
 import { myLeads, openAlerts, type AlertRow } from './queries.ts'
 import { alsoBonded, besidesTheLead, type AlsoBonded } from './readers.ts'
@@ -29,6 +30,7 @@ export async function alertCards(
   const chosen = rows.filter((row) => stanceOf(row, view.who.person) === reader.for)
   if (chosen.length === 0) return []
   const around = await aroundCards(view, reader.for)
+  for (const row of chosen) noteSeen(view, row)
   return chosen.map((row) => cardOf(row, reader.for, around))
 }
 
@@ -36,6 +38,7 @@ export async function alertCards(
 export async function alertCard(view: View, id: string): Promise<AlertCardFacts | null> {
   const row = (await openAlerts(view, {})).find((each) => each.id === id)
   if (!row) return null
+  noteSeen(view, row)
   const stance = stanceOf(row, view.who.person)
   return cardOf(row, stance, await aroundCards(view, stance))
 }

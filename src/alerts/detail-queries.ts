@@ -21,11 +21,19 @@ const contextRow = readOne((from, p: One) =>
     .where('alert_id', '=', p.alert),
 )
 
-/** What the worker wrote beside the alert. `owner` is whose key seals the alert's texts. */
-export async function alertContext(view: View, alert: string, owner: string) {
+/** `owner` is whose key seals the alert's texts; `about` is the worker, who learns who read them. */
+type Texts = { owner: string; about: string | undefined }
+
+/** What the worker wrote beside the alert. */
+export async function alertContext(view: View, alert: string, { owner, about }: Texts) {
   const row = await contextRow(view, { alert })
   if (!row) return null
-  const text = (await view.opener(owner)).open('alert_context', 'context', alert, row.context)
+  const text = (await view.opener(owner, about)).open(
+    'alert_context',
+    'context',
+    alert,
+    row.context,
+  )
   return { text: text ?? '', changedAt: row.changed_at, version: row.version }
 }
 
@@ -40,8 +48,8 @@ const talks = read((from, p: One) =>
     .limit(100),
 )
 
-export async function conversations(view: View, alert: string, owner: string) {
-  const words = await view.opener(owner)
+export async function conversations(view: View, alert: string, { owner, about }: Texts) {
+  const words = await view.opener(owner, about)
   return (await talks(view, { alert })).map(({ agreed, ...row }) => ({
     ...row,
     agreed: words.open('conversation', 'agreed', row.id, agreed) ?? '',

@@ -8,6 +8,7 @@ import { sayDay, sayWhen } from '../time/words.ts'
 import { alertCards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { sharedWithMe } from './detail-queries.ts'
+import { noteSeen } from './note-seen.ts'
 import { passedUpAndOthers } from './passed-up-facts.ts'
 import { settledAlerts, settledTotal, type AlertRow } from './queries.ts'
 import { sayClosing } from './reasons.ts'
@@ -47,6 +48,7 @@ const haste = ({ tone, asksToday }: AlertCardFacts) => (tone === 'help' ? 2 : as
 
 async function settledFacts({ view, now }: Ask, page: number) {
   const rows = await settledAlerts(view, { limit: pageSize, offset: (page - 1) * pageSize })
+  for (const row of rows) noteSeen(view, row)
   return rows.map((row) => ({
     href: `/alerts/${row.id}`,
     heading: headingOf(row, view.who.person),
@@ -76,6 +78,7 @@ const sayLongest = (since: Instant | null, now: Instant) =>
 
 async function shownFacts({ view, today }: Ask) {
   const rows = await sharedWithMe(view, { since: addDays(weekOf(today), -21) })
+  for (const row of rows) view.saw(row.person_id, 'check_in', row.id)
   return rows.map((row) => ({
     name: row.name,
     week: sayDay(row.week),

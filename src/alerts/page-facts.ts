@@ -11,6 +11,7 @@ import * as detail from './detail-queries.ts'
 import { isForTheChosen } from './due-up.ts'
 import { helpFacts } from './help-facts.ts'
 import { markOf, toneOf } from './marks.ts'
+import { noteSeen } from './note-seen.ts'
 import { numbersOf, saysNumber, suggestionsFor } from './numbers.ts'
 import { sealedUnder } from './owner.ts'
 import { joined, progressOf } from './progress.ts'
@@ -30,6 +31,7 @@ import type { AlertCode } from './types.ts'
 export async function alertPageFacts(view: View, alert: string): Promise<AlertFactsOnPage | null> {
   const row = await oneAlert(view, { alert })
   if (!row) return null
+  noteSeen(view, row)
   const stance = stanceOf(row, view.who.person)
   const [leads, why, story] = await Promise.all([
     leadNames(view),
@@ -86,6 +88,8 @@ async function whyFacts(view: View, row: AlertRow, stance: Stance) {
   const said = row.check_in_id
     ? await detail.sharedWords(view, { checkIn: row.check_in_id })
     : undefined
+  const shown = row.kind === 'felt' && said
+  if (shown && row.person_id !== null) view.saw(row.person_id, 'check_in', row.check_in_id!)
   return {
     numbers: numbersOf(row),
     agreement: agreement
@@ -97,19 +101,16 @@ async function whyFacts(view: View, row: AlertRow, stance: Stance) {
       : null,
     items: await countedItems(view, row, stance),
     wayRight: wayRight(row),
-    said:
-      row.kind === 'felt' && said
-        ? { words: feltWords[said.felt_load], week: sayDay(said.week) }
-        : null,
+    said: shown ? { words: feltWords[shown.felt_load], week: sayDay(shown.week) } : null,
   }
 }
 
 async function storyFacts(view: View, row: AlertRow) {
   const { now, person: me } = view.who
-  const owner = sealedUnder(row)
+  const texts = { owner: sealedUnder(row), about: row.person_id ?? undefined }
   const [context, talks, events] = await Promise.all([
-    detail.alertContext(view, row.id, owner),
-    detail.conversations(view, row.id, owner),
+    detail.alertContext(view, row.id, texts),
+    detail.conversations(view, row.id, texts),
     detail.alertEvents(view, { alert: row.id }),
   ])
   const ofWork = row.kind === 'work' || row.kind === 'team'

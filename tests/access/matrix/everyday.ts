@@ -36,6 +36,7 @@ export const everyday: Record<string, Case[]> = {
       toldNo: ['sam'],
     },
   ],
+  'get /profile/access-log': page('/profile/access-log', signedIn),
   'get /profile/security': page('/profile/security', signedIn),
   'post /profile/security': page('/profile/security', signedIn, bodies.password),
   'get /profile/sharing': page('/profile/sharing', signedIn),

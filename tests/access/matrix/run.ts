@@ -14,8 +14,11 @@ export type Report = {
   watch: CanaryWatch
 }
 
-/** Wrong passwords are counted, and what an ended session sends is kept for its writer. */
-const mayRemember = ['attempt', 'kept_form']
+/**
+ * Wrong passwords are counted, what an ended session sends is kept for its writer, and who opens
+ * another's words is written down.
+ */
+const mayRemember = ['attempt', 'kept_form', 'access_log']
 
 type Said = 'open' | 'not found' | 'sign-in' | 'forbidden' | 'told no'
 

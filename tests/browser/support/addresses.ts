@@ -124,6 +124,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/help/urgent/telling', '/help/urgent/told'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
+    ['/profile/access-log'],
     ['/notices', '/admin/mail'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [

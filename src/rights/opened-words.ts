@@ -1,0 +1,55 @@
+import type { OpenedKind } from '../access/openings.ts'
+
+type Kind = {
+  /** Goes on from 'Priya Shah opened'; said alike of one record and of several. */
+  says: string
+  /** Where the owner finds it, when it is one record. */
+  record?: (id: string) => string
+  /** Where the owner can take back what lets others open it. */
+  takeBack?: string
+}
+
+const holding = (id: string) => `/holdings/${id}`
+const alert = (id: string) => `/alerts/${id}`
+const agreement = (id: string) => `/agreements/${id}`
+
+/** What was opened, in words for whoever it belongs to; every table with sealed text is here. */
+export const openedKinds: Record<OpenedKind, Kind> = {
+  holding: { says: 'your words about people you hold', record: holding },
+  contact: { says: 'a note about a contact of yours' },
+  co_holder: { says: 'your words about who holds people with you' },
+  holding_review: { says: 'your notes from looking at a holding again' },
+  handover: { says: 'your words about handing someone over', record: (id) => `/handovers/${id}` },
+  advice_request: {
+    says: 'a question you asked them for advice',
+    record: (id) => `/advice-requests/${id}`,
+  },
+  time_block: { says: 'a note about your time' },
+  check_in: {
+    says: 'how your week felt, as you chose to share it',
+    record: (id) => `/check-ins/${id}`,
+    takeBack: '/profile/sharing',
+  },
+  carrying_item: { says: 'what you brought to a debrief' },
+  reflection: { says: 'a reflection of yours' },
+  excerpt: { says: 'lines of a reflection you sent them', takeBack: '/profile/sharing' },
+  plan_section: { says: 'a part of your wellness plan', takeBack: '/wellness-plan/sharing' },
+  plan_version: { says: 'an earlier part of your wellness plan' },
+  instrument_answer: { says: 'your answers to a question set' },
+  kept_form: { says: 'words that were kept for you' },
+  agreement: { says: 'the reason in your agreement', record: agreement },
+  agreement_element: { says: 'your agreement' },
+  agreement_review: { says: 'what you two said when you looked at your agreement' },
+  stretch: { says: 'why something was stretched for a while' },
+  alert_context: { says: 'your words beside an alert', record: alert },
+  conversation: { says: 'what you agreed about an alert' },
+  alert_snooze: { says: 'why an alert was put off' },
+  action: { says: 'a promise about you' },
+  stress_area: { says: 'what was found about work in your team' },
+  complaint: { says: 'a complaint you sent' },
+  alert: {
+    says: 'an alert you shared, or that you asked to talk',
+    record: alert,
+    takeBack: '/profile/sharing',
+  },
+}
