@@ -13,6 +13,7 @@ import {
   mails,
   notices,
 } from './world/oblige.ts'
+import { addMany } from './world/many.ts'
 import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
 import {
   addPrivate,
@@ -101,11 +102,11 @@ export type World = typeof named & {
  * Dora has left with her cookie live; Ivy has not come in; Una's employment ended; Olwen leads
  * Otis elsewhere, and led Sam years ago; Noor has no part in anything.
  *
- * With `canaries` each text carries a mark that stands nowhere else.
+ * With `canaries` each text carries a mark that stands nowhere else; with `many` there is much more.
  */
 export async function makeWorld(
   parts: TestParts,
-  { canaries = false }: { canaries?: boolean } = {},
+  { canaries = false, many = false }: { canaries?: boolean; many?: boolean } = {},
 ): Promise<World> {
   const invitation = newToken()
   const build = await parts.store.write.transaction().execute(async (db) => {
@@ -117,6 +118,7 @@ export async function makeWorld(
     await addAlerts(builder)
     await addObliging(builder)
     await addPrivate(builder)
+    if (many) await addMany(builder)
     addInvitation(builder, invitation)
     await addKeptForm(builder)
     await builder.write()

@@ -1,7 +1,5 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
-import { Details } from './notes.tsx'
+import { Chart } from './chart.tsx'
 import { percent, WeekAxis } from './step-chart.tsx'
-import { Table } from './table.tsx'
 
 /** One week: `value` is null for a gap, and `why` says what kind of gap it is. */
 export type CountedWeek = {
@@ -29,36 +27,26 @@ export function CountChart({ weeks, title, summary, unit, id }: CountProps) {
   const most = Math.max(...figures, 1)
   const y = (count: number) => `${Math.round((top + plot * (1 - count / most)) * 100) / 100}em`
   return (
-    <figure class="chart">
-      <figcaption>
-        <strong>{title}</strong> <span>{summary}</span>
-      </figcaption>
-      <svg
-        class="steps"
-        role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
-        focusable="false"
-        height={`${top + plot + 2}em`}
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{summary}</desc>
-        <line class="steps-rule" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
-        <Agreed weeks={weeks} y={y} />
-        <Counts weeks={weeks} y={y} />
-        <WeekAxis weeks={weeks} y={`${top + plot + 1.5}em`} />
-      </svg>
-      <Details summary="See the numbers">
-        <Table
-          caption={title}
-          head={[{ label: 'Week' }, { label: unit }, { label: 'Agreed' }]}
-          rows={weeks.map(({ label, value, agreed, why }) => [
-            label,
-            value === null ? why : `${value}`,
-            agreed === null ? '–' : `${agreed}`,
-          ])}
-        />
-      </Details>
-    </figure>
+    <Chart
+      id={id}
+      title={title}
+      summary={summary}
+      kind="steps"
+      height={top + plot + 2}
+      table={{
+        head: [{ label: 'Week' }, { label: unit }, { label: 'Agreed' }],
+        rows: weeks.map(({ label, value, agreed, why }) => [
+          label,
+          value === null ? why : `${value}`,
+          agreed === null ? '–' : `${agreed}`,
+        ]),
+      }}
+    >
+      <line class="steps-rule" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
+      <Agreed weeks={weeks} y={y} />
+      <Counts weeks={weeks} y={y} />
+      <WeekAxis weeks={weeks} y={`${top + plot + 1.5}em`} />
+    </Chart>
   )
 }
 

@@ -1,7 +1,6 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
 import { Hatch } from './hatch.tsx'
-import { Details } from './notes.tsx'
-import { Table, type Column } from './table.tsx'
+import { Chart } from './chart.tsx'
+import type { Column } from './table.tsx'
 
 /** One bar with its words: `figure` stands at its end. */
 export type ChartRow = {
@@ -36,32 +35,23 @@ export function RowsChart({ id, title, summary, rows, table }: RowsProps) {
   )
   const at = (count: number) => Math.round((count / most) * widest * 100) / 100
   return (
-    <figure class="chart">
-      <figcaption>
-        <strong>{title}</strong> <span>{summary}</span>
-      </figcaption>
-      <svg
-        class="rows"
-        role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
-        focusable="false"
-        height={`${rows.length * rowHeight}em`}
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{summary}</desc>
-        <defs>
-          <Hatch id={`${id}-near`} kind="near" />
-          <Hatch id={`${id}-past`} kind="past" />
-          <Hatch id={`${id}-count`} kind="count" />
-        </defs>
-        {rows.map((row, index) => (
-          <Row id={id} row={row} top={index * rowHeight} at={at} />
-        ))}
-      </svg>
-      <Details summary="See the numbers">
-        <Table caption={title} head={table.head} rows={table.rows} />
-      </Details>
-    </figure>
+    <Chart
+      id={id}
+      title={title}
+      summary={summary}
+      kind="rows"
+      height={rows.length * rowHeight}
+      table={table}
+    >
+      <defs>
+        <Hatch id={`${id}-near`} kind="near" />
+        <Hatch id={`${id}-past`} kind="past" />
+        <Hatch id={`${id}-count`} kind="count" />
+      </defs>
+      {rows.map((row, index) => (
+        <Row id={id} row={row} top={index * rowHeight} at={at} />
+      ))}
+    </Chart>
   )
 }
 

@@ -1,6 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
-import { Details } from './notes.tsx'
-import { Table } from './table.tsx'
+import { Chart } from './chart.tsx'
 
 /** One week: `value` is the place of its word in `words`, null for a week without a check-in. */
 export type Week = { label: string; value: number | null }
@@ -16,28 +14,19 @@ export function StepChart(props: StepProps) {
   const { weeks, words, title, summary, id = 'steps' } = props
   const rows = weeks.map((week) => [week.label, wordFor(week, words)])
   return (
-    <figure class="chart">
-      <figcaption>
-        <strong>{title}</strong> <span>{summary}</span>
-      </figcaption>
-      <svg
-        class="steps"
-        role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
-        focusable="false"
-        height={`${words.length * rowHeight + 2}em`}
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{summary}</desc>
-        <Rules count={words.length} />
-        <Steps weeks={weeks} count={words.length} />
-        <WordAxis words={words} />
-        <WeekAxis weeks={weeks} y={`${words.length * rowHeight + 1.5}em`} />
-      </svg>
-      <Details summary="See the numbers">
-        <Table caption={title} head={[{ label: 'Week' }, { label: 'In words' }]} rows={rows} />
-      </Details>
-    </figure>
+    <Chart
+      id={id}
+      title={title}
+      summary={summary}
+      kind="steps"
+      height={words.length * rowHeight + 2}
+      table={{ head: [{ label: 'Week' }, { label: 'In words' }], rows }}
+    >
+      <Rules count={words.length} />
+      <Steps weeks={weeks} count={words.length} />
+      <WordAxis words={words} />
+      <WeekAxis weeks={weeks} y={`${words.length * rowHeight + 1.5}em`} />
+    </Chart>
   )
 }
 

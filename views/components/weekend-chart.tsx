@@ -1,8 +1,6 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
 import { Hatch } from './hatch.tsx'
-import { Details } from './notes.tsx'
+import { Chart } from './chart.tsx'
 import { percent, WeekAxis } from './step-chart.tsx'
-import { Table } from './table.tsx'
 
 /** One weekend: full when nothing was carried alone, hatched with a figure when something was. */
 export type ChartWeekend = {
@@ -26,35 +24,25 @@ const [top, height] = [0.5, 3]
 export function WeekendChart({ id, team, weekends, summary }: WeekendsFacts) {
   const title = `Weekends with nothing carried alone: ${team}`
   return (
-    <figure class="chart">
-      <figcaption>
-        <strong>{title}</strong> <span>{summary}</span>
-      </figcaption>
-      <svg
-        class="steps"
-        role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
-        focusable="false"
-        height={`${top + height + 2}em`}
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{summary}</desc>
-        <defs>
-          <Hatch id={`${id}-alone`} kind="near" />
-        </defs>
-        {weekends.map((weekend, index) => (
-          <Weekend id={id} weekend={weekend} x={index} of={weekends.length} />
-        ))}
-        <WeekAxis weeks={weekends} y={`${top + height + 1.5}em`} />
-      </svg>
-      <Details summary="See the numbers">
-        <Table
-          caption={title}
-          head={[{ label: 'Week' }, { label: 'Debrief and weekend' }]}
-          rows={weekends.map(({ label, says }) => [label, says])}
-        />
-      </Details>
-    </figure>
+    <Chart
+      id={id}
+      title={title}
+      summary={summary}
+      kind="steps"
+      height={top + height + 2}
+      table={{
+        head: [{ label: 'Week' }, { label: 'Debrief and weekend' }],
+        rows: weekends.map(({ label, says }) => [label, says]),
+      }}
+    >
+      <defs>
+        <Hatch id={`${id}-alone`} kind="near" />
+      </defs>
+      {weekends.map((weekend, index) => (
+        <Weekend id={id} weekend={weekend} x={index} of={weekends.length} />
+      ))}
+      <WeekAxis weeks={weekends} y={`${top + height + 1.5}em`} />
+    </Chart>
   )
 }
 

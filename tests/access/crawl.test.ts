@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+import { makeWorld } from '../support/world.ts'
+import { crawl, type Crawled } from './matrix/crawl.ts'
+import { faults, plant } from './oracle/plant.ts'
+
+const whole = process.env.CRAWL === 'whole'
+
+/** In the short form each opens one address of so many, by turns. */
+const every = { sqlite: whole ? 1 : 8, postgres: whole ? 1 : 24 }
+
+/** Each would let some words out to somebody. */
+const planted = [
+  'own is everyone',
+  'an administrator reads content',
+  'a share is enough without a bond',
+  'taking a share back is ignored',
+]
+
+let parts: TestParts
+afterEach(() => parts.close())
+
+async function marked(dialect: (typeof dialects)[number]) {
+  parts = await freshParts(dialect)
+  return makeWorld(parts, { canaries: true, many: true })
+}
+
+const sum = ({ watch }: Crawled) => [...watch.hits.values()].reduce((all, hits) => all + hits, 0)
+
+describe.each(dialects)('a mark in every field, on %s', (dialect) => {
+  it('is read by those who may, and by nobody else', { timeout: 1_800_000 }, async () => {
+    const world = await marked(dialect)
+    const crawled = await crawl(world, every[dialect])
+    const { answers, lines, watch } = crawled
+    const classes = new Set(world.canaries.map(({ table, column }) => `${table}.${column}`))
+    const unread = [...classes].filter((each) => !watch.hits.has(each))
+    console.log(
+      `proof: canary crawl on ${dialect}: ${world.canaries.length} marked fields of ${classes.size} kinds, ` +
+        `${answers} answers, ${lines} lines of log; ${sum(crawled)} read by those who may, ` +
+        `${watch.leaks.length} by anybody else`,
+    )
+    expect(watch.leaks).toEqual([])
+    expect(unread).toEqual([])
+    expect(world.canaries.length).toBeGreaterThanOrEqual(2000)
+  })
+})
+
+describe('the crawl notices', () => {
+  it.each(planted)('when %s', { timeout: 300_000 }, async (says) => {
+    const world = await marked('sqlite')
+    await plant(faults.find((fault) => fault.says === says)!)
+    const { createApp } = await import('../../src/app.ts')
+    const { watch } = await crawl(world, 40, createApp(parts))
+    expect(watch.leaks.length).toBeGreaterThan(0)
+  })
+})
