@@ -11,6 +11,7 @@ import { View } from './access/view.ts'
 import { writeOpenings } from './access/write-openings.ts'
 import { findAsker, findQuietly } from './accounts/find-asker.ts'
 import { toSignIn } from './accounts/to-sign-in.ts'
+import { unsavedOn } from './drafts/kept-facts.ts'
 import { everyRoute } from './every-route.ts'
 import { navigation } from './navigation.ts'
 import { londonDay } from './time/london.ts'
@@ -20,7 +21,7 @@ import { readPosted, type Posted } from './web/form.ts'
 import { securityHeaders } from './web/headers.ts'
 import { isByItself, LiveStreams } from './web/live.ts'
 import { isFromOurPages } from './web/origin-gate.ts'
-import type { ProblemStatus } from './web/problems.ts'
+import { openedBySomebodyElse, type ProblemStatus } from './web/problems.ts'
 import { staticFiles } from './web/static-files.ts'
 
 const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
@@ -28,6 +29,7 @@ const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
 /** The whole app: files, then the declared routes, and one page for everything else. */
 export function createApp(parts: Parts, live = new LiveStreams()) {
   const app = new Hono()
+  const sent = new WeakMap<Request, Posted>()
   app.get('/static/:name', ({ req }) => files(req.param('name'), req.raw.headers) ?? bare(404))
   for (const route of everyRoute) app.on(route.method.toUpperCase(), route.path, answer(route))
   app.notFound((context) => refuse(context, 404))
@@ -35,7 +37,7 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
     if (error instanceof NotFound) return refuse(context, 404)
     if (error instanceof BadRequest) return refuse(context, 400)
     console.error(`${context.req.method} ${context.req.routePath}:`, error)
-    return refuse(context, 500)
+    return apologise(context)
   })
   return app
 
@@ -55,7 +57,11 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
       const posted = isPost ? await readPosted(request) : null
       if (posted === 'too_large') return refuse(context, 413)
       if (posted === 'malformed') return refuse(context, 400)
+      if (posted) sent.set(request, posted)
       const ask = await askOf(context, posted)
+      if (ask.isSomebodyElses && !route.audience.includes('anyone')) {
+        return ask.problem(409, openedBySomebodyElse)
+      }
       if (!opensTo(route.audience, ask.asker?.roles ?? null))
         return ask.asker ? ask.problem(404) : toSignIn(ask, posted)
       const answered = await route.answer(ask)
@@ -70,32 +76,59 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
 
   async function askOf(context: Context, posted: Posted | null = null): Promise<Ask> {
     const now = parts.clock.now()
-    const request = context.req.raw
-    const token = readCookie(request.headers, parts.config.baseUrl)
+    const { raw: request, path } = context.req
     const find = isByItself(request.headers) ? findQuietly : findAsker
-    const asker = await find(parts.store, token, now)
+    const asker = await find(parts.store, tokenOf(context), now)
+    const isPage = request.method === 'GET' && !isByItself(request.headers)
+    const around = await surroundings(parts, asker, { now, page: isPage ? path : null })
+    return askAs(context, { posted, asker, now, ...around })
+  }
+
+  function askAs(context: Context, known: Known): Ask {
+    const request = context.req.raw
     const url = new URL(request.url)
-    const address = addressOf(context)
-    const again = (then: Instant) => findQuietly(parts.store, token, then)
-    const asked = { request, url, params: context.req.param(), asker, posted, now, address }
-    return new Ask({ parts, live, again, ...asked, ...(await surroundings(parts, asker, now)) })
+    const again = (then: Instant) => findQuietly(parts.store, tokenOf(context), then)
+    const asked = { request, url, params: context.req.param(), address: addressOf(context) }
+    return new Ask({ parts, live, again, ...asked, ...known })
+  }
+
+  function tokenOf(context: Context) {
+    return readCookie(context.req.raw.headers, parts.config.baseUrl)
   }
 
   async function refuse(context: Context, status: ProblemStatus): Promise<Response> {
     const ask = await askOf(context)
     return ask.problem(status)
   }
+
+  /** A mistake of ours: the page shows what was typed, even when the database cannot be asked. */
+  async function apologise(context: Context): Promise<Response> {
+    const posted = sent.get(context.req.raw) ?? null
+    const nobody = { posted, asker: null, now: parts.clock.now(), ...nothingAround }
+    const ask = await askOf(context, posted).catch(() => askAs(context, nobody))
+    return ask.problem(500)
+  }
 }
+
+type Around = { nav: Shell['nav']; madeUp: boolean; unsaved: Shell['unsaved'] }
+type Known = Around & { posted: Posted | null; asker: Asker | null; now: Instant }
+
+const nothingAround: Around = { nav: [], madeUp: false, unsaved: null }
 
 async function surroundings(
   parts: Parts,
   asker: Asker | null,
-  now: string,
-): Promise<{ nav: Shell['nav']; madeUp: boolean }> {
-  if (!asker) return { nav: [], madeUp: false }
+  { now, page }: { now: Instant; page: string | null },
+): Promise<Around> {
+  if (!asker) return nothingAround
   const { read: db, dialect } = parts.store
   const who = { person: asker.person, now, today: londonDay(now) }
-  return navigation(new View(who, { db, dialect, vault: parts.vault }), asker.roles)
+  const view = new View(who, { db, dialect, vault: parts.vault })
+  const [around, unsaved] = await Promise.all([
+    navigation(view, asker.roles),
+    page === null ? null : unsavedOn(view, page),
+  ])
+  return { ...around, unsaved }
 }
 
 /** The other end of the connection; empty when there is none, as in tests. */

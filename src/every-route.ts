@@ -18,6 +18,7 @@ import { checkInRoutes } from './check-ins/routes.tsx'
 import { closingRoutes } from './debriefs/closing-routes.tsx'
 import { recordRoutes } from './debriefs/record-routes.tsx'
 import { debriefRoutes } from './debriefs/routes.tsx'
+import { draftRoutes } from './drafts/routes.tsx'
 import { sharingRoutes } from './debriefs/sharing-routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
@@ -46,6 +47,7 @@ export const everyRoute: readonly Route[] = [
   ...teamRoutes,
   ...leaverRoutes,
   ...accountRoutes,
+  ...draftRoutes,
   ...accessLogRoutes,
   ...adminRoutes,
   ...noticeRoutes,

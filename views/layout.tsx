@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Foot } from './components/foot.tsx'
 import { Masthead } from './components/masthead.tsx'
 import { Said, type UndoFacts } from './components/said.tsx'
+import { Unsaved, type UnsavedFacts } from './components/unsaved.tsx'
 
 /** What every page needs to know about its reader; `formId` serves the sign-out form. */
 export type Shell = {
@@ -12,6 +13,8 @@ export type Shell = {
   madeUp: boolean
   said: string | null
   formId: string
+  /** Words of theirs that were written on this page and never saved. */
+  unsaved?: UnsavedFacts | null
   /** The form that was sent back because a text may name someone, by its address. */
   warned?: string
   /** How what was just saved is taken away again, right beside the word that it is saved. */
@@ -45,6 +48,7 @@ export function Page(props: {
         <link rel="stylesheet" href="/static/app.css" />
         <script src="/static/htmx.min.js" defer></script>
         <script src="/static/app.js" defer></script>
+        {shell.person && <script src="/static/drafts.js" defer></script>}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -55,6 +59,7 @@ export function Page(props: {
         <div id="said" class="wrap" role="status">
           <Said shell={shell} />
         </div>
+        <Unsaved unsaved={shell.unsaved} />
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
           {children}
         </main>

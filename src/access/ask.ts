@@ -1,18 +1,21 @@
 import type { z } from 'zod'
 import type { Shell } from '../../views/layout.tsx'
-import { ProblemPage } from '../../views/problem.tsx'
+import { ProblemPage, type Problem } from '../../views/problem.tsx'
 import { newId } from '../database/ids.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { compress } from '../web/compress.ts'
+import type { Fields } from '../web/body.ts'
 import { checkForm, type FormRead, type Posted } from '../web/form.ts'
 import { pageHeaders, securityHeaders } from '../web/headers.ts'
 import type { LiveStreams } from '../web/live.ts'
 import { problems, type ProblemStatus } from '../web/problems.ts'
 import { said, type Said } from '../web/said.ts'
+import { typedAgain } from '../web/typed-again.ts'
 import type { Asker } from './asker.ts'
 import { Act } from './change.ts'
 import { Door, type Parts } from './door.ts'
+import { formIdFor, isSomebodyElses, receiptOf } from './form-mark.ts'
 import { Openings } from './openings.ts'
 import { View } from './view.ts'
 
@@ -32,6 +35,7 @@ type Given = {
   now: Instant
   nav: Shell['nav']
   madeUp: boolean
+  unsaved: Shell['unsaved']
   address: string
   live: LiveStreams
   /** Who holds the same cookie at a later moment. */
@@ -77,7 +81,8 @@ export class Ask {
       path: url.pathname,
       madeUp: given.madeUp,
       said: said(url.searchParams.get('said')),
-      formId: newId(),
+      formId: asker ? formIdFor(asker.person) : newId(),
+      unsaved: given.unsaved,
       ...(asker ? { sessionEnds: asker.ends } : {}),
     }
   }
@@ -104,7 +109,7 @@ export class Ask {
     const { posted, parts } = this.#given
     const { store, vault } = parts
     const from = { store, vault, openings: this.openings }
-    return new Act(this.#who, `${posted?.formId ?? newId()} ${this.url.pathname}`, from)
+    return new Act(this.#who, receiptOf(posted?.formId ?? newId(), this.url.pathname), from)
   }
 
   get #who() {
@@ -129,11 +134,37 @@ export class Ask {
     if (!this.#given.posted) throw new BadRequest()
     const read = checkForm(schema, this.#given.posted)
     if (read === 'malformed') throw new BadRequest()
+    if (!read.ok) this.#keepFormId()
     if (!read.ok && read.warned) this.shell.warned = this.url.pathname
     return read
   }
 
+  /** The form as it was sent, name by name. */
+  get fields(): Fields {
+    if (!this.#given.posted) throw new BadRequest()
+    return this.#given.posted.fields
+  }
+
+  /** Whether this form was opened by somebody who was signed in here before. */
+  get isSomebodyElses(): boolean {
+    const formId = this.#given.posted?.formId
+    return Boolean(formId && this.asker && isSomebodyElses(formId, this.asker.person))
+  }
+
+  /** A refused form goes back under the id it came with: what was kept of it is still its own. */
+  #keepFormId() {
+    const formId = this.#given.posted?.formId
+    if (formId && !this.isSomebodyElses) this.shell.formId = formId
+  }
+
+  /** An answer for a script: one word or none. */
+  word(text: string | null, status = text === null ? 204 : 200): Response {
+    const headers = { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' }
+    return new Response(text, { status, headers })
+  }
+
   page(element: { toString(): string }, status = 200, more: Record<string, string> = {}): Response {
+    if (status === 409 || status === 422) this.#keepFormId()
     const text = `<!doctype html>${element.toString()}`
     const { body, encoding } = compress(text, this.request.headers.get('accept-encoding'))
     const headers = encoding
@@ -156,8 +187,11 @@ export class Ask {
   }
 
   /** One clear page, when there is no field to put a message beside. */
-  problem(status: ProblemStatus): Response {
-    return this.page(ProblemPage({ shell: this.shell, problem: problems[status] }), status)
+  problem(status: ProblemStatus, problem: Problem = problems[status]): Response {
+    const { posted } = this.#given
+    // Only where the mistake is ours: a form of another site is never put into a page.
+    const typed = status === 500 && posted ? typedAgain(posted, this.url.pathname) : null
+    return this.page(ProblemPage({ shell: this.shell, problem, typed }), status)
   }
 
   /** After a finished change: the page that shows it, with a word that it is done. */

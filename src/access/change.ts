@@ -5,6 +5,7 @@ import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
 import { Openings } from './openings.ts'
+import { bareFormId } from './form-mark.ts'
 import { either, realTable, type Rule, type Who } from './relations.ts'
 import { tryAgain } from './try-again.ts'
 import { View } from './view.ts'
@@ -142,6 +143,7 @@ export class Act {
       .where('form_id', '=', this.#formId)
       .where('person_id', '=', this.who.person)
       .execute()
+    await this.#dropDraft(db)
     await db
       .insertInto('audit')
       .values({
@@ -151,6 +153,17 @@ export class Act {
         action,
         object_id: outcome.id,
       })
+      .execute()
+  }
+
+  /** What was kept while this form was written, or what was put back into it, is saved now. */
+  #dropDraft(db: Kysely<Database>) {
+    return db
+      .deleteFrom('kept_form')
+      .where('person_id', '=', this.who.person)
+      .where((of) =>
+        of.or([of('form_id', '=', this.#formId), of('id', '=', bareFormId(this.#formId))]),
+      )
       .execute()
   }
 }

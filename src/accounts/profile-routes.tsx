@@ -3,6 +3,7 @@ import { SecurityPage } from '../../views/accounts/security-page.tsx'
 import { SessionsPage, type SessionRow } from '../../views/accounts/sessions-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { allKept } from '../drafts/kept-facts.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
@@ -10,9 +11,8 @@ import { changePassword } from './change-password.ts'
 import { editProfile } from './edit-profile.ts'
 import { endOtherSessions, endOwnSession } from './end-session.ts'
 import { buttonForm, profileForm, securityForm } from './form.ts'
-import { keptForms, myself, mySessions } from './queries.ts'
+import { myself, mySessions } from './queries.ts'
 import { idleMinutes } from './session-rules.ts'
-import { sayMoment, sayPath } from './words.ts'
 
 export const profileRoutes: Route[] = [
   get('/profile', ['signed_in'], (ask) => profilePage(ask)),
@@ -67,10 +67,7 @@ type Typed = { values: Values; errors?: FieldError[]; status: number }
 async function profilePage(ask: Ask, typed?: Typed): Promise<Response> {
   const me = await myself(ask.view, {})
   if (!me) throw new NotFound()
-  const kept = (await keptForms(ask.view, {})).map(({ id, path, kept_at }) => ({
-    href: `/kept-forms/${id}`,
-    label: `${sayPath(path)}, ${sayMoment(kept_at)}`,
-  }))
+  const kept = await allKept(ask.view)
   const name = String(typed?.values.name ?? me.name)
   const theme = String(typed?.values.theme ?? me.theme)
   const clash = typed?.status === 409 ? differences(me, { name, theme }) : null

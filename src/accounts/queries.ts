@@ -19,18 +19,6 @@ export const mySessions = read((from, _: object, who) =>
     .limit(100),
 )
 
-export const keptForm = readOne((from, p: { id: string }) =>
-  from.selectFrom('kept_form').select(['id', 'path', 'body', 'kept_at']).where('id', '=', p.id),
-)
-
-export const keptForms = read((from) =>
-  from
-    .selectFrom('kept_form')
-    .select(['id', 'path', 'kept_at'])
-    .orderBy('kept_at', 'desc')
-    .limit(100),
-)
-
 /** Alerts nobody has answered yet, as this person sees them now. */
 export const alertsWaiting = readOne((from) =>
   from

@@ -3,7 +3,7 @@ import type { Instant } from '../time/types.ts'
 import { readCookie, setCookie } from '../web/cookie.ts'
 import { forgetAttempts } from './attempts.ts'
 import { sayDevice } from './device-words.ts'
-import { keptFormOf } from './keep-form.ts'
+import { keptFormOf } from '../drafts/keep-form.ts'
 import { hashToken } from './secrets.ts'
 import { startSession } from './start-session.ts'
 import { safeWayBack } from './way-back.ts'
@@ -17,7 +17,7 @@ type Given = { person: string; request: Request; to?: string | null | undefined;
  */
 export async function startTheirSession(door: Door, { person, request, to, now }: Given) {
   const { store, config } = open(door)
-  const kept = await keptFormOf(store, person)
+  const kept = await keptFormOf(door, person, now)
   await endOlder(door, request, now)
   await forgetAttempts(store, now)
   const device = sayDevice(request.headers.get('user-agent'))

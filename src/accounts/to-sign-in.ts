@@ -2,14 +2,16 @@ import type { Ask } from '../access/ask.ts'
 import { readCookie } from '../web/cookie.ts'
 import type { Posted } from '../web/form.ts'
 import { isAnyoneHere } from './anyone-here.ts'
-import { keepForm } from './keep-form.ts'
+import { keepForm } from '../drafts/keep-form.ts'
 
 /** Nobody is signed in: to the sign-in page and back, with what was typed kept for its writer. */
 export async function toSignIn(ask: Ask, posted: Posted | null): Promise<Response> {
   if (!(await isAnyoneHere(ask.door))) return ask.seeOther('/setup')
   const path = ask.url.pathname
+  // A page that keeps words as they are typed still has them; it says so itself.
+  if (path === '/drafts') return ask.word(null, 401)
   const token = readCookie(ask.request.headers, ask.baseUrl)
-  const unsent = posted && { token, path, fields: posted.fields, now: ask.now }
+  const unsent = posted && { token, path, posted, now: ask.now }
   const kept = unsent ? await keepForm(ask.door, unsent) : false
   const to = `/sign-in?to=${encodeURIComponent(posted ? '/' : path)}`
   const answer = ask.seeOther(to, kept ? 'kept' : undefined)

@@ -46,11 +46,5 @@ const things: readonly [RegExp, string][] = [
 export const sayPath = (path: string): string =>
   things.find(([pattern]) => pattern.test(path))?.[1] ?? 'a form'
 
-/** 'held_since' as a person would write it: 'Held since'. */
-export function sayField(name: string): string {
-  const words = name.replaceAll(/[[\]]/g, '').replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** '10 Nov at 14:05' */
 export const sayMoment = (instant: Instant) => inLondon(instant).toFormat("d LLL 'at' HH:mm")

@@ -51,4 +51,13 @@ export const problems = {
   },
 } as const satisfies Record<number, Problem>
 
+export const openedBySomebodyElse: Problem = {
+  title: 'This form was opened by somebody else',
+  words: [
+    'Nothing was saved. Somebody else has signed in on this computer since.',
+    'Whoever wrote it can sign in, go back to it and send it again.',
+  ],
+  way: home,
+}
+
 export type ProblemStatus = keyof typeof problems

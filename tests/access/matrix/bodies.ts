@@ -21,6 +21,13 @@ export const bodies = {
   invitation: { password: 'long and quiet harbour' },
   profile: { name: 'A new name', theme: 'dark', ...version },
   password: { current_password: 'not the one', new_password: 'long and quiet harbour' },
+  draft: {
+    form_id: 'draft-of-a-form',
+    draft_path: '/contacts',
+    draft_page: '/contacts/new',
+    note: 'Half a thought',
+    ...version,
+  },
   sharing: { sharing: 'only_me', ...version },
   holding: {
     label: 'Green gate',

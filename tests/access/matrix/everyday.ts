@@ -42,6 +42,7 @@ export const everyday: Record<string, Case[]> = {
   'get /profile/sharing': page('/profile/sharing', signedIn),
   'post /profile/sharing': page('/profile/sharing', signedIn, bodies.sharing),
   'post /profile/sharing/withdrawal': page('/profile/sharing/withdrawal', signedIn, bodies.press),
+  'post /drafts': page('/drafts', signedIn, bodies.draft),
   'get /kept-forms/:id': about(kept, {
     path: (id) => `/kept-forms/${id}`,
     opens: mine,

@@ -86,7 +86,7 @@ export const routesUsedElsewhere = (house: House) =>
     .filter(({ from }) => from !== 'src/every-route.ts')
     .map(say)
 
-const doorkeepers = ['accounts', 'setup', 'people', 'alerts']
+const doorkeepers = ['accounts', 'drafts', 'setup', 'people', 'alerts']
 
 /** `open` gives the whole database: for verb files of people who are nobody yet, and two counts. */
 export const doorsOpened = (house: House) =>

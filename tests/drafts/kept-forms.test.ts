@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dialects } from '../support/parts.ts'
-import { emailOf, password, stage, type Stage } from './cast.ts'
+import { emailOf, password, stage, type Stage } from '../accounts/cast.ts'
 
 const words = 'Wren <Hart>\nwith "two" lines'
 

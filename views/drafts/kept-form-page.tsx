@@ -6,25 +6,37 @@ import { Page, type Shell } from '../layout.tsx'
 
 export type KeptFormFacts = {
   id: string
+  /** The id under which only its writer can send it. */
+  formId: string
   /** What the form is for, in words: "your check-in". */
   thing: string
   when: string
   path: string
+  /** Where it was written; not known of a form whose sender had just been signed out. */
+  page: string | null
   shown: { key: string; value: string }[]
   fields: { name: string; value: string }[]
 }
 
-/** What an ended session left unsent: to send after all, or to throw away. */
+/** Words that were never saved: to send after all, to go on with, or to throw away. */
 export function KeptFormPage({ shell, kept }: { shell: Shell; kept: KeptFormFacts }) {
   return (
     <Page shell={shell} title="We kept your words">
       <h1>We kept your words</h1>
       <p>
-        You were signed out before this could be saved. It is {kept.thing}, from {kept.when}.
+        {kept.page === null
+          ? 'You were signed out before this could be saved.'
+          : 'You wrote this and did not save it.'}{' '}
+        It is {kept.thing}, from {kept.when}. We keep it for seven days.
       </p>
+      {kept.page !== null && (
+        <p>
+          <a href={kept.page}>Open the page you wrote it on</a>
+        </p>
+      )}
       <WhoSees names="Only you, until you send it" />
       <SummaryList rows={kept.shown} />
-      <Form action={kept.path} formId={kept.id} id="send-again">
+      <Form action={kept.path} formId={kept.formId} id="send-again">
         {kept.fields.map(({ name, value }) => (
           <Hidden name={name} value={value} />
         ))}
