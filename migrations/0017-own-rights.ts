@@ -43,5 +43,10 @@ export const ownRights = (dialect: Dialect) => {
     ${end}`,
     'create index complaint_person on complaint (person_id)',
     'create index complaint_organisation on complaint (organisation_id, sent_at)',
+    // Whom a sum was over must stay known when somebody changes teams.
+    'alter table load_snapshot add column team_id text',
+    `update load_snapshot set team_id =
+      (select e.team_id from employment e where e.id = load_snapshot.employment_id)`,
+    'create index load_snapshot_team on load_snapshot (team_id, week)',
   ]
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import {
   all,
   any,
+  bonded,
   employmentUnderManager,
   is,
   manager,
@@ -9,6 +10,7 @@ import {
   visible,
   type Asking,
 } from './relations.ts'
+import { fewestInside as fewestPeople } from '../privacy/small-numbers.ts'
 
 /**
  * Tables that exist only here: sums that name no worker, and the days on which whoever would be
@@ -21,7 +23,8 @@ export type Totals = {
   team_count: {
     team_id: string
     workers: number
-    /** Null in a team of fewer than `fewestPeople`. */
+    /** The week at whose end the sums stood so, by its Monday; null where none may be shown. */
+    week: string | null
     held: number | null
     points: number | null
     alerts_waiting: number
@@ -30,7 +33,7 @@ export type Totals = {
     /** Open promises about the team or these workers whose day is gone. */
     actions_late: number
   }
-  /** How alerts of a team of at least `fewestPeople` were answered; equal times add up. */
+  /** How alerts of a team of at least five people were answered; equal times add up. */
   team_response: {
     team_id: string
     visible_at: string
@@ -39,8 +42,8 @@ export type Totals = {
   }
 }
 
-/** A sum over fewer people would be about a person (product.md 4, principle 12). */
-export const fewestPeople = 5
+/** Weeks in a row that a team must have been the same people for its sum to be shown. */
+const settledWeeks = 5
 
 /** Only what the lead can see already is counted. */
 const open = all(
@@ -67,6 +70,35 @@ const answered = all(
 /** When the wait for the present answer began; it may have been asked for afresh. */
 const since = sql`case when t.asked_at > t.visible_at then t.asked_at else t.visible_at end`
 
+/**
+ * What a team held and its points at the end of the last week that was kept, over everybody in it
+ * then. One number for whoever may see it, which nothing changes later: none where a manager minds
+ * only some of them, and none for some weeks after anybody joins or leaves, so that no two sums
+ * differ by a person (product.md 4, principle 12).
+ */
+function settledSums({ who, real }: Asking, managed: RawBuilder<unknown>) {
+  const kept = sql`${real('load_snapshot')}`
+  const of = (metric: 'held' | 'points') =>
+    sql`coalesce(sum(case when s.metric = ${sql.lit(metric)} then s.value end), 0) as ${sql.raw(metric)}`
+  return sql`select l.team_id, l.week, ${of('held')}, ${of('points')}
+    from (select s.team_id, max(s.week) as week from ${kept} s
+      where s.metric = 'held' and s.week < ${who.today} and s.team_id in
+        (select e.team_id from ${real('employment')} e where e.id in (${managed}))
+      group by s.team_id) l
+    inner join ${kept} s on s.team_id = l.team_id and s.week = l.week
+    where not exists (select 1 from ${kept} e left join ${kept} n on n.employment_id = e.employment_id
+        and n.metric = 'held' and n.week = l.week and n.team_id = l.team_id
+      where e.team_id = l.team_id and e.metric = 'held' and e.week in (
+        select distinct p.week from ${kept} p where p.team_id = l.team_id and p.metric = 'held'
+          and p.week < l.week order by p.week desc limit ${sql.lit(settledWeeks - 1)})
+      group by e.week having count(*) >= ${sql.lit(fewestPeople)} and (count(*) <> count(n.week)
+        or count(*) <> (select count(*) from ${kept} a
+          where a.team_id = l.team_id and a.week = l.week and a.metric = 'held')))
+    group by l.team_id, l.week
+    having count(distinct s.employment_id) >= ${sql.lit(fewestPeople)}
+      and sum(case when s.employment_id in (${managed}) then 0 else 1 end) = 0`
+}
+
 /** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
 export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown>> = {
   answerer_leave: ({ who, real }) =>
@@ -86,15 +118,12 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
   },
   team_count(asking) {
     const { who, real } = asking
-    const sumOf = (metric: 'held' | 'points') => sql`case when count(*) >= ${sql.lit(fewestPeople)}
-      then coalesce(sum(${sql.raw(metric)}.value), 0) end as ${sql.raw(metric)}`
-    const reading = (metric: 'held' | 'points') => sql`left join ${real('load_reading')}
-      ${sql.raw(metric)} on ${sql.raw(metric)}.employment_id = t.id
-      and ${sql.raw(metric)}.metric = ${sql.lit(metric)}`
-    return sql`select t.team_id, count(*) as workers, ${sumOf('held')}, ${sumOf('points')},
+    return sql`select t.team_id, count(*) as workers, max(k.week) as week, max(k.held) as held,
+      max(k.points) as points,
       coalesce(sum(w.waiting), 0) as alerts_waiting, coalesce(sum(w.in_hand), 0) as alerts_in_hand,
       min(w.oldest) as oldest_visible_at, coalesce(max(l.late), 0) as actions_late
-      from ${real('employment')} t ${reading('held')} ${reading('points')}
+      from ${real('employment')} t
+      left join (${settledSums(asking, bonded(asking, ['manager']))}) k on k.team_id = t.team_id
       left join (select t.employment_id,
           sum(case when t.acknowledged_at is null then 1 else 0 end) as waiting,
           sum(case when t.acknowledged_at is null then 0 else 1 end) as in_hand,

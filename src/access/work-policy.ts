@@ -89,7 +89,7 @@ export const workPolicy = {
   ],
   load_snapshot: [
     part(
-      'employment_id week metric value near past level agreement_id on_leave taken_at',
+      'employment_id week metric value near past level agreement_id on_leave taken_at team_id',
       ...readers(subjects.load),
     ),
   ],

@@ -75,7 +75,8 @@ export async function writeSnapshots(
   const rows = judged.flatMap(({ worker, agreement, readings }) => {
     const away = isOnLeave(worker, leave.get(worker.id) ?? [], week)
     const numbers = rowsOf({ employment: worker.id, agreement, readings })
-    return numbers.map((row) => ({ ...row, week, on_leave: away ? (1 as const) : (0 as const) }))
+    const then = { week, team_id: worker.team_id, on_leave: away ? (1 as const) : (0 as const) }
+    return numbers.map((row) => ({ ...row, ...then }))
   })
   for (let at = 0; at < rows.length; at += most) {
     await change.db

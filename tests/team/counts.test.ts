@@ -51,6 +51,7 @@ describe.each(dialects)('counts by team on %s', (dialect) => {
       'oldest_visible_at',
       'points',
       'team_id',
+      'week',
       'workers',
     ])
     const words = JSON.stringify(await counts(viewOf('wren'), {}))
@@ -92,18 +93,86 @@ describe.each(dialects)('counts by team on %s', (dialect) => {
     expect((await client.get('/teams')).words).toContain('Fewer than 5 people')
   })
 
-  it('add up from five people on', async () => {
+  const five = ['sam', 'ola', 'hanaTidewell', 'priya', 'ivy'] as const
+  const mondays = ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02']
+
+  const snapshot = (name: EmploymentName, week: string, held: number) =>
+    parts.store.write
+      .insertInto('load_snapshot')
+      .values(
+        [
+          { metric: 'held' as const, value: held },
+          { metric: 'points' as const, value: 2 * held },
+        ].map((row) => ({
+          ...row,
+          employment_id: world.employments[name],
+          week,
+          level: 'room',
+          team_id: world.teams.harbour,
+          taken_at: `${week}T00:00:00.000Z`,
+        })),
+      )
+      .execute()
+
+  it('add up from five people on, once they have been the same for five weeks', async () => {
     for (const name of ['hanaTidewell', 'priya', 'ivy'] as const) await manage(name)
-    const [five] = await counts(viewOf('wren'), {})
-    // Ivy has no reading yet: four workers with 16 people and 38 points each.
-    expect(five).toMatchObject({ workers: 5, held: 64, points: 152 })
+    for (const week of mondays) {
+      for (const name of five) await snapshot(name, week, name === 'ivy' ? 3 : 10)
+    }
+    expect((await counts(viewOf('wren'), {}))[0]).toMatchObject({
+      workers: 5,
+      week: '2026-11-02',
+      held: 43,
+      points: 86,
+    })
     const client = await new Client(parts, createApp(parts)).signInAs(world.people.wren)
     const page = await client.get('/teams')
     const row = page.page
       .querySelector('table')!
       .querySelectorAll('tbody td')
       .map((cell) => cell.textContent)
-    expect(row).toEqual(['5', '64', '152', '5', 'since today', 'None'])
+    expect(row).toEqual(['5', '43', '86', '5', 'since today', 'None'])
+    expect(page.words).toContain('as they stood on Sunday 8 November 2026')
     expect(page.words).not.toContain('Sam Okafor')
+  })
+
+  it('say nothing new before the week is kept, whoever comes and goes', async () => {
+    const { write } = parts.store
+    const { sam } = world.employments
+    const before = await counts(viewOf('wren'), {})
+    await write.updateTable('load_reading').set({ value: 40 }).execute()
+    expect(await counts(viewOf('wren'), {})).toEqual(before)
+    const elsewhere = (team: string) =>
+      write.updateTable('employment').set({ team_id: team }).where('id', '=', sam).execute()
+    await elsewhere(world.teams.lantern)
+    const row = (await counts(viewOf('wren'), {})).find(
+      ({ team_id }) => team_id === world.teams.harbour,
+    )
+    expect(row).toMatchObject({ workers: 4, held: 43 })
+    const client = await new Client(parts, createApp(parts)).signInAs(world.people.wren)
+    expect((await client.get('/teams')).words).toContain('Fewer than 5 people')
+    await elsewhere(world.teams.harbour)
+  })
+
+  it('leave a sum out where somebody was not there, or is managed by another', async () => {
+    const { write } = parts.store
+    const { ivy } = world.employments
+    const past = write.updateTable('load_snapshot').where('employment_id', '=', ivy)
+    await past.set({ team_id: null }).where('week', '=', mondays[1]!).execute()
+    // A week of four people was never shown, so nothing can be taken from it.
+    expect((await counts(viewOf('wren'), {}))[0]).toMatchObject({ held: 43 })
+    await snapshot('una', mondays[1]!, 10)
+    expect((await counts(viewOf('wren'), {}))[0]).toMatchObject({ held: null, week: null })
+    const client = await new Client(parts, createApp(parts)).signInAs(world.people.wren)
+    expect((await client.get('/teams')).words).toContain('Left out this week')
+    const { una } = world.employments
+    await write.deleteFrom('load_snapshot').where('employment_id', '=', una).execute()
+    expect((await counts(viewOf('wren'), {}))[0]).toMatchObject({ held: 43 })
+    await write
+      .updateTable('bond')
+      .set({ until_at: '2026-11-01T00:00:00.000Z' })
+      .where('id', '=', 'bond-manage-ivy')
+      .execute()
+    expect((await counts(viewOf('wren'), {}))[0]).toMatchObject({ workers: 4, held: null })
   })
 })

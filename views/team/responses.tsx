@@ -12,7 +12,7 @@ export function Responses({ facts: { lines, weeks } }: { facts: ResponseFacts })
     <section>
       <h2>How soon alerts are answered</h2>
       <Table
-        caption={`Alerts answered in the last ${weeks} weeks, from when the lead could see them`}
+        caption={`Alerts answered in the last ${weeks} whole weeks, from when the lead could see them`}
         head={[
           { label: 'Team' },
           { label: 'Half are answered within', numeric: true },

@@ -8,16 +8,22 @@ type TeamCountLine = {
   team: string
   name: string
   workers: number
-  /** Null in a team too small for a sum. */
+  /** Null where a sum could be about a person; `few` where that is for the size of the team. */
   held: number | null
   points: number | null
+  few: boolean
   waiting: number
   longest: string
   /** Promises whose day is gone. */
   late: number
 }
 
-export type TeamsFacts = { lines: TeamCountLine[]; fewest: number }
+export type TeamsFacts = {
+  lines: TeamCountLine[]
+  fewest: number
+  /** The day at whose end the sums stood so. */
+  on: string | null
+}
 
 type Props = { shell: Shell; facts: TeamsFacts; responses: ResponseFacts; cards?: Child }
 
@@ -42,14 +48,18 @@ export function TeamsPage({ shell, facts, responses, cards }: Props) {
         <li>
           <a href="/stress-assessments">Stress assessments</a>
         </li>
+        <li>
+          <a href="/wellness-plans">Wellness plans</a>
+        </li>
       </ul>
     </Page>
   )
 }
 
 /** Counts for each team; a sum over very few people would be about a person, so it is left out. */
-export function TeamCounts({ facts: { lines, fewest } }: { facts: TeamsFacts }) {
-  const hidden = lines.some((line) => line.held === null)
+export function TeamCounts({ facts: { lines, fewest, on } }: { facts: TeamsFacts }) {
+  const say = (sum: number | null, few: boolean) =>
+    sum !== null ? `${sum}` : few ? `Fewer than ${fewest} people` : 'Left out this week'
   return (
     <>
       <Table
@@ -67,8 +77,8 @@ export function TeamCounts({ facts: { lines, fewest } }: { facts: TeamsFacts }) 
         rows={lines.map((line) => [
           line.name,
           `${line.workers}`,
-          line.held === null ? `Fewer than ${fewest} people` : `${line.held}`,
-          line.points === null ? `Fewer than ${fewest} people` : `${line.points}`,
+          say(line.held, line.few),
+          say(line.points, line.few),
           line.waiting === 0 ? 'None' : `${line.waiting}`,
           line.longest,
           line.late === 0 ? 'None' : `${line.late}`,
@@ -76,9 +86,17 @@ export function TeamCounts({ facts: { lines, fewest } }: { facts: TeamsFacts }) 
       />
       <p class="hint">
         These are counts. Nobody is named, and nothing anyone wrote is here.
-        {hidden &&
-          ` In a team of fewer than ${fewest} a sum would be about a person, so it is left out.`}
+        {on && ` People held and points are as they stood on ${on}.`}
       </p>
+      {lines.some((line) => line.held === null) && <WhyLeftOut fewest={fewest} />}
     </>
   )
 }
+
+const WhyLeftOut = ({ fewest }: { fewest: number }) => (
+  <p class="hint">
+    A sum that could be about one person is left out. That is so in a team of fewer than {fewest},
+    and in the next smallest team beside it. It is so too for some weeks after someone joins or
+    leaves, and where you manage only part of a team.
+  </p>
+)

@@ -5,7 +5,13 @@ import type { Day, Instant } from './values.ts'
 export type LoadTables = {
   load_reading: Judged & { judged_at: Instant }
   /** One ISO week, named by its Monday, as it stood on Sunday at 23:59 in London; never changed. */
-  load_snapshot: Judged & { week: Day; on_leave: Generated<Flag>; taken_at: Instant }
+  load_snapshot: Judged & {
+    week: Day
+    on_leave: Generated<Flag>
+    taken_at: Instant
+    /** The team the worker was in then. */
+    team_id: string | null
+  }
   load_weights: {
     id: string
     team_id: string

@@ -1,3 +1,4 @@
+import { Chance } from './chance.ts'
 import type { Draw } from './graph.ts'
 import type { Drawn } from './draw-work.ts'
 
@@ -109,8 +110,19 @@ export function drawPlaces(draw: Draw, { employments, person, organisation }: Dr
     const checked = { checked_on: draw.day(-9), checked_by: person() }
     return { organisation_id, item: 'job_description', answer: 'partly', ...checked }
   })
-  draw.rows.load_snapshot = employments.map(({ id: employment_id }) => {
-    const judged = { metric: 'held', value: 12, near: 12, past: 15, level: 'near' } as const
-    return { employment_id, week: draw.day(-7), ...judged, taken_at: draw.now }
-  })
+  const steady = new Chance(employments.length)
+  // Sixes stay together, wherever they work now; here and there somebody is new, away or elsewhere.
+  draw.rows.load_snapshot = employments.flatMap(({ id: employment_id }, i) =>
+    [7, 14, 21, 28, 35, 42].flatMap((ago) => {
+      if (steady.is(0.003)) return []
+      const team_id = steady.is(0.003) ? null : teams[Math.floor(i / 6) % teams.length]!
+      const judged = { near: 12, past: 15, level: 'near', taken_at: draw.now, team_id }
+      const then = { employment_id, week: draw.day(-ago), ...judged }
+      const rows = [
+        { ...then, metric: 'held', value: 2 + i },
+        { ...then, metric: 'points', value: 3 * i },
+      ]
+      return steady.is(0.05) ? rows.slice(0, 1) : rows
+    }),
+  )
 }

@@ -1,3 +1,4 @@
+import { Chance } from './chance.ts'
 import type { Draw } from './graph.ts'
 
 const kinds = ['line', 'clinical', 'external', 'manager', 'buddy', 'back_up'] as const
@@ -37,10 +38,12 @@ export function drawPeople(draw: Draw, size: number) {
     bond(id, employment().id, person(), chance.of(kinds)),
   )
   // Two people manage nearly everyone, so that there are teams large enough to be counted.
+  const steady = new Chance(size)
   const many = employments.flatMap(({ id }, i) =>
     [0, 1].map((n) => ({
       ...bond(`bond-of-${n}-${i}`, id, persons[n]!.id, 'manager'),
       until_at: chance.is(0.8) ? null : draw.end(),
+      ...(steady.is(0.95) && { from_at: draw.at(-9e9), until_at: null }),
     })),
   )
   draw.rows.bond = [...some, ...many]

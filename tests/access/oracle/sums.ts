@@ -26,9 +26,13 @@ export class Sums implements Record<TotalTable, () => Row[]> {
     this.#is = new Rights(raw, viewer, now)
   }
 
-  /** What a manager reads of teams: sums, and those of load only over five people or more. */
+  /** What a manager reads of teams: counts of now, and what was held at the end of a week. */
   team_count(): Row[] {
-    return [...this.#managed()].map(([team_id, all]) => ({ team_id, ...this.#sums(all) }))
+    return [...this.#managed()].map(([team_id, all]) => ({
+      team_id,
+      ...this.#sums(all),
+      ...this.#keptWeek(team_id),
+    }))
   }
 
   /** How long answers took, in teams of five or more whom the viewer manages; whose, nobody knows. */
@@ -93,13 +97,29 @@ export class Sums implements Record<TotalTable, () => Row[]> {
     )
   }
 
+  /** The sums of the last kept week, once the same five or more people were there for five weeks. */
+  #keptWeek(team: string): Row {
+    const rows = this.#raw.load_snapshot.filter(
+      (row) => row.team_id === team && !this.#is.isToCome(row.week),
+    )
+    const byWeek = Map.groupBy(
+      rows.filter((row) => row.metric === 'held'),
+      (row) => String(row.week),
+    )
+    const weeks = [...byWeek.keys()].toSorted().toReversed().slice(0, 5)
+    const people = weeks.map((week) => byWeek.get(week)!.map((row) => String(row.employment_id)))
+    const [last = [], ...before] = people.map((jobs) => jobs.toSorted())
+    const same = before.every((jobs) => jobs.length < fewest || jobs.join() === last.join())
+    const whole = last.every((job) => this.#is.has(['manager'], job))
+    if (last.length < fewest || !same || !whole) return { week: null, held: null, points: null }
+    const sum = (metric: string) =>
+      rows
+        .filter((row) => row.metric === metric && row.week === weeks[0])
+        .reduce((all, row) => all + Number(row.value), 0)
+    return { week: weeks[0]!, held: sum('held'), points: sum('points') }
+  }
+
   #sums(jobs: Row[]): Row {
-    const sum = (metric: string) => {
-      const readings = this.#raw.load_reading.filter(
-        (row) => row.metric === metric && jobs.some((job) => job.id === row.employment_id),
-      )
-      return jobs.length < fewest ? null : readings.reduce((all, row) => all + Number(row.value), 0)
-    }
     const open = this.#raw.alert.filter(
       (row) =>
         row.kind === 'work' &&
@@ -111,8 +131,6 @@ export class Sums implements Record<TotalTable, () => Row[]> {
     const waiting = open.filter((row) => row.acknowledged_at === null)
     return {
       workers: jobs.length,
-      held: sum('held'),
-      points: sum('points'),
       alerts_waiting: waiting.length,
       alerts_in_hand: open.length - waiting.length,
       oldest_visible_at: waiting.map((row) => String(since(row))).toSorted()[0] ?? null,
