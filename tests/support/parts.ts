@@ -87,20 +87,31 @@ async function migrateSqlite() {
 
 let made = 0
 
+/** One that another test has done with, emptied; a new copy of the template when there is none. */
 async function freshPostgres() {
   const server = inject('postgresUrl')
-  const name = `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
-  await ask(server, `create database ${name} template ${template}`)
+  const [free] = await ask<{ name: string }>(server, takeFree)
+  const name = free?.name ?? `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => ask(server, `drop database if exists ${name} with (force)`) }
+  await (free ? ask(url.href, empty) : ask(server, `create database ${name} template ${template}`))
+  return { url: url.href, drop: () => ask(server, `insert into free_database values ('${name}')`) }
 }
 
-async function ask(url: string, statement: string) {
+const takeFree = `delete from free_database where name = (
+  select name from free_database limit 1 for update skip locked) returning name`
+
+const empty = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid();
+  set session_replication_role = replica; do $$ declare t text; begin
+  for t in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
+  loop execute 'delete from ' || quote_ident(t); end loop; end $$`
+
+async function ask<Row extends object>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Row>(statement)).rows
   } finally {
     await client.end()
   }

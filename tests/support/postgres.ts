@@ -59,6 +59,8 @@ async function makeTemplate(server: string) {
   await client.connect()
   await client.query(`drop database if exists ${template}`)
   await client.query(`create database ${template}`)
+  await client.query('drop table if exists free_database')
+  await client.query('create table free_database (name text primary key)')
   await client.end()
   const url = new URL(server)
   url.pathname = `/${template}`

@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from 'kysely'
 import type { Database } from '../../../src/database/schema.ts'
+import type { Opener } from '../../../src/privacy/vault.ts'
 import type { Instant } from '../../../src/time/types.ts'
 import type { TestParts } from '../parts.ts'
 import { withoutOrder } from '../snapshot.ts'
@@ -16,6 +17,7 @@ export class Builder {
   readonly #parts: TestParts
   readonly #db: Transaction<Database>
   readonly #marked: boolean
+  readonly #sealers = new Map<string, Opener>()
   readonly #rows = new Map<string, { table: keyof Database; rows: object[] }>()
 
   constructor(parts: TestParts, db: Transaction<Database>, marked: boolean) {
@@ -56,7 +58,8 @@ export class Builder {
   }
 
   async seal(owner: string, at: Words, text: string): Promise<Buffer> {
-    const sealer = await this.#parts.vault.sealer(this.#db, owner)
+    const sealer = this.#sealers.get(owner) ?? (await this.#parts.vault.sealer(this.#db, owner))
+    this.#sealers.set(owner, sealer)
     return sealer.seal(at.table, at.column, at.row, text)
   }
 
