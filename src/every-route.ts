@@ -22,6 +22,8 @@ import { draftRoutes } from './drafts/routes.tsx'
 import { sharingRoutes } from './debriefs/sharing-routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
+import { loadedRoutes } from './instruments/admin-routes.tsx'
+import { instrumentRoutes } from './instruments/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { leaverRoutes } from './leavers/routes.tsx'
@@ -71,6 +73,8 @@ export const everyRoute: readonly Route[] = [
   ...actionRoutes,
   ...stressAssessmentRoutes,
   ...checkInRoutes,
+  ...instrumentRoutes,
+  ...loadedRoutes,
   ...sharingRoutes,
   ...closingRoutes,
   ...recordRoutes,

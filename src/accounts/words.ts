@@ -27,6 +27,8 @@ export function samplePersonWords({ person, name, job, waiting }: SamplePerson) 
 /** Addresses of forms, in the words of the things they make. The first that fits wins. */
 const things: readonly [RegExp, string][] = [
   [/^\/check-ins/, 'your check-in'],
+  [/^\/instruments/, 'a check for yourself'],
+  [/^\/admin\/instruments/, 'a check to load'],
   [/^\/holdings\/[^/]+\/contacts/, 'a contact'],
   [/^\/holdings\/[^/]+\/co-holders/, 'someone to hold with you'],
   [/^\/holdings\/[^/]+\/reviews/, 'a review'],

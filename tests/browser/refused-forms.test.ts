@@ -89,6 +89,8 @@ const presses = [
   '/admin/settings/help-contacts/:id/removal',
   '/admin/settings/practices/:id/ending',
   '/admin/settings/practices/:id/opening',
+  '/instruments/:id/answers/:answers/removal',
+  '/admin/instruments/:id/withdrawal',
 ]
 
 let browser: Browser

@@ -36,6 +36,9 @@ export function CheckInsPage({ shell, facts }: { shell: Shell; facts: CheckInsFa
         <LinkButton href="/profile/sharing" kind="quiet">
           Choose who may see it
         </LinkButton>
+        <LinkButton href="/instruments" kind="quiet">
+          Checks for myself
+        </LinkButton>
       </Buttons>
       <Twelve facts={facts} />
       {listed.length === 0 ? (

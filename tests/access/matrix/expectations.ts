@@ -9,6 +9,7 @@ import { ended } from './debrief-ends.ts'
 import { everyday } from './everyday.ts'
 import { helped } from './help-now.ts'
 import { held } from './holdings.ts'
+import { checkedAlone } from './instruments.ts'
 import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
 import { noticed } from './notices.ts'
@@ -25,6 +26,7 @@ export const expectations: Record<string, Case[]> = {
   ...held,
   ...livedThrough,
   ...together,
+  ...checkedAlone,
   ...timed,
   ...missing,
   ...weighed,

@@ -80,6 +80,20 @@ export const gaps: Record<keyof World['gaps'], Standing> = {
   ferry: { own: 'olwen otis' },
 }
 
+/** Everyone who works there now. */
+export const instruments: Record<keyof World['instruments'], Standing> = {
+  tidewell: { own: 'sam ola priya hana anna frank nell quinn cass finn beth rhys ada' },
+  lantern: { own: 'hana meg tom wren aled' },
+  farshore: { own: 'olwen otis' },
+}
+
+/** Who looks after what was loaded there. */
+export const loadedInstruments: Record<keyof World['instruments'], Standing> = {
+  tidewell: { own: 'ada' },
+  lantern: { own: 'aled' },
+  farshore: { own: '' },
+}
+
 /** The list that each administrator keeps. */
 export const practices: Record<keyof World['practices'], Standing> = {
   tidewell: { own: 'ada' },

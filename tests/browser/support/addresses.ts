@@ -2,6 +2,7 @@ import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
 import { newId } from '../../../src/database/ids.ts'
 import { metricWords } from '../../../src/load/words.ts'
 import { leftOpenOf } from './left-open.ts'
+import { instrumentsOf } from './instruments.ts'
 import { openDebriefOf } from './open-debrief.ts'
 import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
@@ -29,9 +30,13 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const open = await openDebriefOf(site)
   const weekly = await leftOpenOf(site)
   const promises = await promisesOf(site)
+  const checks = await instrumentsOf(site)
   return {
     ...sameForAll,
     '/actions/:id': promises.actions,
+    '/instruments/:id': checks.used,
+    '/instruments/:id/new': under(checks.used, '/new'),
+    '/admin/instruments/:id': [`/admin${checks.loaded}`],
     '/stress-assessments/:id': [promises.assessment],
     '/debriefs/:id': [weekly.path],
     '/debriefs/:id/open': under([...debriefs, weekly.path], '/open'),
@@ -126,6 +131,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
     ['/profile/access-log'],
     ['/notices', '/admin/mail'],
+    ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [
       '/holdings/new',
