@@ -32,12 +32,16 @@ import { loadRoutes } from './load/routes.tsx'
 import { adminRoutes } from './people/routes.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
 import { accessLogRoutes } from './rights/access-log-routes.tsx'
+import { exportRoutes } from './rights/export-routes.tsx'
+import { excerptRoutes } from './reflections/excerpt-routes.tsx'
+import { reflectionRoutes } from './reflections/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 import { timeRoutes } from './time-blocks/routes.tsx'
 import { stressAssessmentRoutes } from './stress-assessments/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
+import { wellnessPlanRoutes } from './wellness-plans/routes.tsx'
 
 /** Every address Holdfast answers. What is not in this list does not exist. */
 export const everyRoute: readonly Route[] = [
@@ -51,6 +55,7 @@ export const everyRoute: readonly Route[] = [
   ...accountRoutes,
   ...draftRoutes,
   ...accessLogRoutes,
+  ...exportRoutes,
   ...adminRoutes,
   ...noticeRoutes,
   ...setupRoutes,
@@ -75,9 +80,12 @@ export const everyRoute: readonly Route[] = [
   ...checkInRoutes,
   ...instrumentRoutes,
   ...loadedRoutes,
+  ...wellnessPlanRoutes,
   ...sharingRoutes,
   ...closingRoutes,
   ...recordRoutes,
   ...debriefRoutes,
   ...boardRoutes,
+  ...reflectionRoutes,
+  ...excerptRoutes,
 ]

@@ -22,6 +22,7 @@ type ProfileProps = {
 const links = [
   { href: '/notices', label: 'What you were told, and when your mail comes' },
   { href: '/profile/access-log', label: 'Who opened my information' },
+  { href: '/profile/export', label: 'Take a copy of your information' },
   { href: '/profile/sessions', label: 'Where you are signed in' },
   { href: '/profile/security', label: 'Change your password' },
 ]

@@ -15,6 +15,8 @@ import { livedThrough } from './life.ts'
 import { noticed } from './notices.ts'
 import { obliged } from './obliging.ts'
 import { promised } from './promises.ts'
+import { reflected } from './reflections.ts'
+import { owed } from './rights.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
 import { timed } from './time.ts'
@@ -42,4 +44,6 @@ export const expectations: Record<string, Case[]> = {
   ...administered,
   ...watched,
   ...noticed,
+  ...owed,
+  ...reflected,
 }

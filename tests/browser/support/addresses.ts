@@ -6,6 +6,7 @@ import { instrumentsOf } from './instruments.ts'
 import { openDebriefOf } from './open-debrief.ts'
 import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
+import { reflectionsOf } from './reflections.ts'
 import type { Site } from './site.ts'
 
 /** For every page Holdfast has, the addresses to look at. Somebody opens each of them. */
@@ -30,6 +31,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const open = await openDebriefOf(site)
   const weekly = await leftOpenOf(site)
   const promises = await promisesOf(site)
+  const reflections = await reflectionsOf(site)
   const checks = await instrumentsOf(site)
   return {
     ...sameForAll,
@@ -51,6 +53,12 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/debriefs/:id/monday': under(debriefs, '/monday'),
     '/debriefs/:id/record': under(debriefs, '/record'),
     '/debriefs/:id/items/:item/answer': [`${open.path}/items/${open.item}/answer`],
+    '/reflections/new': ['/reflections/new', '/reflections/new?model=gibbs'],
+    '/reflections/:id': reflections.written,
+    '/reflections/:id/edit': under(reflections.written, '/edit'),
+    '/reflections/:id/removal': under(reflections.written, '/removal'),
+    '/reflections/:id/excerpts/new': under(reflections.written, '/excerpts/new'),
+    '/excerpts/:id': [reflections.excerpt],
     '/holdings': ['/holdings', '/holdings?show=ended', '/holdings?function=witness&weight=light'],
     '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
     '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
@@ -129,7 +137,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/help/urgent/telling', '/help/urgent/told'],
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
-    ['/profile/access-log'],
+    ['/profile/access-log', '/profile/export'],
     ['/notices', '/admin/mail'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
@@ -146,6 +154,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/agreement', '/agreement/history', '/agreement/proposals/new', '/agreement/review'],
     ['/agreement/stretches', '/agreement/stretches/new', '/employer'],
     ['/admin/settings/statement', '/admin/settings/checklist'],
+    ['/reflections', '/reflections/cpd', '/excerpts'],
     ['/contacts', '/contacts/new', '/time', '/leave', '/leave/new', '/team/leave'],
     ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
