@@ -1,3 +1,4 @@
+import { chainAudit } from './audit/chain-audit.ts'
 import { evaluateDaily } from './alerts/evaluate-daily.ts'
 import { planDebriefs } from './debriefs/plan-debriefs.ts'
 import { passUnanswered } from './alerts/pass-unanswered.ts'
@@ -10,6 +11,7 @@ import { daily, everyMinutes, weekly } from './scheduler/rules.ts'
 
 /** Everything the clock sets off, what must not wait first. Times are London's. */
 export const everyJob: readonly Job[] = [
+  { name: 'chainAudit', due: everyMinutes(1 / 6), run: chainAudit },
   { name: 'writeMails', due: everyMinutes(1 / 6), run: writeMails },
   {
     name: 'sendMails',

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartRefused } from '../config.ts'
 import { localBell } from './bell.ts'
@@ -44,6 +44,19 @@ export function openSqlite(folder: string): Store {
       unlock()
     },
   }
+}
+
+/** Without the lock: another process may go on writing. */
+export function openSqliteToRead(folder: string) {
+  const file = join(folder, 'holdfast.db')
+  if (!existsSync(file)) {
+    throw new StartRefused(`There is no database in ${folder}. Set DATA_DIR to where it is.`)
+  }
+  const database = new Sqlite(file, { timeout: promises.busy_timeout })
+  database.pragma('trusted_schema = OFF')
+  database.pragma('query_only = ON')
+  const read = kysely(database)
+  return { dialect: 'sqlite' as const, read, close: () => read.destroy() }
 }
 
 const kysely = (database: Sqlite.Database) =>

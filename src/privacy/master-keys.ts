@@ -22,7 +22,7 @@ const check = { owner: 'holdfast', table: 'setting', column: 'value', row: 'key_
  * Reads the key file, or makes it when nothing was ever sealed in this database.
  * A missing or wrong key refuses the start: carrying on would lose what people wrote.
  */
-export async function openMasterKeys(path: string, { write }: Store) {
+export async function openMasterKeys(path: string, { write }: Pick<Store, 'write'>) {
   const known = await write
     .selectFrom('setting')
     .select('value')

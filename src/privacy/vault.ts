@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Database } from '../database/schema.ts'
 import type { MasterKeys } from './master-keys.ts'
 import { seal, unseal } from './sealing.ts'
@@ -11,6 +11,9 @@ export type Opener = {
   seal(table: string, column: string, row: string, text: string): Buffer
   open(table: string, column: string, row: string, sealed: Buffer | null): string | null
 }
+
+/** Makes the mark of a text that only whoever has this key can make: HMAC-SHA256, in hex. */
+export type Signer = (text: string) => string
 
 /** Shown in place of a text that was changed or moved outside Holdfast, or whose key is gone. */
 export const unreadable = 'This text cannot be opened.'
@@ -45,6 +48,17 @@ export class Vault {
     this.#kept.delete(owner)
     const key = (await this.#keyOf(db, owner)) ?? (await this.#newKey(db, owner))
     return this.#openerWith(owner, key)
+  }
+
+  /** Inside a transaction that writes; makes the key when there is none. */
+  async signer(db: Db, owner: string): Promise<Signer> {
+    return signWith((await this.#keyOf(db, owner)) ?? (await this.#newKey(db, owner))!)
+  }
+
+  /** For checking what was signed; null when there is no such key. */
+  async checker(db: Db, owner: string): Promise<Signer | null> {
+    const key = await this.#keyOf(db, owner)
+    return key ? signWith(key) : null
   }
 
   #openerWith(owner: string, key: Buffer | null | undefined): Opener {
@@ -100,6 +114,11 @@ export class Vault {
     this.#kept.set(owner, { key, until: performance.now() + keptFor })
   }
 }
+
+const signWith =
+  (key: Buffer): Signer =>
+  (text) =>
+    createHmac('sha256', key).update(text).digest('hex')
 
 type KeyRow = { key_version: number; wrapped: Buffer }
 
