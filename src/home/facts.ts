@@ -7,6 +7,7 @@ import { checkInOf } from '../check-ins/queries.ts'
 import { debriefsSoon } from '../debriefs/next-facts.ts'
 import { mondayLines } from '../debriefs/monday-lines.ts'
 import { everyOwnJob } from '../leave/own-jobs.ts'
+import { receivedCount } from '../reflections/excerpt-queries.ts'
 import { ownLoads } from '../load/queries.ts'
 import { teamsFacts } from '../team/count-facts.ts'
 import { sharedFacts } from '../team/shared-facts.ts'
@@ -49,6 +50,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
     debriefs: has('worker') || has('lead') ? await debriefsSoon(view) : [],
     monday: await mondayLines(view),
     promises: await duePromises(view),
+    excerpts: await receivedCount(view),
     worker,
     lead,
     manager,

@@ -9,6 +9,9 @@ const places: Record<string, (it: Placed) => string | null> = {
   cover: ({ beside }) => beside && '/leave#asked',
   advice: ({ question }) => question && `/advice-requests/${question}`,
   agreement: ({ agreement }) => agreement && `/agreements/${agreement}`,
+  excerpt: ({ excerpt }) => excerpt && `/excerpts/${excerpt}`,
+  plan_asked: ({ plan_of: person, plan_asked: asked }) =>
+    asked && person && `/people/${person}/wellness-plan`,
   debrief: ({ debrief }) => debrief && `/debriefs/${debrief}`,
   debrief_item: ({ debrief }) => debrief && `/debriefs/${debrief}`,
 }

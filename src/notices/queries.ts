@@ -18,6 +18,8 @@ const placed = (from: From) =>
     .leftJoin('advice_request as q', 'q.id', 'n.about')
     .leftJoin('agreement as g', 'g.id', 'n.about')
     .leftJoin('debrief as d', 'd.id', 'n.about')
+    .leftJoin('wellness_plan as w', 'w.id', 'n.about')
+    .leftJoin('excerpt as e', 'e.id', 'n.about')
     .select([
       'n.id',
       'n.what',
@@ -33,7 +35,13 @@ const placed = (from: From) =>
       'q.person_id as asked_by',
       'g.id as agreement',
       'd.id as debrief',
+      'w.person_id as plan_of',
+      'w.agree_with as plan_asked',
+      'e.id as excerpt',
     ])
+    // What was taken back leaves no word that it ever was.
+    .where((of) => of.or([of('n.what', '!=', 'excerpt'), of('e.id', 'is not', null)]))
+    .where((of) => of.or([of('n.what', '!=', 'plan_asked'), of('w.agree_with', 'is not', null)]))
 
 export type Placed = Awaited<ReturnType<typeof mailable>>[number]
 

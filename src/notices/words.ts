@@ -12,6 +12,7 @@ const words: Record<string, string> = {
   cover: 'A colleague asks you to cover while they are away',
   handover: 'A colleague asks if you could hold someone from now on',
   advice: 'A colleague asks for your advice',
+  excerpt: 'Somebody sent you lines of a reflection',
   agreement: 'An agreement waits for your signature',
   debrief: 'There is something about a debrief',
   debrief_item: 'Something is offered for you to bring to a debrief',

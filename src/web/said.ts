@@ -69,6 +69,8 @@ const words = {
   deactivated: 'Their sign-in is closed.',
   activated: 'They can sign in again.',
   brought: 'It is on the table. You need not carry it alone.',
+  lines_sent: 'Sent. They can read these lines now.',
+  lines_back: 'Taken back. They cannot open these lines any more.',
   moved_on: 'The debrief had moved on already. This is where it is now.',
   seen: 'Marked as seen.',
   tried_again: 'They will be tried again within a minute.',

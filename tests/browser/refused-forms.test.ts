@@ -65,6 +65,8 @@ const presses = [
   '/actions/:id/done',
   '/actions/:id/reopening',
   '/team/weights/:id/removal',
+  '/reflections/:id/removal',
+  '/excerpts/:id/removal',
   '/agreements/:id/signature',
   '/agreements/:id/withdrawal',
   '/agreements/:id/renewal',

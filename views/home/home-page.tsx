@@ -37,6 +37,8 @@ export type HomeFacts = {
   /** Those of this week. */
   debriefs: NextDebrief[]
   monday: { href: string; words: string }[]
+  /** Excerpts of reflections that others have sent to this person, and have not taken back. */
+  excerpts: number
   worker: WorkerFacts | null
   lead: TeamFacts | null
   manager: TeamsFacts | null
@@ -62,6 +64,11 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <Waiting heading="Colleagues ask you" things={facts.asks} />
       <Waiting heading="You promised" things={facts.promises} />
       <Waiting heading="From before the weekend" things={facts.monday} />
+      {facts.excerpts > 0 && (
+        <p>
+          <a href="/excerpts">Lines sent to you</a>: somebody chose to show you part of a reflection
+        </p>
+      )}
       {facts.debriefs.map((next) => (
         <DebriefCard next={next} />
       ))}
