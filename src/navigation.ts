@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { href: '/admin/teams', label: 'Set up teams', roles: ['administrator'] },
   { href: '/admin/settings', label: 'Settings', roles: ['administrator'] },
   { href: '/admin/mail', label: 'Mail', roles: ['administrator'] },
+  { href: '/admin/audit', label: 'Audit', roles: ['administrator'] },
 ]
 
 const around = readOne((from, _: object, who) =>

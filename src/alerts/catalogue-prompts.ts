@@ -71,6 +71,19 @@ export const promptAlerts = {
     suggestions: ['Ask: is the job what you expected?', 'Look at the agreement together'],
     ...words.newStart,
   },
+  PLAN_DUE: {
+    code: 'PLAN_DUE',
+    name: 'A wellness plan is due',
+    kind: 'work',
+    counts: null,
+    once: 'employment',
+    seenBy: 'You and your lead, who sees that it is due and no more',
+    suggestions: [
+      'Make an hour free for it, and leave the words to its writer',
+      'Begin with one line, or leave it for now',
+    ],
+    ...words.planDue,
+  },
   ACTION_LATE: {
     code: 'ACTION_LATE',
     name: 'A promise is waiting',

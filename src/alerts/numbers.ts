@@ -16,6 +16,7 @@ const withoutNumber: AlertCode[] = [
   'RISK_ALONE',
   'BOUNDARY_DUE',
   'NEW_START',
+  'PLAN_DUE',
   'ACTION_LATE',
   'STRESS_ASSESSMENT_DUE',
   'CARRIED_ALONE',

@@ -4,6 +4,7 @@ import { feltWords } from '../load/felt.ts'
 import { londonDay, londonTime } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
+import { partsShared } from '../wellness-plans/shared-facts.ts'
 import { asksTalk, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { countedItems, wayRight } from './counted.ts'
@@ -52,6 +53,7 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
     snooze: await snoozeFacts(view, row, stance),
     help: await helpFacts(view, row, stance),
     relief: await reliefFacts(view, row, stance),
+    plan: stance === 'lead' && row.person_id ? await partsShared(view, row.person_id) : [],
     whoSees,
   }
 }

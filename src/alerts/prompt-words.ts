@@ -43,6 +43,13 @@ export const newStart: Words = {
     `${facts.worker} has been in the job for ${days(facts.value)}. Ask how it is: is the job what was expected?`,
 }
 
+export const planDue: Words = {
+  toWorker: (facts) =>
+    `It is time to write your wellness plan, or to look at it again. It is yours, and nobody must have one. ${whoSees(facts)}`,
+  toLead: (facts) =>
+    `A wellness plan of ${facts.worker}’s, or a new look at it, is due. You see no more than that. ${told(facts)} Could you make an hour free for it?`,
+}
+
 export const actionLate: Words = {
   toWorker: (facts) =>
     `The day for something you promised went by two weeks ago. Weeks fill up. Do it, give it a new day, or drop it and say why. ${whoSees(facts)}`,

@@ -18,6 +18,7 @@ const prompts: AlertCode[] = [
   'STUCK',
   'BOUNDARY_DUE',
   'NEW_START',
+  'PLAN_DUE',
 ]
 
 /** How a closed alert ended, in words. */
@@ -53,7 +54,7 @@ const stretchable: AlertCode[] = [
 export function mayClose(code: AlertCode, reason: CloseReason): boolean {
   if (['TEAM', 'OFFLOADED', 'DEBRIEF_MISSED'].includes(code)) return forTeams.includes(reason)
   if (reason === 'stretch_agreed') return stretchable.includes(code)
-  if (code === 'CARRIED_ALONE' && reason === 'agreement_changed') return false
+  if (['CARRIED_ALONE', 'PLAN_DUE'].includes(code) && reason === 'agreement_changed') return false
   if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)
   const saidByThem = ['FELT_HEAVY', 'CONTACT_WANTED', 'HELP_NOW'].includes(code)
   return !(saidByThem && reason === 'agreement_changed')

@@ -31,6 +31,7 @@ const overAtOnce: AlertCode[] = [
   'STUCK',
   'BOUNDARY_DUE',
   'NEW_START',
+  'PLAN_DUE',
   'ACTION_LATE',
   'STRESS_ASSESSMENT_DUE',
   'CARRIED_ALONE',

@@ -35,7 +35,7 @@ export async function shareFelt(change: Change, { checkIn, sharing, with: to }: 
     .execute()
 }
 
-/** Takes back everything the worker shares just now about how work feels. */
+/** Takes back everything the worker shares just now, whatever it is. */
 export async function takeBackFelt({ db, who }: Change) {
   await db
     .updateTable('share')

@@ -15,6 +15,7 @@ export type AlertCode =
   | 'DEPENDENCY'
   | 'BOUNDARY_DUE'
   | 'NEW_START'
+  | 'PLAN_DUE'
   | 'OFFLOADED'
   | 'TEAM'
   | 'FELT_HEAVY'

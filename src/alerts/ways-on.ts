@@ -120,6 +120,7 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
     { href: '/actions', label: 'See all promises' },
   ],
   CARRIED_ALONE: () => [{ href: '/debriefs', label: 'Bring it to the debrief' }],
+  PLAN_DUE: () => [{ href: '/wellness-plan', label: 'Open your plan' }],
   NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],
 }
 

@@ -2,6 +2,7 @@ import { changedSince, done, isRefusal, type Act } from '../access/change.ts'
 import { self } from '../access/relations.ts'
 import { takeBackFelt } from '../alerts/share-felt.ts'
 import { weekOf } from '../time/london.ts'
+import { endAgreement } from '../wellness-plans/own-shares.ts'
 import { sharingWith } from './choices.ts'
 import type { SharingInput } from './form.ts'
 import { peopleBeside } from './queries.ts'
@@ -24,11 +25,12 @@ export const chooseSharing = (act: Act, input: SharingInput & { version: number 
     return kept ? done({ id: change.who.person }) : changedSince
   })
 
-/** Takes back all that is shared about how work feels, and keeps this week from sharing it again. */
+/** Takes back all that is shared: feelings, plan and lines; this week does not share them again. */
 export const takeBackSharing = (act: Act) =>
   act.change('felt_sharing.withdraw', async (change) => {
     const { person, now, today } = change.who
     await takeBackFelt(change)
+    await endAgreement(change)
     await change.db
       .updateTable('check_in')
       .set((of) => ({

@@ -15,6 +15,7 @@ import {
   standingChoice,
   type OwnCheckIn,
 } from './queries.ts'
+import { ownSection } from '../wellness-plans/queries.ts'
 import { nextSteps, whoCanSee } from './next-steps.ts'
 import * as words from './words.ts'
 
@@ -26,11 +27,16 @@ export async function formFacts(
   typed: Typed,
   action: string,
 ): Promise<CheckInFormFacts> {
-  const [people, held] = await Promise.all([peopleBeside(view), heldCount(view, {})])
+  const [people, held, signs] = await Promise.all([
+    peopleBeside(view),
+    heldCount(view, {}),
+    ownSection(view, 'early_signs'),
+  ])
   return {
     action,
     ...typed,
     held: Number(held?.held ?? 0),
+    signs: signs?.words || null,
     people: people.map(({ id, name }) => ({ value: id, label: name })),
     whoSees: whoMaySee(people),
     askedFirst: people.find(({ kind }) => kind === 'line')?.name ?? people[0]?.name ?? null,

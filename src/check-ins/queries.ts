@@ -135,14 +135,16 @@ export const ownTotal = readOne((from, _: object, who) =>
 export const liveShares = read((from, _: object, who) =>
   from
     .selectFrom('share as s')
-    .innerJoin('person as p', 'p.id', 's.to_id')
+    .leftJoin('person as p', 'p.id', 's.to_id')
     .leftJoin('check_in as c', 'c.id', 's.record_id')
-    .select(['s.what', 's.from_at', 'p.name', 'c.week'])
+    .leftJoin('plan_section as d', 'd.id', 's.record_id')
+    .select(['s.what', 's.from_at', 'p.name', 'c.week', 'd.section'])
     .where('s.owner_id', '=', who.person)
     .where('s.revoked_at', 'is', null)
     .where((of) => of.or([of('s.until_at', 'is', null), of('s.until_at', '>', who.now)]))
     .orderBy('s.from_at', 'desc')
-    .limit(50),
+    .orderBy('s.id')
+    .limit(500),
 )
 
 /** How many people the asker held at the end of each week, in every job of their own. */

@@ -4,6 +4,7 @@ import { get, post, type Route } from '../access/routes.ts'
 import { sayShortDay } from '../time/words.ts'
 import { chooseSharing, takeBackSharing } from './choose-sharing.ts'
 import { clashOf } from '../web/clash.ts'
+import { sectionWords } from '../wellness-plans/words.ts'
 import { freshValues, type Typed } from './facts.ts'
 import { pressForm, sharingForm } from './form.ts'
 import { liveShares, peopleBeside, standingChoice } from './queries.ts'
@@ -50,7 +51,14 @@ async function sharingPage(ask: Ask, { values, errors }: Typed, status = 200) {
   return ask.page(<SharingPage shell={ask.shell} facts={facts} />, status)
 }
 
-const sayShare = (share: Awaited<ReturnType<typeof liveShares>>[number]) =>
-  share.what === 'check_in' && share.week
-    ? `Your words for the week from ${sayShortDay(share.week)}, with ${share.name}`
-    : `That it felt heavy, with ${share.name}`
+type Share = Awaited<ReturnType<typeof liveShares>>[number]
+
+const sayShare = (share: Share) => `${whatIsShared(share)}, with ${share.name ?? 'someone'}`
+
+function whatIsShared({ what, week, section }: Share): string {
+  if (what === 'plan_section' && section) return `“${sectionWords[section].title}” in your plan`
+  if (what === 'excerpt') return 'Lines of a reflection'
+  return what === 'check_in' && week
+    ? `Your words for the week from ${sayShortDay(week)}`
+    : 'That it felt heavy'
+}

@@ -14,6 +14,7 @@ import { sharedFacts } from '../team/shared-facts.ts'
 import { teamFacts } from '../team/team-facts.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import { sayDay, sayShortDay } from '../time/words.ts'
+import { anyPlanFor } from '../wellness-plans/shared-queries.ts'
 import { administratorFacts } from './administrator-facts.ts'
 import { sayAsk } from './asks.ts'
 import { firstCards } from './first-cards.ts'
@@ -58,6 +59,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
     administrator,
     start: start?.[0] ? { place: start[0].organisation, day: sayDay(start[0].from_on) } : null,
     place: roles.length > 0,
+    plans: (await anyPlanFor(view, {})) !== undefined,
     // A worker's leave stands beside their time; everyone else finds it here.
     leave: !has('worker') && (await everyOwnJob(view, {})).length > 0,
   }

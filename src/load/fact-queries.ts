@@ -32,6 +32,17 @@ export const holdingsIn = readWhole((from, p: At) =>
     .orderBy('h.id'),
 )
 
+/** The day by which the plan of each worker is looked at again; it has one for as long as it has words. */
+export const planDays = readWhole((from, p: Range) =>
+  from
+    .selectFrom('employment as e')
+    .innerJoin('wellness_plan as w', 'w.person_id', 'e.person_id')
+    .select(['e.id as employment_id', 'w.review_on'])
+    .where('e.id', '>=', p.first)
+    .where('e.id', '<=', p.last)
+    .where('w.review_on', 'is not', null),
+)
+
 type Windows = Range & { now: Instant; lately: Instant; before: Instant }
 
 /** Contacts of each holding that has not ended: over its life, and in two windows of 28 days. */

@@ -14,7 +14,7 @@ const day = 24 * 60
 /** Snapshots older than half a year say nothing about now. */
 const snapshotDays = 182
 
-/** Everything these workers of a range are judged by, in a dozen questions (product.md 5.3). */
+/** Everything these workers of a range are judged by, in a dozen questions or so (product.md 5.3). */
 export async function factsOfWorkers(
   change: Change,
   range: Range,
@@ -37,6 +37,8 @@ export async function factsOfWorkers(
       ...communityTime(worker, { leave: of(found.leave), blocks: of(found.blocks), today }),
       stretched: elementsOf(stretches, null),
       startedInRole: worker.started_in_role,
+      startedOn: worker.from_on,
+      planReviewOn: of(found.plans)[0]?.review_on ?? null,
       agreementReviewOn: of(found.reviews)[0]?.on ?? null,
       lastWeeks: of(found.weeks).map(({ week, metric, value, level }) => ({
         week,
@@ -65,6 +67,7 @@ async function everything(change: Change, range: Range) {
     leave: byJob(await ask.leaveRows(change, month)),
     stretches: byJob(await ask.liveStretches(change, { ...range, today })),
     reviews: byJob(await reviewDays(change, range)),
+    plans: byJob(await ask.planDays(change, range)),
     carried: byJob(await ask.carriedIn(change, range)),
     weeks: byJob(
       await ask.lastSnapshots(change, { ...range, today, since: addDays(today, -snapshotDays) }),

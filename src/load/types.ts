@@ -61,6 +61,10 @@ export type WorkerFacts = {
   /** Elements with a stretch for the whole job today. */
   stretched: ElementCode[]
   startedInRole: Day
+  /** When this job began. */
+  startedOn: Day
+  /** When the worker's wellness plan is looked at again; null while nothing is written in one. */
+  planReviewOn: Day | null
   /** Null before anything is agreed. A review may have moved it past the agreement's own day. */
   agreementReviewOn: Day | null
   /** The last two snapshots of each metric, newest first; weeks more than half on leave left out. */

@@ -19,6 +19,7 @@ import { holdingPoints, isAlone, spanWeeks } from '../load/rules.ts'
 import type { Day } from '../time/types.ts'
 import { londonDay } from '../time/london.ts'
 import { sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
+import { partsFor } from '../wellness-plans/shared-queries.ts'
 import { aroundJobs, lookAgain } from './part-facts.ts'
 import { alertsAbout, halvesOf, type AlertAbout, type Half } from './person-queries.ts'
 import { secondNames, type SecondNames } from './queries.ts'
@@ -36,12 +37,13 @@ type Found = {
 export async function personFacts(view: View, person: string): Promise<PersonFacts | null> {
   const halves = await halvesOf(view, { person })
   if (halves.length === 0) return null
-  const [readings, held, beside, alerts, around] = await Promise.all([
+  const [readings, held, beside, alerts, around, shared] = await Promise.all([
     readingsOf(view, { person }),
     heldNow(view, { person }),
     secondNames(view, { person }),
     alertsAbout(view, { person }),
     aroundJobs(view, halves, person),
+    partsFor(view, { person }),
   ])
   const { name } = halves[0]!
   const own = person === view.who.person
@@ -52,6 +54,7 @@ export async function personFacts(view: View, person: string): Promise<PersonFac
     own,
     parts: halves.map((half, index) => ({ ...partOf(half, found, own), ...around[index]! })),
     alerts: alerts.map((alert) => alertLine(alert, view.who.now, own)),
+    plan: shared.length > 0,
     unseen: unseenWords(halves, name, own),
   }
 }

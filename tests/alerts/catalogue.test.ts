@@ -32,6 +32,7 @@ test.each([
   ['DEPENDENCY', 'engagement_span', undefined, 'employment'],
   ['BOUNDARY_DUE', undefined, undefined, 'employment'],
   ['NEW_START', undefined, undefined, 'employment'],
+  ['PLAN_DUE', undefined, undefined, 'employment'],
   ['OFFLOADED', undefined, undefined, 'team'],
   ['TEAM', undefined, undefined, 'team'],
   ['DEBRIEF_MISSED', undefined, undefined, 'team'],
@@ -58,7 +59,7 @@ test.each([
 test('each kind of alert has its own', () => {
   const kinds = Map.groupBy(entries, ({ kind }) => kind)
   expect([...kinds].map(([kind, of]) => [kind, of.length])).toEqual([
-    ['work', 16],
+    ['work', 17],
     ['team', 4],
     ['felt', 1],
     ['contact', 2],

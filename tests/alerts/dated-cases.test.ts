@@ -57,6 +57,7 @@ const cannot = [
   'BOUNDARY_DUE joined',
   'NEW_START joined',
   'NEW_START reopened',
+  'PLAN_DUE joined',
 ]
 
 it('tries every alert being raised, joined, closed and reopened, where it can be', () => {

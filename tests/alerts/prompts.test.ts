@@ -211,6 +211,20 @@ describe('BOUNDARY_DUE and NEW_START: days in the calendar', () => {
   })
 })
 
+describe('PLAN_DUE: no plan after 30 days, or its day gone by', () => {
+  it.each([
+    ['a plan to come', { planReviewOn: today }, false],
+    ['its day gone by', { planReviewOn: addDays(today, -1) }, true],
+    ['none on day 29', { planReviewOn: null, startedOn: addDays(today, -29) }, false],
+    ['none on day 30', { planReviewOn: null, startedOn: addDays(today, -30) }, true],
+    ['none for years', { planReviewOn: null }, true],
+  ])('%s', (_, facts, due) => {
+    const found = causeOf('PLAN_DUE', facts, site5)
+    const same = { causeKey: 'PLAN_DUE', level: 'notice', workerOnly: false, value: 1, counted: [] }
+    expect([found]).toMatchObject([due ? same : undefined])
+  })
+})
+
 describe('a stretch at position 1 lowers what it covers by one level', () => {
   const weeks = (n: number) => addDays(today, -7 * n)
   const past = (id: string, more: Partial<HoldingFacts> = {}) =>

@@ -29,7 +29,7 @@ export const holding = (facts: Partial<HoldingFacts> = {}): HoldingFacts => ({
 export const holdings = (n: number, facts: Partial<HoldingFacts> = {}): HoldingFacts[] =>
   Array.from({ length: n }, (_, i) => holding({ id: `holding-${i + 1}`, ...facts }))
 
-/** A worker long in the role who holds nobody and has kept no time yet, with nothing agreed. */
+/** A worker long in the role who holds nobody and has kept no time yet, with a plan and nothing agreed. */
 export const worker = (facts: Partial<WorkerFacts> = {}): WorkerFacts => ({
   employment: 'employment-sam',
   holdings: [],
@@ -40,6 +40,8 @@ export const worker = (facts: Partial<WorkerFacts> = {}): WorkerFacts => ({
   contractedMinutes: 0,
   stretched: [],
   startedInRole: '2024-01-01',
+  startedOn: '2024-01-01',
+  planReviewOn: '2099-01-01',
   agreementReviewOn: null,
   lastWeeks: [],
   carried: [],

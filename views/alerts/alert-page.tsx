@@ -4,6 +4,7 @@ import { BackLink, Inset, Warning } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { NotWatched } from '../check-ins/not-watched.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import type { SharedPart } from '../wellness-plans/shared-parts.tsx'
 import { AlertMarkTag, type AlertMark } from './alert-card.tsx'
 import {
   AnswerPart,
@@ -18,6 +19,7 @@ import {
 import { Why, type WhyFacts } from './alert-why.tsx'
 import type { Answer } from './answer-form.tsx'
 import { HelpNow, type HelpNowFacts } from './help-now.tsx'
+import { PlanBeside } from './plan-beside.tsx'
 import { ReliefPlan, SheetLink, type ReliefFacts } from './relief-plan.tsx'
 import { Settlement, type SettlementFacts } from './settlement.tsx'
 import { Snooze, type SnoozeFacts } from './snooze.tsx'
@@ -51,6 +53,8 @@ export type AlertFactsOnPage = WhyFacts & {
   /** Only where somebody needs help now. */
   help: HelpNowFacts | null
   relief: ReliefFacts
+  /** What the worker shares of their plan with whoever answers; empty where that is nothing. */
+  plan: SharedPart[]
   timeline: Moment[]
   whoSees: string
 }
@@ -104,6 +108,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
       <Suggestions facts={facts} />
       <Why facts={facts} mine={mine} />
       <SheetLink relief={facts.relief} />
+      {facts.inHand && <PlanBeside about={about} parts={facts.plan} />}
       <Conversation
         shell={shell}
         id={id}

@@ -11,6 +11,7 @@ import { Page, type Shell } from '../layout.tsx'
 import type { AlertFactsOnPage } from './alert-page.tsx'
 import { Context, Lines } from './alert-talk.tsx'
 import { Why } from './alert-why.tsx'
+import { PlanBeside } from './plan-beside.tsx'
 import { ReliefRow } from './relief-row.tsx'
 
 export type SheetFacts = Typed & {
@@ -46,6 +47,7 @@ export function SheetPage({ shell, facts }: SheetProps) {
           by side.
         </p>
       )}
+      <PlanBeside about={page.about} parts={page.plan} />
       <Earlier page={page} />
       {promised.length > 0 && (
         <section>

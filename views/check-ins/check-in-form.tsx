@@ -1,10 +1,12 @@
 import { feltWords } from '../../src/load/felt.ts'
 import * as words from '../../src/check-ins/words.ts'
+import { Lines } from '../alerts/alert-talk.tsx'
 import { Radios, Select } from '../components/choices.tsx'
 import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Form } from '../components/form.tsx'
 import { TextArea } from '../components/inputs.tsx'
+import { Details } from '../components/notes.tsx'
 import { optionsOf, typedIn } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Shell } from '../layout.tsx'
@@ -17,6 +19,8 @@ export type CheckInFormFacts = {
   errors: { field: string; message: string }[]
   version?: number
   held: number
+  /** The worker's own early signs from their plan, for them alone. */
+  signs: string | null
   people: Option[]
   whoSees: string
   /** Who is asked when no name is chosen. */
@@ -41,6 +45,7 @@ export function CheckInForm({ shell, facts, save }: Props) {
       <ErrorSummary errors={facts.errors} />
       <WhoSees names={facts.whoSees} />
       <Clash clash={facts.clash ?? null} />
+      {facts.signs && <Signs words={facts.signs} />}
       <Form shell={shell} action={facts.action} version={facts.version} save={save}>
         <Radios
           {...field('felt_load')}
@@ -84,6 +89,13 @@ export function CheckInForm({ shell, facts, save }: Props) {
     </>
   )
 }
+
+const Signs = ({ words }: { words: string }) => (
+  <Details summary="Your own early signs">
+    <p class="hint">From your plan. Only you see them here.</p>
+    <Lines text={words} />
+  </Details>
+)
 
 function held(count: number) {
   if (count === 0) return 'It shows nobody just now.'

@@ -36,7 +36,7 @@ export function SharingPage({ shell, facts }: { shell: Shell; facts: SharingFact
       </Form>
       <h2>What is shared now</h2>
       {facts.shared.length === 0 ? (
-        <p>Nothing. Only you can see your check-ins.</p>
+        <p>Nothing is shared. Only you can see your check-ins, your plan and your reflections.</p>
       ) : (
         <>
           <ul>

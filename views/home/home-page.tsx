@@ -47,6 +47,8 @@ export type HomeFacts = {
   start: { place: string; day: string } | null
   /** False while nobody has given this person a part here. */
   place: boolean
+  /** Somebody shares a part of their plan with this person. */
+  plans: boolean
   leave: boolean
 }
 
@@ -87,7 +89,12 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
           <a href="/actions">Actions</a>: what was promised, by you and to you
         </p>
       )}
-      {!facts.place && <NoPlaceYet start={facts.start} />}
+      {facts.plans && (
+        <p>
+          <a href="/wellness-plans">Plans shared with you</a>
+        </p>
+      )}
+      {!facts.place && !facts.plans && <NoPlaceYet start={facts.start} />}
       <p>
         <a href="/notices">What you were told</a>
         {facts.leave && (

@@ -48,6 +48,8 @@ export type PersonFacts = {
   own: boolean
   parts: PersonPart[]
   alerts: AlertLine[]
+  /** Some part of their plan is shared with this reader. */
+  plan: boolean
   unseen: string
 }
 
@@ -62,6 +64,11 @@ export function PersonPage({ shell, facts }: { shell: Shell; facts: PersonFacts 
         <span>{unseen}</span>
       </p>
       {alerts.length > 0 && <Alerts alerts={alerts} />}
+      {facts.plan && (
+        <p>
+          <a href={`/people/${facts.person}/wellness-plan`}>What {name} shares of their plan</a>
+        </p>
+      )}
       {parts.map((part) => (
         <Part part={part} facts={facts} />
       ))}

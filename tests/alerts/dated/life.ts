@@ -23,6 +23,8 @@ export type Setting = {
   limits?: Limits
   positions?: Partial<Record<ElementCode, Position>>
   reviewOn?: string
+  /** When their plan is looked at again; null for none. */
+  planOn?: string | null
 }
 
 /** The people of one dated case, and what may happen to them: rows, as the rooms write them. */
@@ -47,7 +49,7 @@ export class Life {
     return londonDay(this.#now)
   }
 
-  async begin({ workers = [{}], dual = false, inTeam = false, ...agreed }: Setting) {
+  async begin({ workers = [{}], dual = false, inTeam = false, planOn, ...agreed }: Setting) {
     if (inTeam) {
       this.#team = `team-${this.key}`
       await this.#add('team', { id: this.#team, organisation_id: 'pcn', name: this.key })
@@ -57,7 +59,10 @@ export class Life {
     await this.#employ(`job-lead-${this.key}`, `lead-${this.key}`, { holds: 0, job: 'lead' })
     for (const [place, more] of workers.entries()) {
       const job = { id: `job-${this.key}-${place}`, person: `${this.key}-${dual ? 0 : place}` }
-      if (place === 0 || !dual) await this.#person(job.person)
+      if (place === 0 || !dual) {
+        await this.#person(job.person)
+        await this.#plan(job.person, planOn === undefined ? '2099-01-01' : planOn)
+      }
       await this.#employ(job.id, job.person, { team_id: this.#team, ...more })
       await this.bond('line', `lead-${this.key}`, job.id)
       await this.#agree(job, agreed)
@@ -205,6 +210,14 @@ export class Life {
     })
   }
 
+  /** A plan as it is left by writing in it, or by looking at it again. */
+  lookAtPlan = (review_on: string) =>
+    this.#parts.store.write
+      .updateTable('wellness_plan')
+      .set({ review_on })
+      .where('person_id', '=', this.jobs[0]!.person)
+      .execute()
+
   async lookAtAgreement(next_on: string) {
     const { id, person } = this.jobs[0]!
     await this.#add('agreement_review', {
@@ -299,6 +312,15 @@ export class Life {
     })
 
   #person = (id: string) => this.#add('person', { id, name: id, created_at: this.#now })
+
+  #plan = (person_id: string, review_on: string | null) =>
+    this.#add('wellness_plan', {
+      id: newId(),
+      person_id,
+      review_on,
+      made_at: this.#now,
+      changed_at: this.#now,
+    })
 
   #employ = (id: string, person_id: string, more: Row<'employment'>) =>
     this.#add('employment', {

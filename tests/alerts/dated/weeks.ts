@@ -81,6 +81,22 @@ export const weeks: DatedCase[] = [
     ends: ['BOUNDARY_DUE notice closed', 'BOUNDARY_DUE notice open'],
   },
   {
+    name: 'PLAN_DUE: none after 30 days, written, and its day gone by twice',
+    setting: { planOn: null, workers: [{ from_on: '2026-09-15' }] },
+    on: {
+      '2026-10-20': async (it) => void (await it.lookAtPlan('2026-10-30')),
+      '2026-11-02': async (it) => void (await it.lookAtPlan('2026-11-30')),
+    },
+    happens: [
+      '2026-10-15 PLAN_DUE raised',
+      '2026-10-20 PLAN_DUE closed',
+      '2026-10-31 PLAN_DUE reopened',
+      '2026-11-02 PLAN_DUE closed',
+      '2026-12-01 PLAN_DUE raised',
+    ],
+    ends: ['PLAN_DUE notice closed', 'PLAN_DUE notice open'],
+  },
+  {
     name: 'NEW_START: days 7, 30 and 60, a week each',
     setting: { workers: [{ started_in_role: '2026-10-05', from_on: '2026-10-05' }] },
     on: {},

@@ -4,7 +4,7 @@ import { carriedAlone, missed } from './stories/debriefs.ts'
 import { atNight, inHours, leadAway } from './stories/help.ts'
 import { longHeld } from './stories/long-held.ts'
 import { actionLate, stressAssessment } from './stories/promises.ts'
-import { boundaryDue, newStart, reviewLate, stuck } from './stories/prompts.ts'
+import { boundaryDue, newStart, planDue, reviewLate, stuck } from './stories/prompts.ts'
 import { onASaturday, overChristmas, someRisk, theLeadsOwn } from './stories/risk.ts'
 import { contactWanted, ratherNot, threeWeeks, veryHeavy } from './stories/said.ts'
 import { leaver, sessions, sessionsReview } from './stories/sessions.ts'
@@ -29,6 +29,7 @@ export const stories: Story[] = [
   stuck,
   boundaryDue,
   newStart,
+  planDue,
   share,
   shareAgain,
   community,

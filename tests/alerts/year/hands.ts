@@ -190,6 +190,12 @@ export const keepAgreement =
   (it) =>
     it.fill('/agreement/review', '/agreement/review', { outcome: 'keep', next_on })
 
+/** The worker has looked at their wellness plan, until another day. */
+export const lookAtPlan =
+  (review_on: string): Act =>
+  (it) =>
+    it.fill('/wellness-plan', '/wellness-plan/review', { review_on })
+
 export const many =
   (...acts: Act[]): Act =>
   async (it) => {

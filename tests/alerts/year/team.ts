@@ -97,6 +97,17 @@ export async function addPerson(
   ok(answer)
   const id = /\/admin\/people\/([\w-]+)/.exec(answer.location ?? '')![1]!
   const jobs = store.read.selectFrom('employment').select('id').where('person_id', '=', id)
+  // Far ahead, so that nothing is due about it.
+  await store.write
+    .insertInto('wellness_plan')
+    .values({
+      id: `plan-${id}`,
+      person_id: id,
+      review_on: '2099-01-01',
+      made_at: `${firstDay}T00:00:00.000Z`,
+      changed_at: `${firstDay}T00:00:00.000Z`,
+    })
+    .execute()
   it.people.set(name, id)
   it.jobs.set(name, (await jobs.executeTakeFirstOrThrow()).id)
 }

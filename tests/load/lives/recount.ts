@@ -17,6 +17,8 @@ const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dat
 
 export const instant = (at: Hour) => new Date(start + at * 3_600_000).toISOString()
 export const isoDay = (day: number) => new Date(start + day * dayMs).toISOString().slice(0, 10)
+/** When the plan of this life is looked at again; every third has none. */
+export const planDay = ({ started }: Life) => (started % 3 === 0 ? null : isoDay(started + 90))
 /** The number of the London day on which an hour falls. */
 export const dayOf = (at: Hour) =>
   Math.round((Date.parse(london.format(start + at * 3_600_000)) - start) / dayMs)
@@ -278,6 +280,8 @@ export function recount(life: Life, now: Hour): Recount {
     contractedMinutes: Math.round(time.contracted * 1000),
     stretched: stretchedFor(life, null, now),
     startedInRole: isoDay(life.started),
+    startedOn: isoDay(life.started),
+    planReviewOn: planDay(life),
     agreementReviewOn:
       life.site === null ? null : isoDay(moved.at(-1)?.to ?? life.agreementReview.own),
     lastWeeks: weeksOf(life, today),

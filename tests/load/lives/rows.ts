@@ -3,7 +3,7 @@ import { elements } from '../../../src/agreements/elements.ts'
 import type { Database } from '../../../src/database/schema.ts'
 import type { TestParts } from '../../support/parts.ts'
 import { teamWeights, type Beside, type Hour, type Life, type Story } from './draw.ts'
-import { dayOf, floorOf, instant, isoDay, mondayOf, sites } from './recount.ts'
+import { dayOf, floorOf, instant, isoDay, mondayOf, planDay, sites } from './recount.ts'
 
 type Table = keyof Database
 type Rows = { [T in Table]?: Insertable<Database[T]>[] }
@@ -48,6 +48,15 @@ export async function addJobs(parts: TestParts, lives: Life[]) {
       started_in_role: isoDay(life.started),
       from_on: isoDay(life.started),
       until_on: null,
+    })),
+  })
+  await add(parts, {
+    wellness_plan: lives.map((life) => ({
+      id: `plan-${life.id}`,
+      person_id: `person-${life.id}`,
+      review_on: planDay(life),
+      made_at: made.created_at,
+      changed_at: made.created_at,
     })),
   })
   await add(parts, agreements(lives.filter(({ site }) => site !== null)))

@@ -1,4 +1,4 @@
-import { acknowledge, edit, end, hold, join, keepAgreement, review } from '../hands.ts'
+import { acknowledge, edit, end, hold, join, keepAgreement, lookAtPlan, review } from '../hands.ts'
 import { closed, standing, type Story } from '../story.ts'
 
 export const reviewLate: Story = {
@@ -67,6 +67,35 @@ export const boundaryDue: Story = {
       code: 'BOUNDARY_DUE',
       about: 'fay',
       happens: [['2026-12-19 00:05', 'raised', standing('notice', { seen: '2026-12-21 09:00' })]],
+    },
+  ],
+}
+
+/** PLAN_DUE: its day goes by on a Saturday, and on a Tuesday. */
+export const planDue: Story = {
+  name: 'Fay’s plan is to be looked at in July, and again in October',
+  who: 'fay',
+  does: [
+    ['2026-07-06 10:00', 'fay', lookAtPlan('2026-07-10')],
+    ['2026-07-15 10:00', 'fay', lookAtPlan('2026-10-05')],
+    ['2026-10-08 10:00', 'fay', lookAtPlan('2027-01-04')],
+  ],
+  follows: [
+    {
+      code: 'PLAN_DUE',
+      about: 'fay',
+      happens: [
+        ['2026-07-11 00:05', 'raised', standing('notice', { seen: '2026-07-13 09:00' })],
+        ['2026-07-15 10:00', 'closed', closed('within_again')],
+      ],
+    },
+    {
+      code: 'PLAN_DUE',
+      about: 'fay',
+      happens: [
+        ['2026-10-06 00:05', 'raised', standing('notice', { seen: '2026-10-07 09:00' })],
+        ['2026-10-08 10:00', 'closed', closed('within_again')],
+      ],
     },
   ],
 }
