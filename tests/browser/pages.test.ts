@@ -17,7 +17,7 @@ const roles = {
 } as const
 
 /** Answers of machines, and actions whose address leads back to the page that holds their form. */
-const notPages = ['/health', '/ready', '/debriefs/:id/stream']
+const notPages = ['/health', '/ready', '/debriefs/:id/stream', '/admin/audit/head']
 
 let browser: Browser
 let site: Site

@@ -1,5 +1,6 @@
 import { administered } from './administered.ts'
 import { agreed } from './agreements.ts'
+import { accounted } from './audit.ts'
 import { raised } from './alerts.ts'
 import { watched } from './boards.ts'
 import { bounded } from './boundaries.ts'
@@ -42,6 +43,7 @@ export const expectations: Record<string, Case[]> = {
   ...ended,
   ...begun,
   ...administered,
+  ...accounted,
   ...watched,
   ...noticed,
   ...owed,

@@ -138,7 +138,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
     ['/profile/access-log', '/profile/export'],
-    ['/notices', '/admin/mail'],
+    ['/notices', '/admin/mail', '/admin/audit'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { audited } from '../../src/access/audited.ts'
+import { actionWords, sayAction } from '../../src/audit/action-words.ts'
+import { chainAudit } from '../../src/audit/chain-audit.ts'
+import {
+  monthAfter,
+  monthAsked,
+  monthBefore,
+  sayMonth,
+  spanOfMonth,
+} from '../../src/audit/months.ts'
+import { readHead } from '../../src/audit/rules.ts'
+import { newId } from '../../src/database/ids.ts'
+import { Client } from '../support/client.ts'
+import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+import { makeWorld, type PersonName, type World } from '../support/world.ts'
+
+const path = '/admin/audit'
+
+describe.each(dialects)('the audit of an organisation on %s', (dialect) => {
+  let parts: TestParts
+  let world: World
+  beforeEach(async () => {
+    parts = await freshParts(dialect)
+    world = await makeWorld(parts)
+    await parts.store.write.deleteFrom('audit').execute()
+  })
+  afterEach(() => parts.close())
+
+  const as = (name: PersonName) => new Client(parts, createApp(parts)).signInAs(world.people[name])
+  type Done = { by: PersonName; action: string; object?: string; reason?: string; at?: string }
+  const did = ({ by, action, object = 'something', reason, at = parts.clock.now() }: Done) =>
+    parts.store.write
+      .insertInto('audit')
+      .values({
+        id: newId(),
+        at,
+        actor_id: world.people[by],
+        action,
+        object_id: object,
+        reason: reason ?? null,
+      })
+      .execute()
+
+  it('says that, when, by whom and why', async () => {
+    await did({ by: 'ada', action: 'sign_in.close', object: 'sam-secret', reason: 'Has left' })
+    const { words, text } = await (await as('ada')).get(path)
+    expect(words).toContain('closed somebody’s sign-in')
+    expect(words).toContain('today at 10:00')
+    expect(words).toContain('Has left')
+    expect(text).not.toContain('sam-secret')
+  })
+
+  it('shows a month at a time, a page at a time', async () => {
+    await did({ by: 'ada', action: 'team.add', at: '2026-10-31T23:59:59.000Z' })
+    for (let n = 0; n < 101; n += 1) await did({ by: 'ada', action: 'team.edit' })
+    const ada = await as('ada')
+    const november = await ada.get(path)
+    expect(november.page.querySelectorAll('tbody tr')).toHaveLength(100)
+    expect(november.words).toContain('Page 1 of 2')
+    expect(november.words).not.toContain('added a team')
+    const second = await ada.get(`${path}?month=2026-11&page=2`)
+    expect(second.page.querySelectorAll('tbody tr')).toHaveLength(1)
+    const october = await ada.get(`${path}?month=2026-10`)
+    expect(october.words).toContain('added a team')
+    for (const odd of ['2026-13', 'x', '2031-01', '']) {
+      expect((await ada.get(`${path}?month=${odd}`)).words).toContain('November 2026, newest first')
+    }
+  })
+
+  it('is not another organisation’s, and opens for administrators alone', async () => {
+    await did({ by: 'ada', action: 'team.add' })
+    expect((await (await as('aled')).get(path)).words).toContain('There is nothing here')
+    for (const name of ['sam', 'priya', 'meg', 'anna'] as const) {
+      expect((await (await as(name)).get(path)).status).toBe(404)
+      expect((await (await as(name)).get(`${path}/head`)).status).toBe(404)
+    }
+  })
+
+  it('is byte for byte the same whether or not anybody wrote in private', async () => {
+    await did({ by: 'ada', action: 'team.add' })
+    await chainAudit(parts)
+    const ada = await as('ada')
+    const pages = [path, `${path}/head`, `${path}?month=2026-10`, '/', '/admin/people']
+    const look = async () => {
+      const answers = []
+      for (const page of pages) {
+        const { text, headers } = await ada.get(page, { 'accept-encoding': 'identity' })
+        answers.push(masked(text), headers.get('content-length'))
+      }
+      return answers
+    }
+    const before = await look()
+    const mine = [
+      'reflection.add',
+      'plan.section',
+      'instrument.answer',
+      'excerpt.send',
+      'check_in.add',
+    ]
+    for (const by of ['sam', 'priya', 'ola', 'ada'] as const) {
+      for (const action of mine) await did({ by, action })
+    }
+    await chainAudit(parts)
+    expect(await look()).toEqual(before)
+    await did({ by: 'ada', action: 'team.edit' })
+    await chainAudit(parts)
+    expect(await look()).not.toEqual(before)
+  })
+
+  it('gives its head to keep elsewhere, the same that the page shows', async () => {
+    const ada = await as('ada')
+    expect((await ada.get(path)).words).toContain('There is no head yet')
+    await did({ by: 'ada', action: 'team.add' })
+    await did({ by: 'sam', action: 'reflection.add' })
+    await chainAudit(parts)
+    const { text, headers } = await ada.get(`${path}/head`)
+    expect(headers.get('content-disposition')).toContain('attachment')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(readHead(text)).toMatchObject({ chain: 'organisation', number: 1 })
+    const shown = (await ada.get(path)).page.querySelector('#head')?.getAttribute('value')
+    expect(shown).toBe(text.trim())
+  })
+})
+
+const masked = (text: string) =>
+  text.replaceAll(/[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g, 'FORM')
+
+it('has words for everything an organisation may know of, and for nothing else', () => {
+  expect(Object.keys(actionWords).toSorted()).toEqual(audited.toSorted())
+  expect(sayAction('reflection.add')).toBe('did something')
+})
+
+it('knows its months, whatever the clocks do', () => {
+  expect(spanOfMonth('2026-10')).toEqual({
+    from: '2026-09-30T23:00:00.000Z',
+    until: '2026-11-01T00:00:00.000Z',
+  })
+  expect(spanOfMonth('2028-02').until).toBe('2028-03-01T00:00:00.000Z')
+  expect([monthBefore('2026-01'), monthAfter('2026-12'), monthAfter('2028-02')]).toEqual([
+    '2025-12',
+    '2027-01',
+    '2028-03',
+  ])
+  expect(sayMonth('2026-11')).toBe('November 2026')
+  expect(monthAsked('2026-12', '2026-11-10')).toBe('2026-11')
+})
