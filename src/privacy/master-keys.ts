@@ -1,18 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import type { Kysely } from 'kysely'
+import { existsSync } from 'node:fs'
 import { StartRefused } from '../config.ts'
 import type { Store } from '../database/connection.ts'
+import type { Database } from '../database/schema.ts'
+import { makeKeyFile, readKeyFile } from './key-file.ts'
 import { seal, unseal } from './sealing.ts'
 
-const file = z.strictObject({
-  current: z.int().positive(),
-  keys: z.record(z.string(), z.base64().length(44)),
-})
-
 export type MasterKeys = {
-  currentVersion: number
-  current: Buffer
+  readonly currentVersion: number
+  readonly current: Buffer
   version(number: number): Buffer
 }
 
@@ -35,50 +31,42 @@ export async function openMasterKeys(path: string, { write }: Pick<Store, 'write
     )
   }
   if (made) makeKeyFile(path)
-  const keys = readKeyFile(path)
+  const keys = masterKeysAt(path)
   if (known) refuseWrongKey(keys, known.value, path)
-  else
-    await write
-      .insertInto('setting')
-      .values({ name: check.row, value: proof(keys) })
-      .execute()
+  else await keepProof(write, keys)
   return { keys, made }
 }
 
-function makeKeyFile(path: string) {
-  const keys = { current: 1, keys: { 1: randomBytes(32).toString('base64') } }
-  try {
-    writeFileSync(path, JSON.stringify(keys) + '\n', { mode: 0o400, flag: 'wx' })
-  } catch {
-    throw new StartRefused(
-      `Holdfast cannot make its key file at ${path}. Choose a place it may write with KEY_FILE.`,
-    )
-  }
-}
-
-function readKeyFile(path: string): MasterKeys {
-  const read = file.safeParse(parse(path))
-  if (!read.success || !(read.data.current in read.data.keys)) {
-    throw new StartRefused(
-      `The key file ${path} is not a Holdfast key file. Put back your copy of it.`,
-    )
-  }
-  const { current, keys } = read.data
+/**
+ * What the file says, read again where a key is met that it did not have: another process may have
+ * added one since.
+ */
+export function masterKeysAt(path: string): MasterKeys {
+  let known = readKeyFile(path)
   const version = (number: number) => {
-    const key = keys[number]
+    if (!(number in known.keys)) known = readKeyFile(path)
+    const key = known.keys[number]
     if (!key) throw new Error(`Key version ${number} is not in the key file`)
     return Buffer.from(key, 'base64')
   }
-  return { currentVersion: current, current: version(current), version }
-}
-
-function parse(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return null
+  return {
+    get currentVersion() {
+      return known.current
+    },
+    get current() {
+      return version(known.current)
+    },
+    version,
   }
 }
+
+/** So that a later start can tell whether the key file fits this database. */
+export const keepProof = (db: Pick<Kysely<Database>, 'insertInto'>, keys: MasterKeys) =>
+  db
+    .insertInto('setting')
+    .values({ name: check.row, value: proof(keys) })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: proof(keys) }))
+    .execute()
 
 const proof = (keys: MasterKeys) =>
   `${keys.currentVersion}:${seal(keys.current, check, Buffer.from('holdfast')).toString('base64')}`

@@ -50,6 +50,11 @@ export class Vault {
     return this.#openerWith(owner, key)
   }
 
+  /** Other servers forget within a minute by themselves. */
+  forget(owner: string) {
+    this.#kept.delete(owner)
+  }
+
   /** Inside a transaction that writes; makes the key when there is none. */
   async signer(db: Db, owner: string): Promise<Signer> {
     return signWith((await this.#keyOf(db, owner)) ?? (await this.#newKey(db, owner))!)
@@ -129,4 +134,4 @@ const rowOf = (db: Db, owner: string): Promise<KeyRow | undefined> =>
     .where('owner_id', '=', owner)
     .executeTakeFirst()
 
-const keyPlace = (owner: string) => ({ owner, table: 'vault_key', column: 'wrapped', row: owner })
+export const keyPlace = (owner: string) => ({ owner, table: 'vault_key', column: 'wrapped', row: owner })
