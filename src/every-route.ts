@@ -1,7 +1,6 @@
 import type { Route } from './access/routes.ts'
 import { actionRoutes } from './actions/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
-import { auditRoutes } from './audit/routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { adviceRoutes } from './advice/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
@@ -60,7 +59,6 @@ export const everyRoute: readonly Route[] = [
   ...exportRoutes,
   ...adminRoutes,
   ...noticeRoutes,
-  ...auditRoutes,
   ...auditRoutes,
   ...setupRoutes,
   ...serviceGapRoutes,
