@@ -27,6 +27,7 @@ export function samplePersonWords({ person, name, job, waiting }: SamplePerson) 
 /** Addresses of forms, in the words of the things they make. The first that fits wins. */
 const things: readonly [RegExp, string][] = [
   [/^\/check-ins/, 'your check-in'],
+  [/^\/wellness-plan/, 'your wellness plan'],
   [/^\/instruments/, 'a check for yourself'],
   [/^\/admin\/instruments/, 'a check to load'],
   [/^\/holdings\/[^/]+\/contacts/, 'a contact'],
@@ -43,6 +44,8 @@ const things: readonly [RegExp, string][] = [
   [/^\/alerts/, 'an alert'],
   [/^\/(?:agreement|people\/[^/]+\/agreement)/, 'an agreement'],
   [/^\/profile/, 'your profile'],
+  [/^\/privacy\/complaints/, 'a complaint'],
+  [/^\/admin\/complaints/, 'your answer to a complaint'],
   [/^\/admin\/people/, 'a person in your organisation'],
   [/^\/admin\/teams/, 'a team'],
   [/^\/admin\/settings/, 'the settings'],

@@ -67,6 +67,8 @@ const presses = [
   '/team/weights/:id/removal',
   '/reflections/:id/removal',
   '/excerpts/:id/removal',
+  '/wellness-plan/agreement/withdrawal',
+  '/people/:id/wellness-plan/agreement',
   '/agreements/:id/signature',
   '/agreements/:id/withdrawal',
   '/agreements/:id/renewal',

@@ -21,6 +21,7 @@ import { owed } from './rights.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
 import { timed } from './time.ts'
+import { planned } from './wellness-plans.ts'
 import { together } from './together.ts'
 
 /** Every address of Holdfast and what each viewer must hear from it. */
@@ -48,4 +49,5 @@ export const expectations: Record<string, Case[]> = {
   ...noticed,
   ...owed,
   ...reflected,
+  ...planned,
 }

@@ -8,6 +8,7 @@ import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
 import { reflectionsOf } from './reflections.ts'
 import type { Site } from './site.ts'
+import { plansOf } from './wellness-plans.ts'
 
 /** For every page Holdfast has, the addresses to look at. Somebody opens each of them. */
 export type Addresses = Record<string, readonly string[]>
@@ -32,6 +33,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const weekly = await leftOpenOf(site)
   const promises = await promisesOf(site)
   const reflections = await reflectionsOf(site)
+  const plan = await plansOf(site)
   const checks = await instrumentsOf(site)
   return {
     ...sameForAll,
@@ -59,6 +61,12 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/reflections/:id/removal': under(reflections.written, '/removal'),
     '/reflections/:id/excerpts/new': under(reflections.written, '/excerpts/new'),
     '/excerpts/:id': [reflections.excerpt],
+    '/people/:id/wellness-plan': [plan],
+    '/wellness-plan/:section/edit': ['/wellness-plan/early_signs/edit'],
+    '/wellness-plan/versions': [
+      '/wellness-plan/versions',
+      '/wellness-plan/versions?section=early_signs&number=2',
+    ],
     '/holdings': ['/holdings', '/holdings?show=ended', '/holdings?function=witness&weight=light'],
     '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
     '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
@@ -138,6 +146,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/accessibility', '/sign-in', '/password-resets/new', '/setup', '/setup/sample-data'],
     ['/profile', '/profile/sessions', '/profile/security', '/profile/sharing'],
     ['/profile/access-log', '/profile/export'],
+    ['/privacy/complaints', '/privacy/complaints/new', '/admin/complaints'],
     ['/notices', '/admin/mail', '/admin/audit'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
@@ -155,6 +164,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/agreement/stretches', '/agreement/stretches/new', '/employer'],
     ['/admin/settings/statement', '/admin/settings/checklist'],
     ['/reflections', '/reflections/cpd', '/excerpts'],
+    ['/wellness-plan', '/wellness-plan/sharing', '/wellness-plan/print', '/wellness-plans'],
     ['/contacts', '/contacts/new', '/time', '/leave', '/leave/new', '/team/leave'],
     ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
