@@ -33,6 +33,7 @@ import { loadRoutes } from './load/routes.tsx'
 import { adminRoutes } from './people/routes.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
 import { accessLogRoutes } from './rights/access-log-routes.tsx'
+import { complaintRoutes } from './rights/complaint-routes.tsx'
 import { exportRoutes } from './rights/export-routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
@@ -57,6 +58,7 @@ export const everyRoute: readonly Route[] = [
   ...draftRoutes,
   ...accessLogRoutes,
   ...exportRoutes,
+  ...complaintRoutes,
   ...adminRoutes,
   ...noticeRoutes,
   ...auditRoutes,

@@ -9,6 +9,8 @@ const places: Record<string, (it: Placed) => string | null> = {
   cover: ({ beside }) => beside && '/leave#asked',
   advice: ({ question }) => question && `/advice-requests/${question}`,
   agreement: ({ agreement }) => agreement && `/agreements/${agreement}`,
+  complaint: ({ complaint }) => complaint && `/admin/complaints/${complaint}`,
+  complaint_answered: ({ complaint }) => complaint && '/privacy/complaints',
   excerpt: ({ excerpt }) => excerpt && `/excerpts/${excerpt}`,
   plan_asked: ({ plan_of: person, plan_asked: asked }) =>
     asked && person && `/people/${person}/wellness-plan`,

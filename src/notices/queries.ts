@@ -18,6 +18,7 @@ const placed = (from: From) =>
     .leftJoin('advice_request as q', 'q.id', 'n.about')
     .leftJoin('agreement as g', 'g.id', 'n.about')
     .leftJoin('debrief as d', 'd.id', 'n.about')
+    .leftJoin('complaint as k', 'k.id', 'n.about')
     .leftJoin('wellness_plan as w', 'w.id', 'n.about')
     .leftJoin('excerpt as e', 'e.id', 'n.about')
     .select([
@@ -35,6 +36,7 @@ const placed = (from: From) =>
       'q.person_id as asked_by',
       'g.id as agreement',
       'd.id as debrief',
+      'k.id as complaint',
       'w.person_id as plan_of',
       'w.agree_with as plan_asked',
       'e.id as excerpt',

@@ -14,6 +14,8 @@ const words: Record<string, string> = {
   advice: 'A colleague asks for your advice',
   excerpt: 'Somebody sent you lines of a reflection',
   agreement: 'An agreement waits for your signature',
+  complaint: 'Somebody made a complaint to your organisation',
+  complaint_answered: 'There is an answer to your complaint',
   plan_asked: 'Somebody asks you to agree their wellness plan with them',
   debrief: 'There is something about a debrief',
   debrief_item: 'Something is offered for you to bring to a debrief',

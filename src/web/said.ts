@@ -25,6 +25,7 @@ const words = {
   taken_on: 'You hold them now. Thank you for taking them on.',
   question_back: 'Taken back. They do not see it any more.',
   answered: 'Answered. They can read it now.',
+  complained: 'Sent. You are told when there is an answer.',
   signed: 'Signed. Thank you.',
   proposed: 'Proposed. Each person named can now sign.',
   proposed_again: 'Proposed. The version that was waiting is taken back.',

@@ -65,6 +65,9 @@ export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
         <a href="/admin/instruments">Checks people can use for themselves</a>
       </p>
       <p>
+        <a href="/admin/complaints">Complaints about how information is looked after</a>
+      </p>
+      <p>
         <a href="/admin/mail">How mail goes out</a>
       </p>
       <p>

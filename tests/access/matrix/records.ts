@@ -87,6 +87,13 @@ export const instruments: Record<keyof World['instruments'], Standing> = {
   farshore: { own: 'olwen otis' },
 }
 
+/** Who answers, for the organisation it was sent to. */
+export const complaints: Record<keyof World['complaints'], Standing> = {
+  sam: { own: 'ada' },
+  tom: { own: 'aled' },
+  otis: { own: '' },
+}
+
 /** Who looks after what was loaded there. */
 export const loadedInstruments: Record<keyof World['instruments'], Standing> = {
   tidewell: { own: 'ada' },

@@ -1,6 +1,7 @@
 import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
 import { newId } from '../../../src/database/ids.ts'
 import { metricWords } from '../../../src/load/words.ts'
+import { complaintOf } from './complaints.ts'
 import { leftOpenOf } from './left-open.ts'
 import { instrumentsOf } from './instruments.ts'
 import { openDebriefOf } from './open-debrief.ts'
@@ -133,6 +134,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/admin/settings/help-contacts/:id': records.helpContacts.map(
       (id) => `/admin/settings/help-contacts/${id}`,
     ),
+    '/admin/complaints/:id': [await complaintOf(site)],
     '/admin/teams/:id': records.teams.map((id) => `/admin/teams/${id}`),
   }
 }

@@ -1,0 +1,70 @@
+import type {
+  ComplaintFacts,
+  ComplaintsSentFacts,
+} from '../../views/rights/complaints-sent-page.tsx'
+import type { OwnComplaintsFacts } from '../../views/rights/complaints-page.tsx'
+import type { View } from '../access/view.ts'
+import { sayWhen } from '../time/words.ts'
+import { complaintsSent, oneComplaint, ownComplaints, pageSize } from './complaint-queries.ts'
+import { answerWithin, isLate } from './rules.ts'
+
+const which = (page: number) => ({ limit: pageSize, offset: (page - 1) * pageSize })
+const pagesOf = (rows: { of: number }[]) =>
+  Math.max(1, Math.ceil(Number(rows[0]?.of ?? 0) / pageSize))
+
+/** What the reader complained of, and what came back. */
+export async function ownComplaintsFacts(view: View, page: number): Promise<OwnComplaintsFacts> {
+  const rows = await ownComplaints(view, which(page))
+  const complaints = rows.map(async (row) => {
+    const opener = await view.opener(row.organisation_id)
+    const answered = row.answered_at && sayWhen(row.answered_at, view.who)
+    return {
+      to: row.organisation ?? 'Your organisation',
+      sent: sayWhen(row.sent_at, view.who),
+      words: opener.open('complaint', 'words', row.id, row.words) ?? '',
+      answer: opener.open('complaint', 'answer', row.id, row.answer),
+      answered,
+    }
+  })
+  return {
+    complaints: await Promise.all(complaints),
+    within: answerWithin,
+    page,
+    pages: pagesOf(rows),
+  }
+}
+
+/** What was sent to the organisations the reader administers; who and when, and no words yet. */
+export async function complaintsSentFacts(view: View, page: number): Promise<ComplaintsSentFacts> {
+  const rows = await complaintsSent(view, which(page))
+  const several = new Set(rows.map((row) => row.organisation_id)).size > 1
+  const lines = rows.map((row) => ({
+    href: `/admin/complaints/${row.id}`,
+    sender: row.sender ?? 'Somebody who has left',
+    organisation: several ? row.organisation : null,
+    sent: sayWhen(row.sent_at, view.who),
+    answered: row.answered_at !== null,
+    late: isLate(row, view.who.today),
+  }))
+  return { lines, within: answerWithin, page, pages: pagesOf(rows) }
+}
+
+/** One complaint for whoever answers it; null for everyone else. */
+export async function complaintFacts(view: View, id: string): Promise<ComplaintFacts | null> {
+  const row = await oneComplaint(view, { id })
+  if (!row) return null
+  const opener = await view.opener(row.organisation_id, row.person_id)
+  const sender = row.sender ?? 'Somebody who has left'
+  return {
+    id,
+    version: row.version,
+    sender,
+    organisation: row.organisation ?? 'the organisation',
+    sent: sayWhen(row.sent_at, view.who),
+    late: isLate(row, view.who.today),
+    words: opener.open('complaint', 'words', id, row.words) ?? '',
+    answer: opener.open('complaint', 'answer', id, row.answer),
+    answered: row.answered_at && sayWhen(row.answered_at, view.who),
+    mine: row.person_id === view.who.person,
+  }
+}
