@@ -38,6 +38,8 @@ export type Change = {
   sealer(owner: string): Promise<Opener>
   /** Once it is committed, boards about this topic look again. */
   ring(topic: string): void
+  /** Why it is done, for the audit; an empty reason is none. */
+  because(reason: string): void
   /** Ids of the rows of `table` that the asker may change: put it in the statement itself. */
   writable(table: keyof Database, ...rules: Rule[]): ReturnType<typeof sql<string>>
 }
@@ -84,14 +86,15 @@ export class Act {
     work: (change: Change) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     const { write, bell } = this.#store
-    const topics = new Set<string>()
+    const said: Said = { topics: new Set<string>(), reason: null }
+    const { topics } = said
     try {
       const outcome = await write.transaction().execute(async (db) => {
         const earlier = await this.#claim(db, action)
         if (earlier) return JSON.parse(earlier) as Outcome<T>
-        const answer = await work(this.#open(db, topics))
+        const answer = await work(this.#open(db, said))
         if (answer.refused !== null) throw new Undo(answer)
-        await this.#record(db, action, answer)
+        await this.#record(db, action, answer, said.reason)
         await bell.ringWith(db, topics)
         return answer
       })
@@ -103,7 +106,7 @@ export class Act {
     }
   }
 
-  #open(db: Transaction<Database>, topics: Set<string>): Change {
+  #open(db: Transaction<Database>, said: Said): Change {
     const { dialect } = this.#store
     const asking = { who: this.who, real: realTable(dialect) }
     const { openings } = this.view
@@ -113,7 +116,8 @@ export class Act {
       who: this.who,
       view: new View(this.who, { db, dialect, vault: this.#vault, openings }),
       sealer: (owner) => this.#vault.sealer(db, owner),
-      ring: (topic) => void topics.add(topic),
+      ring: (topic) => void said.topics.add(topic),
+      because: (reason) => void (said.reason = reason.trim() || null),
       writable: (table, ...rules) =>
         sql<string>`(select t.id from ${asking.real(table)} t where ${either(rules.map((rule) => rule(asking)))})`,
     }
@@ -136,7 +140,12 @@ export class Act {
     return earlier.answer
   }
 
-  async #record<T extends { id: string }>(db: Kysely<Database>, action: string, outcome: T) {
+  async #record(
+    db: Kysely<Database>,
+    action: string,
+    outcome: { id: string },
+    reason: string | null,
+  ) {
     await db
       .updateTable('form_receipt')
       .set({ answer: JSON.stringify(outcome) })
@@ -152,6 +161,7 @@ export class Act {
         actor_id: this.who.person,
         action,
         object_id: outcome.id,
+        reason,
       })
       .execute()
   }
@@ -167,6 +177,9 @@ export class Act {
       .execute()
   }
 }
+
+/** What a change said besides its outcome. */
+type Said = { topics: Set<string>; reason: string | null }
 
 /** Carries a refusal out of the transaction so that it rolls back. */
 class Undo extends Error {

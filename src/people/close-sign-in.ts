@@ -6,11 +6,13 @@ import { keepsAccount } from './keeps-account.ts'
 import { warnOfHeld } from './open-holdings.ts'
 import { lastAdministrator, leavesNobody } from './ties.ts'
 
-type Closing = { person: string; version: number; anyway?: boolean }
+type Opening = { person: string; version: number }
+type Closing = Opening & { anyway: boolean; reason: string }
 
 /** From the next request on this person is out, whatever cookie they hold. Nothing is deleted. */
-export const closeSignIn = (act: Act, { person, version, anyway = false }: Closing) =>
+export const closeSignIn = (act: Act, { person, version, anyway, reason }: Closing) =>
   act.change('sign_in.close', async (change) => {
+    change.because(reason)
     const { now } = change.who
     if (!(await keepsAccount(change, person))) return notFound
     const held = anyway ? null : await warnOfHeld(change, person)
@@ -28,7 +30,7 @@ export const closeSignIn = (act: Act, { person, version, anyway = false }: Closi
   })
 
 /** They can sign in again, with the password they had. */
-export const openSignIn = (act: Act, { person, version }: Closing) =>
+export const openSignIn = (act: Act, { person, version }: Opening) =>
   act.change('sign_in.open', async (change) => {
     if (!(await keepsAccount(change, person))) return notFound
     return (await setClosed(change, { person, version, at: null }))
@@ -38,7 +40,7 @@ export const openSignIn = (act: Act, { person, version }: Closing) =>
 
 async function setClosed(
   change: Change,
-  { person, version, at }: Closing & { at: Instant | null },
+  { person, version, at }: Opening & { at: Instant | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await change.db
     .updateTable('person')

@@ -67,11 +67,12 @@ async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
   return null
 }
 
-type Ending = { employment: string; version: number; lastDay: Day }
+type Ending = { employment: string; version: number; lastDay: Day; reason: string }
 
 /** The job ends with this day, and with it every bond that hung on it. */
-export const endEmployment = (act: Act, { employment, version, lastDay }: Ending) =>
+export const endEmployment = (act: Act, { employment, version, lastDay, reason }: Ending) =>
   act.change('employment.end', async (change) => {
+    change.because(reason)
     const kept = await keptEmployment(change, employment)
     if (!kept) return notFound
     if (lastDay < kept.fromOn) {

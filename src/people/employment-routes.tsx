@@ -51,8 +51,8 @@ export const employmentRoutes: Route[] = [
     if (!form.ok) {
       return employmentPage(ask, { person, job, typed: { values, errors: form.errors } }, 422)
     }
-    const lastDay = form.input.last_day
-    const ending = { employment: job.id, version: form.version, lastDay }
+    const { last_day: lastDay, reason } = form.input
+    const ending = { employment: job.id, version: form.version, lastDay, reason }
     const outcome = await endEmployment(ask.act, ending)
     if (outcome.refused === null) return ask.seeOther(`/admin/people/${person.id}`, 'saved')
     const { errors, status } = refusedAs(outcome)

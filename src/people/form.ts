@@ -93,7 +93,9 @@ export const personForm = z
 
 export const nameForm = z.strictObject({ name: personName, email: optionalEmail })
 
-export const endingForm = z.strictObject({ last_day: day('Choose their last day.') })
+const reason = optionalText(200)
+
+export const endingForm = z.strictObject({ last_day: day('Choose their last day.'), reason })
 
 const bondDays = {
   kind: choice(bondKinds, 'Choose what this person is to them.'),
@@ -115,7 +117,7 @@ export const dutyForm = z.strictObject({ organisation: id('Choose an organisatio
 export const pressForm = z.strictObject({})
 
 /** Close a sign-in although people are still held. */
-export const closingForm = z.strictObject({ anyway: tick })
+export const closingForm = z.strictObject({ anyway: tick, reason })
 
 const site = z
   .string({ error: 'Choose a starting point.' })

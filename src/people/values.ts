@@ -74,6 +74,7 @@ const labels: Record<string, string> = {
   from_on: 'First day',
   until_on: 'Last day',
   last_day: 'Last day',
+  reason: 'Why',
   kind: 'What it is',
   site: 'Starting point',
   number: 'Number',

@@ -2,6 +2,7 @@ import { LinkPage } from '../../views/people/link-page.tsx'
 import type { Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { post, type Route } from '../access/routes.ts'
+import type { Values } from '../web/form.ts'
 import type { Said } from '../web/said.ts'
 import { appointAdministrator, dismissAdministrator } from './appoint-administrator.ts'
 import { closeSignIn, openSignIn } from './close-sign-in.ts'
@@ -27,9 +28,11 @@ export const wayInRoutes: Route[] = [
   post('/admin/people/:id/deactivation', ['administrator'], async (ask) => {
     const { id: person } = await thePerson(ask)
     const form = ask.form(closingForm)
-    const anyway = form.ok && form.input.anyway
-    const closing = { person, version: form.version, anyway }
-    return answer(ask, await closeSignIn(ask.act, closing), 'deactivated')
+    if (!form.ok) return personPage(ask, form, 422)
+    const closing = { person, version: form.version, ...form.input }
+    return answer(ask, await closeSignIn(ask.act, closing), 'deactivated', {
+      reason: form.input.reason,
+    })
   }),
 
   post('/admin/people/:id/reactivation', ['administrator'], async (ask) => {
@@ -63,10 +66,10 @@ async function pressed(ask: Ask): Promise<string> {
   return (await thePerson(ask)).id
 }
 
-function answer(ask: Ask, outcome: Outcome<{ id: string }>, word: Said) {
+function answer(ask: Ask, outcome: Outcome<{ id: string }>, word: Said, values: Values = {}) {
   if (outcome.refused === null) return ask.seeOther(`/admin/people/${ask.param('id')}`, word)
   const { errors, status } = refusedAs(outcome)
-  return personPage(ask, { values: {}, errors }, status)
+  return personPage(ask, { values, errors }, status)
 }
 
 const links = {

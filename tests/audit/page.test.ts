@@ -52,6 +52,28 @@ describe.each(dialects)('the audit of an organisation on %s', (dialect) => {
     expect(text).not.toContain('sam-secret')
   })
 
+  it('keeps why a sign-in was closed, if it was said', async () => {
+    const ada = await as('ada')
+    const { sam } = world.people
+    const job = `/admin/people/${sam}/employments/${world.employments.sam}`
+    const refused = await ada.submit(await ada.get(job), '#ending', {
+      last_day: '2026-12-31',
+      reason: 'NHS number 943 476 5919',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.page.querySelector('[name=reason]')?.getAttribute('value')).toContain('943')
+    const person = await ada.get(`/admin/people/${sam}`)
+    const held = await ada.submit(person, '#sign-in-state', { reason: 'Moves away' })
+    expect(held.status).toBe(422)
+    expect(held.page.querySelector('[name=reason]')?.getAttribute('value')).toBe('Moves away')
+    await ada.submit(held, '#sign-in-state', { anyway: 'yes' })
+    const { words } = await ada.get(path)
+    expect(words).toContain('closed somebody’s sign-in')
+    expect(words).toContain('Moves away')
+    await ada.submit(await ada.get(`/admin/people/${sam}`), '#sign-in-state')
+    expect((await ada.get(path)).words).toMatch(/opened somebody’s sign-in again.*Not said/)
+  })
+
   it('shows a month at a time, a page at a time', async () => {
     await did({ by: 'ada', action: 'team.add', at: '2026-10-31T23:59:59.000Z' })
     for (let n = 0; n < 101; n += 1) await did({ by: 'ada', action: 'team.edit' })

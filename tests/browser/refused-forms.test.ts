@@ -84,7 +84,6 @@ const presses = [
   '/admin/people/:id/administrator',
   '/admin/people/:id/administrator/ending',
   '/admin/people/:id/bonds/:bond/ending',
-  '/admin/people/:id/deactivation',
   '/admin/people/:id/reactivation',
   '/admin/people/:id/invitation',
   '/admin/people/:id/links/removal',

@@ -39,7 +39,7 @@ export function AuditPage({ shell, facts }: { shell: Shell; facts: AuditFacts })
         <Table
           caption={`${month.words}, newest first`}
           head={['Who', 'What they did', 'When', 'Why'].map((label) => ({ label }))}
-          rows={rows.map(({ who, what, when, why }) => [who, what, when, why ?? 'No reason given'])}
+          rows={rows.map(({ who, what, when, why }) => [who, what, when, why ?? 'Not said'])}
         />
       )}
       <Pager page={page} pages={pages} href={(to) => `${path}?month=${month.value}&page=${to}`} />

@@ -4,10 +4,11 @@ import { Form } from '../components/form.tsx'
 import { DateField } from '../components/inputs.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
-import { beside, type Typed } from '../components/typed.ts'
+import { beside, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
 import { EmploymentFields, type EmploymentChoices } from './employment-fields.tsx'
 import { workFactsReaders } from './person-form.tsx'
+import { Reason } from './reason.tsx'
 
 type EmploymentProps = {
   shell: Shell
@@ -55,6 +56,7 @@ export function EmploymentPage(props: EmploymentProps) {
               value={lastDay}
               error={typed.errors.find((each) => each.field === 'last_day')?.message}
             />
+            <Reason {...typedIn(typed).field('reason')} />
           </Form>
         </>
       )}

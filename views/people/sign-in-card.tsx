@@ -1,5 +1,6 @@
 import { Tick } from '../components/choices.tsx'
 import { Button, Form } from '../components/form.tsx'
+import { Reason } from './reason.tsx'
 import { typedIn, type Typed } from '../components/typed.ts'
 import type { Shell } from '../layout.tsx'
 
@@ -27,7 +28,8 @@ const words: Record<SignInFacts['state'], string> = {
 export function SignIn({ shell, person, facts, typed }: SignInProps) {
   const path = `/admin/people/${person.id}`
   const { state, linkUntil } = facts
-  const anyway = typedIn(typed).tick('anyway')
+  const { tick, field } = typedIn(typed)
+  const anyway = tick('anyway')
   return (
     <>
       <h2>Signing in</h2>
@@ -55,6 +57,7 @@ export function SignIn({ shell, person, facts, typed }: SignInProps) {
         version={person.version}
         id="sign-in-state"
       >
+        {state !== 'closed' && <Reason {...field('reason')} />}
         {anyway.error !== undefined && <Tick label="Close it now all the same" {...anyway} />}
         <Button kind="quiet">
           {state === 'closed' ? 'Open their sign-in again' : 'Close their sign-in now'}

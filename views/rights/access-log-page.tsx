@@ -54,13 +54,14 @@ const WhatItCovers = () => (
   <Inset>
     <h2>What this covers</h2>
     <p>
-      It covers words that are locked with a key: about people you hold, alerts, agreements,
-      debriefs and plans. It covers how your week felt, if you share it. The same thing opened again
-      within ten minutes is written once.
+      It covers words that are locked with a key: about people you hold, and in alerts, debriefs,
+      reflections and plans. It covers how your week felt, if you share it. The same thing opened
+      again within ten minutes is written once.
     </p>
     <p>
-      Figures and dates are not listed, such as how many people you hold. Whoever runs the server
-      has the key. They could read the database itself, and that would not stand here.
+      Figures and dates are not listed, such as how many people you hold. Nor is what you sign
+      together, such as your agreement. Whoever runs the server has the key. They could read the
+      database itself, and that would not stand here.
     </p>
   </Inset>
 )
