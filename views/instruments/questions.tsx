@@ -18,6 +18,7 @@ export function Questions({ questions, typed }: { questions: QuestionFacts[]; ty
           level={2}
           label={text}
           options={[...options, { value: '', label: 'Leave this out' }]}
+          inline
         />
       ))}
     </>
