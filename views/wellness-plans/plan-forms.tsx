@@ -15,7 +15,7 @@ function shown({ facts, filled }: PlanProps, form: PlanForm, kept: Record<string
 /** The day on which the worker looks at their plan again. */
 export function Review(props: PlanProps) {
   const { shell, facts } = props
-  const { review, today, furthest } = facts
+  const { review, furthest } = facts
   if (review === null && props.filled.form !== 'review') {
     return <p class="hint">When you have written a part, you choose a day to look at it again.</p>
   }
@@ -33,7 +33,7 @@ export function Review(props: PlanProps) {
         <DateField
           {...field('review_on')}
           label="Look at it again on"
-          hint={`From ${today} to ${furthest}: within 90 days.`}
+          hint={`No later than ${furthest}, which is 90 days from today.`}
         />
       </Form>
     </>

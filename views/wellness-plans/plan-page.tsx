@@ -25,7 +25,7 @@ export type PlanFacts = {
   anything: boolean
   kept: boolean
   review: { on: string; words: string; past: boolean } | null
-  today: string
+  /** The last day that can be chosen. */
   furthest: string
   buddy: { id: string; name: string | null }
   buddies: Option[]
