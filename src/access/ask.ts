@@ -60,6 +60,7 @@ export class Ask {
   readonly openings: Openings
   readonly #given: Given
   #view: View | null = null
+  #hasActed = false
 
   constructor(given: Given) {
     const { request, url, asker, now, parts } = given
@@ -106,6 +107,7 @@ export class Ask {
 
   /** The right to change something, tied to this form and this address: a repeat is recognised. */
   get act(): Act {
+    this.#hasActed = true
     const { posted, parts } = this.#given
     const { store, vault } = parts
     const from = { store, vault, openings: this.openings }
@@ -151,7 +153,7 @@ export class Ask {
     return Boolean(formId && this.asker && isSomebodyElses(formId, this.asker.person))
   }
 
-  /** A refused form goes back under the id it came with: what was kept of it is still its own. */
+  /** A form that did nothing goes back under its own id: what was kept of it is still its own. */
   #keepFormId() {
     const formId = this.#given.posted?.formId
     if (formId && !this.isSomebodyElses) this.shell.formId = formId
@@ -164,7 +166,7 @@ export class Ask {
   }
 
   page(element: { toString(): string }, status = 200, more: Record<string, string> = {}): Response {
-    if (status === 409 || status === 422) this.#keepFormId()
+    if (!this.#hasActed || status === 409 || status === 422) this.#keepFormId()
     const text = `<!doctype html>${element.toString()}`
     const { body, encoding } = compress(text, this.request.headers.get('accept-encoding'))
     const headers = encoding

@@ -25,6 +25,7 @@ const presses = [
   '/setup/invitations',
   '/setup/sample-data',
   '/setup/sample-data/removal',
+  '/drafts',
   '/kept-forms/:id/removal',
   '/profile/sessions/ending',
   '/profile/sessions/:id/ending',
