@@ -94,7 +94,7 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
           <a href="/wellness-plans">Plans shared with you</a>
         </p>
       )}
-      {!facts.place && !facts.plans && <NoPlaceYet start={facts.start} />}
+      {!facts.place && !facts.plans && facts.excerpts === 0 && <NoPlaceYet start={facts.start} />}
       <p>
         <a href="/notices">What you were told</a>
         {facts.leave && (

@@ -29,7 +29,7 @@ export function ExcerptForm({ shell, facts }: { shell: Shell; facts: ExcerptForm
       <BackLink href={back} />
       <ErrorSummary errors={facts.errors} />
       <h1>{facts.checking ? 'This is all they will see' : 'Send some lines'}</h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="excerpt" />
       {facts.changed && (
         <Warning>
           <p>This reflection was changed since you opened it. Look at the parts below again.</p>

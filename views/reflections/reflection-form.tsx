@@ -30,7 +30,7 @@ export function ReflectionForm({ shell, facts }: { shell: Shell; facts: Reflecti
       <BackLink href={facts.back} />
       <ErrorSummary errors={facts.errors} />
       <h1>{facts.title}</h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="reflection" />
       <KeyWords />
       <Ways ways={facts.ways} />
       <Clash clash={facts.clash} />
