@@ -15,7 +15,7 @@ describe.each(dialects)('lists of what is asked, on %s', (dialect) => {
   ] as const)('%s is told when a page of %s is past the end', async (name, path) => {
     const client = await scene.as(name)
     const { page, words } = await client.get(`${path}?page=9`)
-    expect(words).toContain('There is nobody on this page.')
+    expect(words).toContain('There is nothing on this page.')
     expect(words).not.toContain('Nobody is asking')
     expect(page.querySelector('.empty a')!.getAttribute('href')).toBe(path)
   })

@@ -56,7 +56,7 @@ describe.each(dialects)('the list narrowed on %s', (dialect) => {
 
   it('says that a page is past the end, and leads back to the first', async () => {
     const list = await finn.get('/holdings?weight=light&page=2')
-    expect(list.words).toContain('There is nobody on this page.')
+    expect(list.words).toContain('There is nothing on this page.')
     const back = list.page.querySelector('.empty a')!.getAttribute('href')!
     expect((await finn.get(back.split('#')[0]!)).words).toContain('3 of 5 people')
     const ended = await finn.get('/holdings?show=ended&page=2')

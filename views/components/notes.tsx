@@ -73,7 +73,7 @@ export function EmptyState(props: {
 /** A page number past the end of a list: there are others, on the pages before. */
 export const PastTheEnd = ({ first }: { first: string }) => (
   <EmptyState
-    title="There is nobody on this page."
+    title="There is nothing on this page."
     action={{ href: first, label: 'Back to the first page' }}
   />
 )
