@@ -48,8 +48,7 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
   function answer(route: Route) {
     return async (context: Context): Promise<Response> => {
       const request = context.req.raw
-      // PostgreSQL takes no NUL in a text, so no address of ours has one.
-      if (request.url.includes('%00')) return refuse(context, 404)
+      if (hasNul(request.url)) return refuse(context, 404)
       const isPost = route.method === 'post'
       if (isPost && !isFromOurPages(request.headers, parts.config.baseUrl)) {
         return refuse(context, 403)
@@ -79,7 +78,7 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
     const { raw: request, path } = context.req
     const find = isByItself(request.headers) ? findQuietly : findAsker
     const asker = await find(parts.store, tokenOf(context), now)
-    const isPage = request.method === 'GET' && !isByItself(request.headers)
+    const isPage = request.method === 'GET' && !isByItself(request.headers) && !hasNul(request.url)
     const around = await surroundings(parts, asker, { now, page: isPage ? path : null })
     return askAs(context, { posted, asker, now, ...around })
   }
@@ -130,6 +129,9 @@ async function surroundings(
   ])
   return { ...around, unsaved }
 }
+
+/** PostgreSQL takes no NUL in a text, so no address of ours has one. */
+const hasNul = (address: string) => address.includes('%00')
 
 /** The other end of the connection; empty when there is none, as in tests. */
 const addressOf = ({ env }: Context<{ Bindings: Partial<HttpBindings> }>) =>
