@@ -17,7 +17,9 @@ const sealed = `
   contact.note co_holder.name co_holder.shares
   check_in.note alert_context.context conversation.agreed agreement.reason agreement_element.words
   kept_form.body action.what action.reason carrying_item.words carrying_item.second_name
-  carrying_item.ask_first alert_snooze.reason stress_area.hazards stress_area.controls`
+  carrying_item.ask_first alert_snooze.reason stress_area.hazards stress_area.controls
+  reflection.title reflection.body reflection.tags excerpt.words
+  plan_section.words plan_version.words complaint.words`
   .trim()
   .split(/\s+/)
 
