@@ -12,6 +12,7 @@ import { takeBackHelp } from '../alerts/take-back-help.ts'
 import { tellSomeone } from '../alerts/tell-someone.ts'
 import { pressForm } from './form.ts'
 import { holdingFacts } from './holding-facts.ts'
+import { keptFacts } from './kept-facts.ts'
 import { tellingFacts, urgentFacts } from './telling-facts.ts'
 import { toldFacts } from './told-facts.ts'
 import { whoSeesWhat } from './who-sees-what.ts'
@@ -52,7 +53,9 @@ export const helpRoutes: Route[] = [
     return ask.seeOther('/help/urgent/told', 'all_right')
   }),
 
-  get('/privacy', ['anyone'], (ask) => ask.page(<PrivacyPage shell={ask.shell} />)),
+  get('/privacy', ['anyone'], (ask) =>
+    ask.page(<PrivacyPage shell={ask.shell} kept={keptFacts} />),
+  ),
 
   get('/accessibility', ['anyone'], (ask) => ask.page(<AccessibilityPage shell={ask.shell} />)),
 ]

@@ -18,6 +18,21 @@ const map = {
   ...accounts,
 } satisfies Entries<Database>
 
+/** The same tables under the headings of a page. */
+export const groups: readonly { title: string; tables: Table[] }[] = [
+  { title: 'Who you are and where you work', tables: named(people) },
+  { title: 'The people you hold', tables: named(holdings) },
+  { title: 'Your agreement, your load and your time', tables: named(agreements) },
+  { title: 'Your alerts, and what was promised', tables: named(alerts) },
+  { title: 'Check-ins and debriefs', tables: named(debriefs) },
+  { title: 'What you write for yourself, and your rights', tables: named(privateWriting) },
+  { title: 'Signing in, and what you were told', tables: named(accounts) },
+]
+
+function named<T extends Table>(part: Record<T, unknown>): T[] {
+  return Object.keys(part) as T[]
+}
+
 export type Table = keyof typeof map
 
 /**

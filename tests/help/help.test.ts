@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audiences } from '../../src/access/subject.ts'
 import { subjects } from '../../src/access/subjects.ts'
 import { createApp } from '../../src/app.ts'
+import { dataMap, groups } from '../../src/privacy/data-map.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -106,5 +107,20 @@ describe.each(dialects)('help on %s', (dialect) => {
   it('says who could read everything', async () => {
     const { words } = await stranger().get('/privacy')
     expect(words).toContain('Whoever runs the server and has its key could read everything.')
+  })
+
+  it('says of everything kept about a person why and how long, as the data map does', async () => {
+    const { page, words } = await stranger().get('/privacy')
+    for (const { title } of groups) expect(words).toContain(title)
+    const told = page.querySelectorAll('main tbody tr').map((row) => row.textContent)
+    const row = (what: string) => told.find((each) => each.startsWith(what))
+    expect(row('Your reflections')).toContain('1 year after you leave')
+    expect(row('Words you have not saved yet')).toContain('7 days')
+    expect(row('People you hold')).toContain(dataMap.holding.purpose)
+    // What only an organisation or the machine is about is not about a person.
+    expect(row('Teams')).toBeUndefined()
+    for (const path of ['/profile/export', '/profile/access-log', '/privacy/complaints']) {
+      expect(page.querySelector(`main a[href="${path}"]`)).not.toBeNull()
+    }
   })
 })

@@ -37,7 +37,10 @@ export function ProfilePage(props: ProfileProps) {
       <h1>Your profile</h1>
       {kept.length > 0 && <Kept kept={kept} />}
       <Clash clash={clash} />
-      <WhoSees names="Everyone in your team sees your name. Only you see your theme" />
+      <WhoSees
+        names="Everyone in your team sees your name. Only you see your theme"
+        about="person"
+      />
       <Form action="/profile" shell={shell} version={version} save="Save">
         <TextField
           name="name"

@@ -18,7 +18,7 @@ export function ActionForm({ shell, facts }: FormProps) {
       <BackLink href="/actions">Actions</BackLink>
       <ErrorSummary errors={facts.errors} />
       <h1>Promise something</h1>
-      <WhoSees names="You, and the person you promise it to" />
+      <WhoSees names="You, and the person you promise it to" about="action" />
       <Form shell={shell} action="/actions">
         <TextField
           label="What do you promise?"

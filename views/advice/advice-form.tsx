@@ -48,7 +48,7 @@ function Asking({ shell, facts, back }: { shell: Shell; facts: AdviceFormFacts; 
   const only = facts.leads.length === 1 ? facts.leads[0]!.value : ''
   return (
     <>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="advice_request" />
       <Inset>
         <p>Nobody reads this at once. If someone is in danger, use the telephone now.</p>
       </Inset>

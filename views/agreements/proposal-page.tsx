@@ -26,7 +26,7 @@ export function ProposalPage({ shell, facts }: ProposalPageProps) {
         For {place.isMine ? 'your' : `${place.personName}’s`} work with {place.organisation}.
         Nothing counts until everyone named has signed.
       </p>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="agreement" />
       {facts.changedSince && (
         <Warning>
           <p>Someone proposed another version while you were writing. Your words are still here.</p>

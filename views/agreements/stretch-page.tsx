@@ -20,7 +20,7 @@ export function StretchPage({ shell, facts }: StretchPageProps) {
         {holding ? `For “${holding.label}”.` : `For your whole work with ${place.organisation}.`}{' '}
         Sometimes people need more than was agreed. Using your judgement is part of the job.
       </p>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="stretch" />
       {facts.others.map(({ organisation, href }) => (
         <p>
           <a href={href}>For your work with {organisation} instead</a>

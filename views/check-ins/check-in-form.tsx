@@ -43,7 +43,7 @@ export function CheckInForm({ shell, facts, save }: Props) {
   return (
     <>
       <ErrorSummary errors={facts.errors} />
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="check_in" />
       <Clash clash={facts.clash ?? null} />
       {facts.signs && <Signs words={facts.signs} />}
       <Form shell={shell} action={facts.action} version={facts.version} save={save}>

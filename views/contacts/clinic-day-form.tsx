@@ -25,7 +25,7 @@ export function ClinicDayForm({ shell, facts }: { shell: Shell; facts: ClinicDay
       <BackLink href="/contacts" />
       <ErrorSummary errors={facts.errors} />
       <h1>Add a clinic day</h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="contact" />
       {facts.people.length === 0 ? <Nobody /> : <Day shell={shell} facts={facts} />}
     </Page>
   )

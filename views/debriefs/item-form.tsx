@@ -20,7 +20,7 @@ export function ItemForm({ shell, facts }: { shell: Shell; facts: ItemFormFacts 
   const { field, value } = typedIn(facts.typed)
   return (
     <Form shell={shell} action={facts.action} save="Bring it">
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="carrying_item" />
       <TextField
         {...field('words')}
         label="What do you bring?"

@@ -60,7 +60,7 @@ function Asking(props: { shell: Shell; facts: HandoverFormFacts; back: string })
   const { field } = typedIn(facts)
   return (
     <>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="handover" />
       <Inset>
         <p>Until they say yes you hold on. They see the label and your message, nothing else.</p>
         <p>Your notes and contacts stay with you. Names alongside do not move with it.</p>

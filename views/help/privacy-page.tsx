@@ -1,8 +1,9 @@
 import { BackLink } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { Kept, type KeptFacts } from './kept.tsx'
 
 /** What is kept, who can read it, and what the locks are worth: no more than is true. */
-export function PrivacyPage({ shell }: { shell: Shell }) {
+export function PrivacyPage({ shell, kept }: { shell: Shell; kept: KeptFacts }) {
   return (
     <Page shell={shell} title="Privacy">
       <BackLink href="/help">Help</BackLink>
@@ -17,6 +18,7 @@ export function PrivacyPage({ shell }: { shell: Shell }) {
         <li>Contacts: when, how long and how. A note, if you write one.</li>
         <li>Agreements, alerts, and what was agreed in a talk.</li>
         <li>Your check-ins, in your own words.</li>
+        <li>Your wellness plan, reflections and answers. Only you read them, until you share.</li>
         <li>That you asked for help at work, if you did: when, and who answered.</li>
         <li>That something was changed, when and by whom. What was written is not part of that.</li>
       </ul>
@@ -24,6 +26,8 @@ export function PrivacyPage({ shell }: { shell: Shell }) {
         Do not write who someone is. Holdfast refuses NHS numbers, and asks about anything that
         looks like an address or a telephone number.
       </p>
+      <h2>Each thing, why, and how long</h2>
+      <Kept facts={kept} />
       <h2>Who can see it</h2>
       <p>
         <a href="/help/who-sees-what">Who sees what</a> has the whole table. Each form says it
@@ -31,11 +35,7 @@ export function PrivacyPage({ shell }: { shell: Shell }) {
       </p>
       <p>Your answers about how work feels are for you. They are never used to judge your work.</p>
       <Locks />
-      <h2>Your rights</h2>
-      <p>
-        What is kept about you is yours to ask for. Your employer answers: ask your administrator.
-        You can also ask the Information Commissioner’s Office for help.
-      </p>
+      <Rights />
       <h2>On your device</h2>
       <p>
         One cookie keeps you signed in. Nothing you write stays in the browser. There is no tracking
@@ -63,5 +63,28 @@ const Locks = () => (
       here can change that. Your organisation decides who that is: ask them.
     </p>
     <p>Numbers, dates and choices are not locked, so that they can be counted.</p>
+  </>
+)
+
+const Rights = () => (
+  <>
+    <h2>Your rights</h2>
+    <ul>
+      <li>
+        <a href="/profile/export">Take a copy</a> of everything that is kept about you.
+      </li>
+      <li>
+        See <a href="/profile/access-log">who opened your information</a>.
+      </li>
+      <li>Put right what is wrong. Most of it you can change yourself.</li>
+      <li>Be erased. Ask your administrator. What your employer must keep stays, and is said.</li>
+      <li>
+        <a href="/privacy/complaints">Complain</a> to your organisation, and get an answer.
+      </li>
+    </ul>
+    <p>
+      You can also go to the Information Commissioner’s Office:{' '}
+      <a href="https://ico.org.uk">ico.org.uk</a>.
+    </p>
   </>
 )

@@ -94,7 +94,7 @@ function Frame({ shell, facts, title, heading, children }: FrameProps) {
       <h1>
         {heading}: {facts.label}
       </h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="co_holder" />
       {children}
     </Page>
   )

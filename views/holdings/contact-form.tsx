@@ -32,7 +32,7 @@ export function ContactForm({ shell, facts }: { shell: Shell; facts: ContactForm
       <h1>
         {title}: {facts.label}
       </h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="contact" />
       <Clash clash={facts.clash} />
       <Form shell={shell} action={facts.action} version={facts.version}>
         <Hidden name="from" value={from} />

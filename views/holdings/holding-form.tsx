@@ -31,7 +31,7 @@ export function HoldingForm({ shell, facts }: { shell: Shell; facts: HoldingForm
       <BackLink href={facts.back} />
       <ErrorSummary errors={facts.errors} />
       <h1>{facts.title}</h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="holding" />
       <Clash clash={facts.clash} />
       <Form shell={shell} action={facts.action} version={facts.version}>
         {facts.jobs.length > 1 && (

@@ -34,7 +34,7 @@ export function ReviewForm({ shell, facts }: { shell: Shell; facts: ReviewFormFa
       <BackLink href={back} />
       <ErrorSummary errors={facts.errors} />
       <h1>Still right to hold? {facts.label}</h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="holding_review" />
       <Clash clash={facts.clash} />
       <Inset>
         <p>{facts.standing}</p>

@@ -26,7 +26,7 @@ export function AnswerPage({ shell, facts }: { shell: Shell; facts: AnswerFacts 
       <h1>{about.title}</h1>
       {about.intro && <p>{about.intro}</p>}
       <p class="lead">Think of {about.recall}. Leave out what you like.</p>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="instrument_answer" />
       <NotWatched />
       <Form shell={shell} action={`${href}/answers`}>
         <Questions questions={questions} typed={typed} />

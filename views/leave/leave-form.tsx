@@ -32,7 +32,7 @@ export function LeaveFormPage({ shell, facts }: { shell: Shell; facts: LeaveForm
       <BackLink href="/leave" />
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
-      <WhoSees names={facts.whoSees} />
+      <WhoSees names={facts.whoSees} about="leave" />
       <Clash clash={facts.clash} />
       {facts.over === null ? (
         <Days shell={shell} facts={facts} />

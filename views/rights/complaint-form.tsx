@@ -20,7 +20,10 @@ export function ComplaintForm({ shell, facts: { places }, typed }: Props) {
       <ErrorSummary errors={typed.errors} />
       <h1>Make a complaint</h1>
       <p>Was your information not looked after? Is something about you wrong? Say so here.</p>
-      <WhoSees names={`You, and the administrators of ${only ?? 'the organisation you choose'}`} />
+      <WhoSees
+        names={`You, and the administrators of ${only ?? 'the organisation you choose'}`}
+        about="complaint"
+      />
       <Form shell={shell} action="/privacy/complaints" save="Send it">
         {only === null && (
           <Radios label="Who is it for?" options={places} {...field('organisation_id')} />

@@ -34,7 +34,7 @@ export function TimePage({ shell, facts }: { shell: Shell; facts: TimeFacts }) {
       <TimeTabs at="/time" />
       <ErrorSummary errors={form.errors} />
       <h1>{facts.title}</h1>
-      <WhoSees names={form.whoSees} />
+      <WhoSees names={form.whoSees} about="time_block" />
       {facts.community.map((share) => (
         <Share share={share} />
       ))}

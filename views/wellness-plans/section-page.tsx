@@ -24,7 +24,7 @@ export function SectionPage({ shell, facts }: { shell: Shell; facts: SectionFact
       <BackLink href={`/wellness-plan#${section}`}>My plan</BackLink>
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
-      <WhoSees names={whoSees} />
+      <WhoSees names={whoSees} about="wellness_plan" />
       <Clash clash={clash} />
       <Form
         shell={shell}
