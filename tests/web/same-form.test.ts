@@ -31,13 +31,13 @@ describe.each(dialects)('one form sent twenty times at once, on %s', (dialect) =
     await parts.close()
   })
 
-  /** How many rows each table has gained. */
+  /** How many rows each table has gained; who looked is written once in ten minutes, not per form. */
   const gained = async () => {
     const now = await readEverything(parts.store)
     return Object.fromEntries(
       everyTable
         .map((table) => [table, now[table].length - raw[table].length] as const)
-        .filter(([, more]) => more !== 0),
+        .filter(([table, more]) => more !== 0 && table !== 'access_log'),
     )
   }
 
