@@ -55,6 +55,7 @@ const classes = [
   'co_holder.shares',
   'contact.note',
   'conversation.agreed',
+  'excerpt.words',
   'holding.label',
   'holding.note',
   'holding.way_back',
@@ -62,5 +63,8 @@ const classes = [
   'organisation.name',
   'person.email',
   'person.name',
+  'reflection.body',
+  'reflection.tags',
+  'reflection.title',
   'team.name',
 ]
