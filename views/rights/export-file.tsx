@@ -15,13 +15,12 @@ export const ExportStart = ({ name, made }: { name: string; made: string }) => (
   </header>
 )
 
-export const ExportHeading = ({ kind, rows }: { kind: ExportKind; rows: number }) => (
+export const ExportHeading = ({ kind }: { kind: ExportKind }) => (
   <header>
     <h2>{kind.title}</h2>
     <p>
       {kind.purpose} Kept: {kind.kept}.
     </p>
-    {rows === 0 && <p>Nothing is kept here.</p>}
   </header>
 )
 
@@ -70,8 +69,16 @@ export const ExportRecords = ({ records }: { records: ExportField[][] }) => (
   </ol>
 )
 
-export const ExportEnd = ({ leftOut }: { leftOut: { title: string; why: string }[] }) => (
+type End = { empty: string[]; leftOut: { title: string; why: string }[] }
+
+export const ExportEnd = ({ empty, leftOut }: End) => (
   <footer>
+    <h2>Nothing is kept of these</h2>
+    <ul>
+      {empty.map((title) => (
+        <li>{title}</li>
+      ))}
+    </ul>
     <h2>What is not in this file</h2>
     <ul>
       {leftOut.map(({ title, why }) => (

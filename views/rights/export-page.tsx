@@ -46,7 +46,8 @@ export function ExportPage({ shell, facts, typed }: Props) {
       <h2>What is not in it</h2>
       <ul>
         <li>What others wrote about themselves, even where you may read it.</li>
-        <li>Your password. Nobody can read it, and neither can we.</li>
+        <li>What belongs to somebody else and only names you. Ask your administrator.</li>
+        <li>Your password. Nobody can read it.</li>
         {facts.leftOut.map(({ title, why }) => (
           <li>
             {title}. {why}
@@ -54,7 +55,7 @@ export function ExportPage({ shell, facts, typed }: Props) {
         ))}
       </ul>
       <p>
-        Something is wrong or missing? <a href="/privacy/complaints/new">Write to us about it</a>.
+        Is something wrong or missing? <a href="/privacy/complaints/new">Tell your organisation</a>.
       </p>
     </Page>
   )

@@ -12,7 +12,7 @@ import {
 } from './entry.ts'
 import * as kept from './retention.ts'
 
-const isLock = 'It is part of a lock. Showing it would help somebody break in.'
+const isLock = 'This is part of a lock. Showing it would help somebody break in.'
 const isRecord = 'It says what was done, never what was written. Ask your administrator to see it.'
 
 /** Signing in, what is held for a moment, and what somebody was told. */
@@ -58,7 +58,7 @@ export const accounts = {
     of: { person: 'person_id' },
     retention: { days: kept.receiptDays, from: ['at'] },
     onErasure: 'delete',
-    notGiven: 'It holds form numbers only, and goes after a month.',
+    notGiven: 'Only form numbers are kept, for a month.',
     columns: { ...technical('form_id action answer at'), ...person('person_id') },
   },
   kept_form: {
