@@ -14,7 +14,7 @@ const entries: readonly Entry[] = [
   { href: '/contacts', label: 'Time', roles: ['worker'] },
   { href: '/check-ins', label: 'Check-ins', roles: ['worker'] },
   { href: '/reflections', label: 'Reflections', roles: ['worker', 'lead'] },
-  { href: '/wellness-plan', label: 'My plan', roles: ['worker'] },
+  { href: '/wellness-plan', label: 'My plan', roles: ['worker', 'lead'] },
   { href: '/agreement', label: 'Agreement', roles: ['worker'] },
   { href: '/team', label: 'Team', roles: ['lead'] },
   { href: '/debriefs', label: 'Debrief', roles: ['lead'] },

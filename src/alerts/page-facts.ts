@@ -53,10 +53,16 @@ export async function alertPageFacts(view: View, alert: string): Promise<AlertFa
     snooze: await snoozeFacts(view, row, stance),
     help: await helpFacts(view, row, stance),
     relief: await reliefFacts(view, row, stance),
-    plan: stance === 'lead' && row.person_id ? await partsShared(view, row.person_id) : [],
+    plan: await planBeside(view, row, stance),
     whoSees,
   }
 }
+
+/** Opened only where it is shown: beside a talk that somebody has said a time for. */
+const planBeside = async (view: View, row: AlertRow, stance: Stance) =>
+  row.person_id && stance === 'lead' && row.state === 'open' && row.acknowledged_at !== null
+    ? partsShared(view, row.person_id)
+    : []
 
 function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string, string>) {
   const { now } = view.who

@@ -5,6 +5,7 @@ import { actionLines } from '../actions/facts.ts'
 import { besideTheJob } from '../actions/owners.ts'
 import { promisesAbout } from '../actions/queries.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { partsShared } from '../wellness-plans/shared-facts.ts'
 import { alertPageFacts } from './page-facts.ts'
 import { oneAlert, type AlertRow } from './queries.ts'
 import { planRows } from './relief-form.ts'
@@ -28,6 +29,7 @@ export async function sheetFacts(
     ...filled,
     page,
     mayKeep: row.acknowledged_at !== null,
+    plan: row.person_id ? await partsShared(view, row.person_id) : [],
     prompts: areas.map(({ name, asks, looksAt }) => ({ name, asks: team ? [looksAt] : asks })),
     promised: await promisedBefore(view, row),
     owners: await ownerOptions(view, row),

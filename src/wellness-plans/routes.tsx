@@ -19,15 +19,16 @@ import { sharingRoutes } from './sharing-routes.tsx'
 import { versionsFacts } from './version-facts.ts'
 import { isSection } from './words.ts'
 
+/** Offered to everyone; and whoever works here no more can still take back what they share. */
 export const wellnessPlanRoutes: Route[] = [
-  get('/wellness-plan', ['worker'], (ask) => planPage(ask, nothing)),
+  get('/wellness-plan', ['signed_in'], (ask) => planPage(ask, nothing)),
 
-  get('/wellness-plan/print', ['worker'], async (ask) => {
+  get('/wellness-plan/print', ['signed_in'], async (ask) => {
     const facts = await planFacts(ask.view)
     return ask.page(<PrintPage shell={ask.shell} name={ask.me.name} facts={facts} />)
   }),
 
-  get('/wellness-plan/versions', ['worker'], async (ask) => {
+  get('/wellness-plan/versions', ['signed_in'], async (ask) => {
     const section = ask.query('section')
     if (section !== null && !isSection(section)) throw new NotFound()
     const number = /^\d{1,6}$/.test(ask.query('number') ?? '') ? Number(ask.query('number')) : null
@@ -38,7 +39,7 @@ export const wellnessPlanRoutes: Route[] = [
 
   ...sharingRoutes,
 
-  post('/wellness-plan/review', ['worker'], async (ask) => {
+  post('/wellness-plan/review', ['signed_in'], async (ask) => {
     const form = ask.form(reviewForm)
     if (!form.ok) return planPage(ask, { ...form, form: 'review' }, 422)
     const { version, values } = form
@@ -46,7 +47,7 @@ export const wellnessPlanRoutes: Route[] = [
     return answer(ask, { outcome, word: 'saved', form: 'review', values, version })
   }),
 
-  post('/wellness-plan/buddy', ['worker'], async (ask) => {
+  post('/wellness-plan/buddy', ['signed_in'], async (ask) => {
     const form = ask.form(buddyForm)
     if (!form.ok) return planPage(ask, { ...form, form: 'buddy' }, 422)
     const { version, values } = form
@@ -54,7 +55,7 @@ export const wellnessPlanRoutes: Route[] = [
     return answer(ask, { outcome, word: 'saved', form: 'buddy', values, version })
   }),
 
-  post('/wellness-plan/agreement', ['worker'], async (ask) => {
+  post('/wellness-plan/agreement', ['signed_in'], async (ask) => {
     const form = ask.form(askForm)
     if (!form.ok) return planPage(ask, { ...form, form: 'ask' }, 422)
     const { version, values } = form
@@ -62,7 +63,7 @@ export const wellnessPlanRoutes: Route[] = [
     return answer(ask, { outcome, word: 'plan_asked', form: 'ask', values, version })
   }),
 
-  post('/wellness-plan/agreement/withdrawal', ['worker'], async (ask) => {
+  post('/wellness-plan/agreement/withdrawal', ['signed_in'], async (ask) => {
     const { version, values } = ask.form(pressForm)
     const outcome = await takeBackAsk(ask.act, { version })
     return answer(ask, { outcome, word: 'plan_ask_back', form: null, values, version })

@@ -12,13 +12,13 @@ import { writeSection } from './write-section.ts'
 
 /** Each part is written by itself. */
 export const sectionRoutes: Route[] = [
-  get('/wellness-plan/:section/edit', ['worker'], async (ask) => {
+  get('/wellness-plan/:section/edit', ['signed_in'], async (ask) => {
     const kept = await ownSection(ask.view, theSection(ask))
     const values = { words: kept?.words ?? '' }
     return sectionPage(ask, { values, errors: [], version: kept?.version ?? 0 })
   }),
 
-  post('/wellness-plan/:section', ['worker'], async (ask) => {
+  post('/wellness-plan/:section', ['signed_in'], async (ask) => {
     const section = theSection(ask)
     const form = ask.form(sectionForm)
     if (!form.ok) return sectionPage(ask, form, 422)

@@ -13,12 +13,13 @@ import { planSections, sectionWords } from './words.ts'
  * The parts of somebody's plan that are ticked for the asker, and only those. Nothing at all where
  * there is no plan, and just so where nothing of it is shared.
  */
-export async function partsShared(view: View, person: string): Promise<SharedPart[]> {
-  const rows = await sharedParts(view, person)
-  return rows
+export const partsShared = async (view: View, person: string): Promise<SharedPart[]> =>
+  inOrder(await sharedParts(view, person))
+
+const inOrder = (rows: Awaited<ReturnType<typeof sharedParts>>) =>
+  rows
     .toSorted((a, b) => planSections.indexOf(a.section) - planSections.indexOf(b.section))
     .map(({ section, words }) => ({ title: sectionWords[section].title, words }))
-}
 
 /** What one person shares of their plan with the asker; null when that is nothing. */
 export async function sharedPlanFacts(view: View, person: string): Promise<SharedPlanFacts | null> {
@@ -29,7 +30,7 @@ export async function sharedPlanFacts(view: View, person: string): Promise<Share
   return {
     person,
     name: first.name,
-    parts: await partsShared(view, person),
+    parts: inOrder(rows),
     reviewOn: plan.review_on && sayShortDay(plan.review_on),
     stage,
     agreedOn: stage === 'agreed' ? sayShortDay(londonDay(plan.agreed_at!)) : null,

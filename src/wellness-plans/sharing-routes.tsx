@@ -8,11 +8,11 @@ import { shareSections } from './share-sections.ts'
 import { inNames, sharingFacts, tickedNow } from './sharing-facts.ts'
 
 export const sharingRoutes: Route[] = [
-  get('/wellness-plan/sharing', ['worker'], async (ask) =>
+  get('/wellness-plan/sharing', ['signed_in'], async (ask) =>
     sharingPage(ask, { values: await tickedNow(ask.view), errors: [] }),
   ),
 
-  post('/wellness-plan/sharing', ['worker'], async (ask) => {
+  post('/wellness-plan/sharing', ['signed_in'], async (ask) => {
     const form = ask.form(shareForm)
     if (!form.ok) return sharingPage(ask, form, 422)
     const outcome = await shareSections(ask.act, { ...form.input, version: form.version })

@@ -77,12 +77,17 @@ describe.each(dialects)('sharing a plan on %s', (dialect) => {
   it('is over everywhere on the next request once it is taken back', async () => {
     const [sam, priya] = [await as('sam'), await as('priya')]
     await write(sam, 'early_signs', 'I go quiet')
+    const alert = `/alerts/${world.alerts.samCases}`
+    expect(await lines(priya, alert)).not.toContain('I go quiet')
     const sheet = `/alerts/${world.alerts.samCases}/conversations/new`
     expect(await lines(priya, sheet)).toContain('I go quiet')
+    await priya.submit(await priya.get(alert), `form[action="${alert}/acknowledgement"]`)
+    expect(await lines(priya, alert)).toContain('I go quiet')
     expect((await priya.get(`/people/${world.people.sam}`)).text).toContain(planPage())
     await tick(sam, { 'share_early_signs[]': [] })
     expect((await priya.get(planPage())).status).toBe(404)
     expect(await lines(priya, sheet)).not.toContain('I go quiet')
+    expect(await lines(priya, alert)).not.toContain('I go quiet')
     expect((await priya.get(`/people/${world.people.sam}`)).text).not.toContain(planPage())
     expect(await lines(priya, '/wellness-plans')).not.toContain('Sam Okafor: ')
     expect((await priya.get('/notices')).text).not.toContain(planPage())

@@ -108,7 +108,7 @@ export function AlertPage({ shell, facts, refused }: Props) {
       <Suggestions facts={facts} />
       <Why facts={facts} mine={mine} />
       <SheetLink relief={facts.relief} />
-      {facts.inHand && <PlanBeside about={about} parts={facts.plan} />}
+      <PlanBeside about={about} parts={facts.plan} />
       <Conversation
         shell={shell}
         id={id}

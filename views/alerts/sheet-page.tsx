@@ -8,6 +8,7 @@ import { BackLink, Inset } from '../components/notes.tsx'
 import { typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import type { SharedPart } from '../wellness-plans/shared-parts.tsx'
 import type { AlertFactsOnPage } from './alert-page.tsx'
 import { Context, Lines } from './alert-talk.tsx'
 import { Why } from './alert-why.tsx'
@@ -18,6 +19,8 @@ export type SheetFacts = Typed & {
   page: AlertFactsOnPage
   /** Nothing is kept before somebody has said when they can talk. */
   mayKeep: boolean
+  /** What the worker shares of their plan with this reader. */
+  plan: SharedPart[]
   prompts: { name: string; asks: readonly string[] }[]
   promised: ActionLine[]
   owners: Option[]
@@ -47,7 +50,7 @@ export function SheetPage({ shell, facts }: SheetProps) {
           by side.
         </p>
       )}
-      <PlanBeside about={page.about} parts={page.plan} />
+      <PlanBeside about={page.about} parts={facts.plan} />
       <Earlier page={page} />
       {promised.length > 0 && (
         <section>

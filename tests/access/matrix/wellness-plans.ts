@@ -1,4 +1,4 @@
-import { about, one, page, signedIn, workers, type Case } from './cases.ts'
+import { about, one, page, signedIn, type Case } from './cases.ts'
 import { actorsOf, readersOf, type Standing } from './records.ts'
 
 /** `reads` has a part ticked and is still bonded; `acts` is asked to agree it. */
@@ -16,39 +16,43 @@ const seen = '130'
 const part = { words: 'Slack water', version: '1' }
 
 export const planned: Record<string, Case[]> = {
-  'get /wellness-plan': page('/wellness-plan', workers),
-  'get /wellness-plan/print': page('/wellness-plan/print', workers),
+  'get /wellness-plan': page('/wellness-plan', signedIn),
+  'get /wellness-plan/print': page('/wellness-plan/print', signedIn),
   'get /wellness-plan/versions': [
-    ...page('/wellness-plan/versions', workers),
+    ...page('/wellness-plan/versions', signedIn),
     one('a part', '/wellness-plan/versions?section=early_signs', ['sam', 'tom']),
     one('absent', '/wellness-plan/versions?section=tides', []),
   ],
-  'get /wellness-plan/sharing': page('/wellness-plan/sharing', workers),
-  'post /wellness-plan/sharing': page('/wellness-plan/sharing', workers, {
+  'get /wellness-plan/sharing': page('/wellness-plan/sharing', signedIn),
+  'post /wellness-plan/sharing': page('/wellness-plan/sharing', signedIn, {
     'share_early_signs[]': ['person-priya'],
     version: '1',
   }),
-  'post /wellness-plan/review': page('/wellness-plan/review', workers, {
+  'post /wellness-plan/review': page('/wellness-plan/review', signedIn, {
     review_on: '2026-12-01',
     version: '1',
   }),
-  'post /wellness-plan/buddy': page('/wellness-plan/buddy', workers, {
+  'post /wellness-plan/buddy': page('/wellness-plan/buddy', signedIn, {
     buddy_id: 'person-ola',
     version: '1',
   }),
-  'post /wellness-plan/agreement': page('/wellness-plan/agreement', workers, {
+  'post /wellness-plan/agreement': page('/wellness-plan/agreement', signedIn, {
     agree_with: 'person-priya',
     version: '1',
   }),
-  'post /wellness-plan/agreement/withdrawal': page('/wellness-plan/agreement/withdrawal', workers, {
-    version: '1',
-  }),
+  'post /wellness-plan/agreement/withdrawal': page(
+    '/wellness-plan/agreement/withdrawal',
+    signedIn,
+    {
+      version: '1',
+    },
+  ),
   'get /wellness-plan/:section/edit': [
-    one('a part', '/wellness-plan/early_signs/edit', workers),
+    one('a part', '/wellness-plan/early_signs/edit', signedIn),
     one('absent', '/wellness-plan/tides/edit', []),
   ],
   'post /wellness-plan/:section': [
-    one('a part', '/wellness-plan/early_signs', workers, part),
+    one('a part', '/wellness-plan/early_signs', signedIn, part),
     one('absent', '/wellness-plan/tides', [], part),
   ],
   'get /wellness-plans': page('/wellness-plans', signedIn),
