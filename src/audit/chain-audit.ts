@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Parts } from '../access/door.ts'
 import { tryAgain } from '../access/try-again.ts'
+import type { Dialect } from '../database/columns.ts'
 import type { Database } from '../database/schema.ts'
 import type { Signer } from '../privacy/vault.ts'
 import { keepHeads } from './keep-heads.ts'
@@ -40,10 +41,7 @@ const breathe = () => new Promise((resolve) => setImmediate(resolve))
 const linkChunk = ({ store, vault }: Parts, which: 'late' | 'any') =>
   tryAgain(() =>
     store.write.transaction().execute(async (db) => {
-      // One server at a time; whoever reads is not kept waiting.
-      if (store.dialect === 'postgres') {
-        await sql`lock table audit_link in share row exclusive mode`.execute(db)
-      }
+      await lockChains(db, store.dialect)
       const from = which === 'late' ? await lateFrom(db) : ''
       const entries = await unlinked(db, from)
       if (entries.length === 0) return 0
@@ -54,6 +52,13 @@ const linkChunk = ({ store, vault }: Parts, which: 'late' | 'any') =>
       return entries.length
     }),
   )
+
+/** One server at a time; whoever reads is not kept waiting. SQLite has one writer anyway. */
+export async function lockChains(db: Transaction<Database>, dialect: Dialect) {
+  if (dialect === 'postgres') {
+    await sql`lock table audit_link in share row exclusive mode`.execute(db)
+  }
+}
 
 const isIn =
   (chain: ChainName) =>

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Signer } from '../privacy/vault.ts'
+import { startOf } from './chain-start.ts'
 import type { KeptHead } from './keep-heads.ts'
-import { entryColumns, linkText, nothingBefore, type ChainName, type Entry } from './rules.ts'
+import { entryColumns, linkText, type ChainName, type Entry } from './rules.ts'
 
-type Db = Pick<Kysely<Database>, 'selectFrom'>
+type Db = Pick<Kysely<Database>, 'selectFrom' | 'insertInto'>
 
 export type ChainReport = { chain: ChainName; links: number; faults: string[] }
 
@@ -35,8 +36,9 @@ export async function checkChain(
     heads.filter((head) => head.chain === chain),
     ({ number }) => number,
   )
-  const faults: string[] = []
-  let [links, at]: [number, At] = [0, { number: 0, before: nothingBefore }]
+  const start = await startOf(db, chain, sign)
+  const faults = start.isSound ? [] : [`Where the ${chain} chain begins was not written by us.`]
+  let [links, at]: [number, At] = [0, start]
   for (;;) {
     const rows = await pageOf(db, chain, at.number)
     for (const row of rows) {

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chainAudit } from '../../src/audit/chain-audit.ts'
 import { bothHeads } from '../../src/audit/heads.ts'
+import { letGoOfAudit } from '../../src/audit/let-go.ts'
 import { headsFile, keptHeads } from '../../src/audit/keep-heads.ts'
 import { chainOf, readHead, sayHead } from '../../src/audit/rules.ts'
 import { verifyStore } from '../../src/audit/verify-store.ts'
@@ -152,6 +153,36 @@ describe.each(dialects)('the audit chains on %s', (dialect) => {
       ['10', '11', '12'].flatMap((hour) => [`2026-11-10T${hour}`, `2026-11-10T${hour}`]),
     )
     expect(kept.slice(-2).map(sayHead)).toEqual((await bothHeads(parts.store.read)).map(sayHead))
+  })
+
+  it('lets go of what is old, and the rest can still be checked', async () => {
+    await write(1300)
+    await chainAudit(parts)
+    parts.clock.forward({ days: 400 })
+    await write(20)
+    await chainAudit(parts)
+    const before = '2027-11-01T00:00:00.000Z'
+    const audit = await parts.store.read.selectFrom('audit').select('id').execute()
+    const gone = await letGoOfAudit(parts, before)
+    expect(gone).toBe(audit.length - 20)
+    expect(await letGoOfAudit(parts, before)).toBe(0)
+    expect((await verify()).faults).toEqual([])
+    await write(8)
+    await chainAudit(parts)
+    const { faults, waiting, chains } = await verify()
+    expect([faults, waiting]).toEqual([[], 0])
+    expect(chains.reduce((all, chain) => all + chain.links, 0)).toBe(28)
+    // The last link stays, however old: what comes next hangs on it.
+    expect(await letGoOfAudit(parts, '2099-01-01T00:00:00.000Z')).toBe(26)
+    expect((await verify()).faults).toEqual([])
+    await tamper((db) =>
+      db
+        .updateTable('setting')
+        .set({ value: `private:1:${'c'.repeat(64)} ${'d'.repeat(64)}` })
+        .where('name', '=', 'audit_start private')
+        .execute(),
+    )
+    expect((await verify()).faults[0]).toBe('Where the private chain begins was not written by us.')
   })
 
   describe('says what is wrong when', () => {
