@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { hashPassword } from '../../../src/accounts/passwords.ts'
 import { browserIsHere } from '../../views/browser.ts'
@@ -11,6 +12,7 @@ import {
 } from '../support/sheets.ts'
 import type { Site } from '../support/site.ts'
 import { stage } from '../support/stage.ts'
+import { Visitor } from '../support/visitor.ts'
 
 const password = 'driftwood lantern kelp'
 const note = 'Her sister rang twice. I said I would come on Monday.'
@@ -29,11 +31,11 @@ async function givePassword({ parts, idOf }: Site, name: string, email: string) 
 describe.runIf(browserIsHere)('a sign-in that runs out while somebody types', () => {
   const { site, visitor } = stage()
 
-  it('keeps the words for their writer, and shows them to nobody else', async () => {
+  async function writeTooLong(look: BrowserContextOptions = {}) {
     const here = await site()
     await givePassword(here, 'Sam Whitlock', 'sam@example.org')
     await givePassword(here, 'Esi Boateng', 'esi@example.org')
-    const browser = await visitor(here, 'Sam Whitlock')
+    const browser = await visitor(here, 'Sam Whitlock', look)
     await browser.go('/holdings/new')
     const form = await browser.on(HoldingForm)
     await form.fillIn('Yellow kite')
@@ -41,14 +43,35 @@ describe.runIf(browserIsHere)('a sign-in that runs out while somebody types', ()
     await browser.fill('Note', note)
     here.parts.clock.forward({ minutes: 45 })
     await browser.press('Add to my holding')
+    return browser
+  }
 
+  it('leaves the words where they are, and another tab is there to sign in', async () => {
+    const browser = await writeTooLong()
+    await browser.page.getByText('You have been signed out. Your words are still here.').waitFor()
+    expect(await browser.faults()).toEqual([])
+    const [tab] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      browser.follow('Sign in in a new tab, then save again.'),
+    ])
+    const signIn = new Visitor(browser.site, browser.context, tab)
+    await (await signIn.on(SignIn)).as('sam@example.org', password)
+    await signIn.on(ThisWeek)
+    await browser.press('Add to my holding')
+    await browser.on(Holdings)
+    await browser.follow('Yellow kite')
+    expect(await browser.page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
+    expect((await browser.on(OneHolding)) && (await browser.words())).toContain(note)
+  })
+
+  it('keeps the words for their writer, and shows them to nobody else', async () => {
+    const browser = await writeTooLong({ javaScriptEnabled: false })
     await browser.page.getByText('We kept your draft. Sign in and carry on.').waitFor()
     await (await browser.on(SignIn)).as('esi@example.org', password)
     await browser.on(ThisWeek)
     const seen = await browser.words()
     await browser.go('/profile')
     expect(seen + (await browser.words())).not.toMatch(/sister|kept/)
-    expect(await browser.page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
     await browser.press('Sign out')
 
     await (await browser.on(SignIn)).as('sam@example.org', password)
