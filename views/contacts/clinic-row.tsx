@@ -100,7 +100,7 @@ function Note({ cell, seen }: { cell: Cell; seen: string }) {
   const field = fieldOf('Note', cell, `Who sees this note: ${seen}. No names or numbers, please.`)
   return (
     <Field field={{ ...field, optional: true }}>
-      <textarea {...tied(field)} name={cell.name} class="width-full" rows={3} maxlength={4000}>
+      <textarea {...tied(field)} name={cell.name} class="width-full" rows={3} maxlength={2000}>
         {cell.value}
       </textarea>
     </Field>
