@@ -9,7 +9,7 @@ import { receivedCount } from './excerpt-queries.ts'
 import type { SearchInput } from './form.ts'
 import type { MarkedLine } from './matching.ts'
 import { models } from './models.ts'
-import { nameOf } from './names.ts'
+import { nameOf, untitled } from './names.ts'
 import {
   ownReflections,
   ownTags,
@@ -105,7 +105,8 @@ export async function cpdFacts(view: View, page: number): Promise<CpdFacts> {
     rows: rows.map((row) => ({
       href: `/reflections/${row.id}`,
       when: sayShortDay(londonDay(row.made_at)),
-      name: nameOf(row),
+      // A list that others are shown has no line of the text itself.
+      name: row.title ?? untitled,
       model: models[row.model].name,
     })),
     count: counts.cpd,

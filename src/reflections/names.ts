@@ -3,6 +3,8 @@ import { models } from './models.ts'
 
 type Named = { title: string | null; body: string; model: ReflectionModel }
 
+export const untitled = 'Without a title'
+
 /** Letters of a first line that stand for a missing title. */
 const mostShown = 80
 
@@ -11,6 +13,6 @@ export function nameOf({ title, body, model }: Named): string {
   if (title) return title
   const lines = body.split('\n').map((line) => line.trim())
   const own = lines.find((line) => line !== '' && !models[model].headings.includes(line))
-  const line = own ?? 'Without a title'
+  const line = own ?? untitled
   return line.length > mostShown ? `${line.slice(0, mostShown).trimEnd()}…` : line
 }

@@ -109,6 +109,29 @@ describe.each(dialects)('lines of a reflection on %s', (dialect) => {
     expect(share?.revoked_at).toBe(scene.parts.clock.now())
   })
 
+  it('leave nothing to read when sent and removed at the same moment', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      const both = await scene.write(ola, { body })
+      const sending = { ...toPriya(), words: 'At once', checked: 'yes', version: '1' }
+      const answers = await Promise.all([
+        ola.copy().post(`${both}/excerpts`, sending),
+        ola.copy().post(`${both}/removal`, { version: '1' }),
+      ])
+      expect([303, 404]).toContain(answers[0].status)
+      expect([answers[1].status, (await ola.get(both)).status]).toEqual([303, 404])
+    }
+    const orphans = await db()
+      .selectFrom('share as s')
+      .leftJoin('excerpt as e', 'e.id', 's.record_id')
+      .select('s.id')
+      .where('s.what', '=', 'excerpt')
+      .where('s.owner_id', '=', scene.world.people.ola)
+      .where('s.revoked_at', 'is', null)
+      .where('e.id', 'is', null)
+      .execute()
+    expect(orphans).toEqual([])
+  })
+
   it('are ticked again when the text changed meanwhile', async () => {
     const moved = await scene.write(ola, { body })
     const form = await ola.get(`${moved}/excerpts/new`)

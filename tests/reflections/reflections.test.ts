@@ -55,6 +55,9 @@ describe.each(dialects)('reflections on %s', (dialect) => {
     expect((await ola.get('/reflections')).words).toContain('Lantern walk')
     expect((await ola.get('/reflections/cpd')).words).toContain('Lantern walk')
     expect((await sam.get('/reflections')).words).not.toContain('Lantern walk')
+    await scene.write(ola, { body: 'A line for nobody', cpd: 'yes' })
+    expect((await ola.get('/reflections/cpd')).words).toContain('Without a title')
+    expect((await ola.get('/reflections/cpd')).words).not.toContain('A line for nobody')
     for (const address of [path, `${path}/edit`, `${path}/removal`, `${path}/excerpts/new`]) {
       expect((await sam.get(address)).status).toBe(404)
     }
