@@ -77,6 +77,15 @@ export const complaintsSent = read((from, p: Paged, who) =>
     .orderBy('c.id'),
 )
 
+/** Those without an answer yet, in organisations the asker administers. */
+export const complaintsWaiting = read((from, _: object, who) =>
+  from
+    .selectFrom('complaint as c')
+    .select(['c.sent_at', 'c.answered_at'])
+    .where('c.organisation_id', 'in', administered(from, who))
+    .where('c.answered_at', 'is', null),
+)
+
 export const oneComplaint = readOne((from, p: { id: string }, who) =>
   from
     .selectFrom('complaint as c')

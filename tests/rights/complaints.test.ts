@@ -62,6 +62,7 @@ describe.each(dialects)('complaints, on %s', (dialect) => {
     parts.clock.forward({ days: 31 })
     const ada = await as('ada')
     expect((await ada.get('/admin/complaints')).words).toContain('Late: please answer now')
+    expect((await ada.get('/')).words).toContain('2 complaints wait for an answer, 2 for over a')
     const page = await ada.get(`/admin/complaints/${id}`)
     expect(page.words).toContain('My old number is still shown')
     const form = `form[action="/admin/complaints/${id}/answer"]`

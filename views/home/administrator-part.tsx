@@ -8,12 +8,14 @@ export type AdministratorFacts = {
   unbonded: Named[]
   /** How many mails did not get through, for the way to them. */
   mail: string
+  /** How many complaints wait for an answer, and how many for too long; null when none does. */
+  complaints: string | null
   invitations: Named[]
 }
 
 /** What an administrator can put in place; nobody's work or words. */
 export function AdministratorPart({ facts }: { facts: AdministratorFacts }) {
-  const { tasks, unbonded, invitations, mail } = facts
+  const { tasks, unbonded, invitations, mail, complaints } = facts
   const left = tasks.filter(({ done }) => !done)
   return (
     <section>
@@ -26,6 +28,11 @@ export function AdministratorPart({ facts }: { facts: AdministratorFacts }) {
       <p>
         <a href="/admin/mail">{mail}</a>
       </p>
+      {complaints && (
+        <p>
+          <a href="/admin/complaints">{complaints}</a>
+        </p>
+      )}
       {unbonded.length > 0 && (
         <>
           <h3>Nobody to answer to yet</h3>
