@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Signer } from '../privacy/vault.ts'
-import { nothingBefore, readHead, sayHead, type ChainName, type Head } from './rules.ts'
+import { chains, nothingBefore, readHead, sayHead, type ChainName, type Head } from './rules.ts'
 
 const nameOf = (chain: ChainName) => `audit_start ${chain}`
+export const startNames = chains.map(nameOf)
+
 const markOf = (sign: Signer, head: Head) => sign(`start ${sayHead(head)}`)
 
 type Db = Pick<Kysely<Database>, 'selectFrom' | 'insertInto'>

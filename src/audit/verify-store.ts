@@ -1,5 +1,6 @@
 import type { Store } from '../database/connection.ts'
 import type { Vault } from '../privacy/vault.ts'
+import { headsSince } from './begin-again.ts'
 import { auditKey } from './chain-audit.ts'
 import { checkChain, waitingToBeLinked, type ChainReport } from './check-chain.ts'
 import { checkSealed, type SealedReport } from './check-sealed.ts'
@@ -26,7 +27,8 @@ export function verifyStore({ store, vault, heads }: Reading): Promise<Report> {
   return moment.execute(async (db) => {
     const sign = await vault.checker(db, auditKey)
     const reports: ChainReport[] = []
-    for (const chain of chains) reports.push(await checkChain(db, { chain, sign, heads }))
+    const kept = await headsSince(db, sign, heads)
+    for (const chain of chains) reports.push(await checkChain(db, { chain, sign, heads: kept }))
     const waiting = await waitingToBeLinked(db)
     const sealed = await checkSealed(db, vault)
     const ties = await checkTies(db, dialect)

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { open, type Door } from '../access/door.ts'
+import { beginAgain } from '../audit/begin-again.ts'
+import { lockChains } from '../audit/chain-audit.ts'
 import type { Dialect } from '../database/columns.ts'
 import type { Database } from '../database/schema.ts'
 import { addAgreements } from './made-up/add-agreements.ts'
@@ -53,5 +55,10 @@ async function isAnyoneHere(db: Transaction<Database>, dialect: Dialect): Promis
 
 /** Takes away everything of the made-up organisations, and nothing else. */
 export async function removeMadeUpTeam(door: Door): Promise<void> {
-  await open(door).store.write.transaction().execute(removeMadeUp)
+  const { store, vault, clock } = open(door)
+  await store.write.transaction().execute(async (db) => {
+    await lockChains(db, store.dialect)
+    await removeMadeUp(db)
+    await beginAgain(db, vault, clock.now())
+  })
 }

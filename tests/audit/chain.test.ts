@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Door } from '../../src/access/door.ts'
 import { chainAudit } from '../../src/audit/chain-audit.ts'
 import { bothHeads } from '../../src/audit/heads.ts'
 import { letGoOfAudit } from '../../src/audit/let-go.ts'
@@ -11,6 +12,7 @@ import { chainOf, readHead, sayHead } from '../../src/audit/rules.ts'
 import { verifyStore } from '../../src/audit/verify-store.ts'
 import { openStore } from '../../src/database/connection.ts'
 import { newId } from '../../src/database/ids.ts'
+import { loadMadeUpTeam, removeMadeUpTeam } from '../../src/setup/made-up-team.ts'
 import { withoutOrder } from '../support/snapshot.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -183,6 +185,45 @@ describe.each(dialects)('the audit chains on %s', (dialect) => {
         .execute(),
     )
     expect((await verify()).faults[0]).toBe('Where the private chain begins was not written by us.')
+  })
+
+  it('begins again without its made-up beginning, and heads from before count no more', async () => {
+    const fresh = await freshParts(dialect)
+    await loadMadeUpTeam(new Door(fresh))
+    const first = await verifyStore({ ...fresh, heads: [] })
+    await chainAudit(fresh)
+    const heads = async () => keptHeads(headsFile(fresh.config))
+    expect(await heads()).toHaveLength(2)
+    fresh.clock.forward({ minutes: 5 })
+    await removeMadeUpTeam(new Door(fresh))
+    const after = await verifyStore({ ...fresh, heads: await heads() })
+    expect([after.faults, first.faults]).toEqual([[], []])
+    expect(after.chains.map(({ links }) => links)).toEqual([0, 0])
+    // Whoever empties the audit in another way is found out.
+    await fresh.store.write.deleteFrom('setting').where('name', '=', 'audit_again').execute()
+    expect((await verifyStore({ ...fresh, heads: await heads() })).faults).toHaveLength(2)
+    await fresh.close()
+  })
+
+  it('tells what was erased from what was spoiled', async () => {
+    const empty = (db: Parameters<typeof withoutOrder>[0]) =>
+      db
+        .updateTable('agreement')
+        .set({ reason: Buffer.alloc(0) })
+        .where('id', '=', world.agreements.sam)
+        .execute()
+    await tamper(empty)
+    expect((await verify()).faults).toEqual([
+      `agreement.reason of ${world.agreements.sam} cannot be opened.`,
+    ])
+    const erasure = { id: newId(), person_id: world.people.sam, asked_by: world.people.ada }
+    const about = { organisation_id: world.organisations.tidewell, reason: 'Asked for it' }
+    await parts.store.write
+      .insertInto('erasure')
+      .values({ ...erasure, ...about, at: parts.clock.now() })
+      .execute()
+    const { faults, sealed } = await verify()
+    expect([faults, sealed.erased]).toEqual([[], 1])
   })
 
   describe('says what is wrong when', () => {
