@@ -1,4 +1,5 @@
 import { createApp } from '../../../src/app.ts'
+import { newId } from '../../../src/database/ids.ts'
 import { Client, type Answer, type Sent } from '../../support/client.ts'
 import type { TestParts } from '../../support/parts.ts'
 import { firstDay } from './calendar.ts'
@@ -97,19 +98,31 @@ export async function addPerson(
   ok(answer)
   const id = /\/admin\/people\/([\w-]+)/.exec(answer.location ?? '')![1]!
   const jobs = store.read.selectFrom('employment').select('id').where('person_id', '=', id)
-  // Far ahead, so that nothing is due about it.
-  await store.write
-    .insertInto('wellness_plan')
-    .values({
-      id: `plan-${id}`,
-      person_id: id,
-      review_on: '2099-01-01',
-      made_at: `${firstDay}T00:00:00.000Z`,
-      changed_at: `${firstDay}T00:00:00.000Z`,
-    })
-    .execute()
+  await plan(store, id)
   it.people.set(name, id)
   it.jobs.set(name, (await jobs.executeTakeFirstOrThrow()).id)
+}
+
+/** To be looked at far ahead, as if it had been there from the first day: nothing is due about it. */
+async function plan({ write }: TestParts['store'], person_id: string) {
+  const at = `${firstDay}T00:00:00.000Z`
+  const days = { review_on: '2099-01-01', made_at: at, changed_at: at }
+  await write
+    .insertInto('wellness_plan')
+    .values({ id: newId(), person_id, ...days })
+    .execute()
+  const due = write
+    .selectFrom('alert')
+    .select('id')
+    .where('code', '=', 'PLAN_DUE')
+    .where('person_id', '=', person_id)
+  await write.deleteFrom('notice').where('about', 'in', due).execute()
+  await write.deleteFrom('alert_event').where('alert_id', 'in', due).execute()
+  await write
+    .deleteFrom('alert')
+    .where('code', '=', 'PLAN_DUE')
+    .where('person_id', '=', person_id)
+    .execute()
 }
 
 /** Nothing is near, and everything at discretion, but what this worker's stories are about. */
