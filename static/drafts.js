@@ -103,7 +103,8 @@
 
   let isSure = false
   async function sendKept(form, button) {
-    const isKept = await keep(form)
+    // A form that is still being sent takes no second sending: the first has to end, then this.
+    const [isKept] = await Promise.all([keep(form), new Promise((over) => setTimeout(over))])
     if (!isKept || !form.isConnected) return
     isSure = true
     form.requestSubmit(button?.isConnected ? button : null)

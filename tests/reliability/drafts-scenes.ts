@@ -181,6 +181,17 @@ const replaced =
     return gone
   }
 
+/** No trouble at all: the words were kept a while ago, and one press saves them. */
+const nothing: Scene = async (where) => {
+  const it = await begin(where)
+  await finish(it)
+  await kept(it.page)
+  await press(it.page)
+  const gone = lost(it.text, await stored(it.page))
+  await it.page.context().close()
+  return gone
+}
+
 /** The planted fault: a page that does not keep what is typed sends it into the void. */
 export async function unkept({ stage, browser, seed }: Where) {
   const page = await stage.write(browser, stage.anyone())
@@ -201,6 +212,7 @@ export async function unkept({ stage, browser, seed }: Where) {
 
 /** These leave the server alone, so they may happen side by side. */
 export const together: Record<string, Scene> = {
+  'nothing at all': nothing,
   'idle too long': signedOut('idle'),
   'signed in too long': signedOut('over'),
   'another person signs in': somebodyElse,
