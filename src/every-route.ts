@@ -34,6 +34,7 @@ import { adminRoutes } from './people/routes.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
 import { accessLogRoutes } from './rights/access-log-routes.tsx'
 import { complaintRoutes } from './rights/complaint-routes.tsx'
+import { erasureRoutes } from './rights/erasure-routes.tsx'
 import { exportRoutes } from './rights/export-routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
@@ -58,6 +59,7 @@ export const everyRoute: readonly Route[] = [
   ...draftRoutes,
   ...accessLogRoutes,
   ...exportRoutes,
+  ...erasureRoutes,
   ...complaintRoutes,
   ...adminRoutes,
   ...noticeRoutes,

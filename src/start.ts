@@ -7,6 +7,7 @@ import { whyNotOpened } from './database/why-not-opened.ts'
 import { everyJob } from './every-job.ts'
 import { openMasterKeys } from './privacy/master-keys.ts'
 import { Vault } from './privacy/vault.ts'
+import { repeatErasures } from './rights/repeat-erasures.ts'
 import { keepTime } from './scheduler/keep-time.ts'
 import { makeFirstCode } from './setup/first-code.ts'
 import { systemClock } from './time/types.ts'
@@ -27,6 +28,7 @@ async function run(config: Config) {
   const store = await openDatabase(config)
   const { keys, made } = await openMasterKeys(config.keyFile, store)
   const parts = { config, store, vault: new Vault(keys), clock: systemClock }
+  const repeated = await repeatErasures(parts)
   const firstCode = await makeFirstCode(parts)
   const live = new LiveStreams()
   const server = await listen(createApp(parts, live).fetch, config)
@@ -35,6 +37,7 @@ async function run(config: Config) {
   process.once('SIGTERM', () => live.end()).once('SIGINT', () => live.end())
   console.log(`Holdfast is ready: ${config.baseUrl}`)
   if (firstCode) console.log(`To set up the first team, use this starting code: ${firstCode}`)
+  if (repeated > 0) console.log(`Erased again after an older backup: ${repeated}.`)
   if (made) sayKeyWasMade(config.keyFile)
 }
 

@@ -46,6 +46,7 @@ const things: readonly [RegExp, string][] = [
   [/^\/profile/, 'your profile'],
   [/^\/privacy\/complaints/, 'a complaint'],
   [/^\/admin\/complaints/, 'your answer to a complaint'],
+  [/^\/admin\/people\/[^/]+\/erasure/, 'the erasure of a person'],
   [/^\/admin\/people/, 'a person in your organisation'],
   [/^\/admin\/teams/, 'a team'],
   [/^\/admin\/settings/, 'the settings'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalId, requiredText } from '../web/fields.ts'
+import { choice, line, optionalId, requiredText } from '../web/fields.ts'
 
 export const exportForm = z.strictObject({
   format: choice(['html', 'json'], 'Choose what kind of file you would like.'),
@@ -13,3 +13,9 @@ export const complaintForm = z.strictObject({
 export type ComplaintInput = z.infer<typeof complaintForm>
 
 export const answerForm = z.strictObject({ answer: requiredText('Write your answer.') })
+
+export const erasureForm = z.strictObject({
+  reason: requiredText('Write why this is done.', 500),
+  name: line('Type their name.'),
+})
+export type ErasureInput = z.infer<typeof erasureForm>

@@ -25,6 +25,7 @@ const words = {
   taken_on: 'You hold them now. Thank you for taking them on.',
   question_back: 'Taken back. They do not see it any more.',
   answered: 'Answered. They can read it now.',
+  erased: 'Erased. Backups made before lose them too.',
   complained: 'Sent. You are told when there is an answer.',
   signed: 'Signed. Thank you.',
   proposed: 'Proposed. Each person named can now sign.',

@@ -85,6 +85,8 @@ const presses = [
   '/admin/people/:id/administrator',
   '/admin/people/:id/administrator/ending',
   '/admin/people/:id/bonds/:bond/ending',
+  // Nobody of the made-up team has left for good.
+  '/admin/people/:id/erasure',
   '/admin/people/:id/reactivation',
   '/admin/people/:id/invitation',
   '/admin/people/:id/links/removal',

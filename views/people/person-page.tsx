@@ -53,6 +53,9 @@ export function PersonPage({ shell, person, typed, clash }: PersonProps) {
         <>
           <NameForm shell={shell} person={person} typed={typed} />
           <SignIn shell={shell} person={person} facts={person.signIn} typed={typed} />
+          <p>
+            <a href={`/admin/people/${person.id}/erasure`}>Erase what is kept about this person</a>
+          </p>
         </>
       ) : (
         <p>Another organisation made this sign-in. Its administrators look after it.</p>

@@ -17,6 +17,7 @@ import { noticed } from './notices.ts'
 import { obliged } from './obliging.ts'
 import { promised } from './promises.ts'
 import { reflected } from './reflections.ts'
+import { erasing } from './erasure.ts'
 import { owed } from './rights.ts'
 import { missing } from './service-gaps.ts'
 import { weighed } from './weights.ts'
@@ -47,6 +48,7 @@ export const expectations: Record<string, Case[]> = {
   ...accounted,
   ...watched,
   ...noticed,
+  ...erasing,
   ...owed,
   ...reflected,
   ...planned,

@@ -118,6 +118,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/debriefs/:id/board': records.debriefs.map((id) => `/debriefs/${id}/board`),
     '/check-ins/:id': records.checkIns.map((id) => `/check-ins/${id}`),
     '/admin/people/:id': administered,
+    '/admin/people/:id/erasure': under(administered, '/erasure'),
     '/admin/people/:id/employments/new': under(administered, '/employments/new'),
     '/admin/people/:id/employments/:employment': records.jobs.map(
       ({ id, person_id }) => `/admin/people/${person_id}/employments/${id}`,
