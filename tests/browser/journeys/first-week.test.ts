@@ -109,6 +109,8 @@ describe.runIf(browserIsHere)('a real team, by hand', () => {
       const form = held === 1 ? await jo.on(HoldingForm) : new HoldingForm(jo)
       expect(await jo.words()).not.toContain('Near limit')
       await form.add(`Boat ${held}`)
+      // Its words are kept first, and then it is sent.
+      await jo.page.waitForURL(/\/holdings\?/)
     }
     await jo.on(Holdings)
     expect(await jo.words()).toContain('That makes 12. You and Mari Bevan agreed 12')
