@@ -72,6 +72,10 @@ const sealed: [Table, string[], owner: string][] = [
   ['co_holder', ['name', 'shares'], 'person_id'],
   ['check_in', ['note'], 'person_id'],
   ['agreement', ['reason'], 'organisation_id'],
+  ['reflection', ['title', 'body', 'tags'], 'person_id'],
+  ['excerpt', ['words'], 'person_id'],
+  ['plan_section', ['words'], 'person_id'],
+  ['plan_version', ['words'], 'person_id'],
 ]
 
 type Row = Record<string, unknown>
