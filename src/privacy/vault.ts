@@ -134,4 +134,9 @@ const rowOf = (db: Db, owner: string): Promise<KeyRow | undefined> =>
     .where('owner_id', '=', owner)
     .executeTakeFirst()
 
-export const keyPlace = (owner: string) => ({ owner, table: 'vault_key', column: 'wrapped', row: owner })
+export const keyPlace = (owner: string) => ({
+  owner,
+  table: 'vault_key',
+  column: 'wrapped',
+  row: owner,
+})
