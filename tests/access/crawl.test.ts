@@ -7,7 +7,7 @@ import { faults, plant } from './oracle/plant.ts'
 const whole = process.env.CRAWL === 'whole'
 
 /** In the short form each opens one address of so many, by turns. */
-const every = { sqlite: whole ? 1 : 8, postgres: whole ? 1 : 24 }
+const every = { sqlite: whole ? 1 : 5, postgres: whole ? 1 : 8 }
 
 /** Each would let some words out to somebody. */
 const planted = [
@@ -50,7 +50,7 @@ describe('the crawl notices', () => {
     const world = await marked('sqlite')
     await plant(faults.find((fault) => fault.says === says)!)
     const { createApp } = await import('../../src/app.ts')
-    const { watch } = await crawl(world, 40, createApp(parts))
+    const { watch } = await crawl(world, 8, createApp(parts))
     expect(watch.leaks.length).toBeGreaterThan(0)
   })
 })
