@@ -32,7 +32,7 @@ export async function keepDraft(door: Door, { fields, ...draft }: Draft): Promis
         .where('person_id', '=', draft.person)
         .executeTakeFirst()
       const formId = sent ? formIdFor(draft.person) : draft.formId
-      await writeKept(db, vault, { ...draft, formId, words })
+      await writeKept(db, { dialect: store.dialect, vault }, { ...draft, formId, words })
       return sent ? formId : null
     }),
   )

@@ -25,7 +25,9 @@ export async function keepForm(door: Door, { token, path, posted, now }: Unsent)
   const { formId } = posted
   if (!person || (formId && isSomebodyElses(formId, person))) return false
   const kept = { person, formId, path, page: null, words, now }
-  await store.write.transaction().execute((db) => writeKept(db, vault, kept))
+  await store.write
+    .transaction()
+    .execute((db) => writeKept(db, { dialect: store.dialect, vault }, kept))
   return true
 }
 

@@ -1,5 +1,6 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { bareFormId, receiptOf } from '../access/form-mark.ts'
+import type { Store } from '../database/connection.ts'
 import type { Database } from '../database/schema.ts'
 import type { Vault } from '../privacy/vault.ts'
 import { minutesBefore } from '../time/instants.ts'
@@ -21,8 +22,9 @@ export type Kept = {
  * Keeps the words of one form, sealed for their writer; what was kept of the same form before makes
  * room. Words older than a week go at the same time.
  */
-export async function writeKept(db: Transaction<Database>, vault: Vault, kept: Kept) {
+export async function writeKept(db: Transaction<Database>, { dialect, vault }: With, kept: Kept) {
   const { person, formId, path, page, words, now } = kept
+  if (dialect === 'postgres') await oneAtATime(db, person)
   await db.deleteFrom('kept_form').where('kept_at', '<=', minutesBefore(now, keptMinutes)).execute()
   const id = (formId && (await keptBefore(db, kept, formId))) ?? newId()
   const sealer = await vault.sealer(db, person)
@@ -37,6 +39,12 @@ export async function writeKept(db: Transaction<Database>, vault: Vault, kept: K
     )
     .execute()
 }
+
+type With = { dialect: Store['dialect']; vault: Vault }
+
+/** The same form sent twice at once would not find each other, and one would be refused. */
+const oneAtATime = (db: Transaction<Database>, person: string) =>
+  sql`select 1 from person where id = ${person} for no key update`.execute(db)
 
 /** A form that was put back goes by the id of what was kept. */
 async function keptBefore(db: Transaction<Database>, { person, path }: Kept, formId: string) {
