@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Dialect } from '../database/columns.ts'
 import type { Database } from '../database/schema.ts'
-
-type Tie = { table: string; column: string; parent: string; key: string }
+import { everyTie } from '../database/ties.ts'
 
 /** Rows that point to one that is not there: how many of which table, in words. */
 export const checkTies = (db: Kysely<Database>, dialect: Dialect): Promise<string[]> =>
@@ -20,15 +19,8 @@ async function onSqlite(db: Kysely<Database>) {
 
 /** The server keeps these promises by itself, unless somebody told it not to. */
 async function onPostgres(db: Kysely<Database>) {
-  const { rows: ties } = await sql<Tie>`
-    select c.conrelid::regclass::text as table, a.attname as column,
-      c.confrelid::regclass::text as parent, k.attname as key
-    from pg_constraint c
-    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    join pg_attribute k on k.attrelid = c.confrelid and k.attnum = c.confkey[1]
-    where c.contype = 'f' and cardinality(c.conkey) = 1`.execute(db)
   const found: string[] = []
-  for (const { table, column, parent, key } of ties) {
+  for (const { table, column, parent, key } of await everyTie(db, 'postgres')) {
     const { rows } = await sql<{ lost: number }>`
       select count(*) as lost from ${sql.table(table)} t
       left join ${sql.table(parent)} p on p.${sql.ref(key)} = t.${sql.ref(column)}
