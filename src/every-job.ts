@@ -6,6 +6,7 @@ import { takeSnapshots } from './load/snapshots.ts'
 import { sendMails } from './notices/send-mails.ts'
 import { smtpTransport } from './notices/smtp.ts'
 import { writeMails } from './notices/write-mails.ts'
+import { keepNoLonger } from './rights/keep-no-longer.ts'
 import type { Job } from './scheduler/keep-time.ts'
 import { daily, everyMinutes, weekly } from './scheduler/rules.ts'
 
@@ -21,6 +22,7 @@ export const everyJob: readonly Job[] = [
   // The week comes before the day: judging looks back on it.
   { name: 'snapshot', due: weekly(7, '23:59'), run: takeSnapshots },
   { name: 'evaluate', due: daily('00:05'), run: evaluateDaily },
+  { name: 'keepNoLonger', due: daily('03:30'), run: keepNoLonger },
   { name: 'planDebriefs', due: everyMinutes(60), run: planDebriefs },
   { name: 'passUnanswered', due: everyMinutes(5), run: passUnanswered },
 ]

@@ -1,6 +1,8 @@
 import type { AuditFacts } from '../../views/audit/audit-page.tsx'
 import type { View } from '../access/view.ts'
-import { sayWhen } from '../time/words.ts'
+import { londonDay } from '../time/london.ts'
+import type { Instant } from '../time/types.ts'
+import { sayDay, sayWhen } from '../time/words.ts'
 import { sayAction } from './action-words.ts'
 import { monthAfter, monthAsked, monthBefore, sayMonth, spanOfMonth } from './months.ts'
 import { auditRows, lastLink, pageSize } from './queries.ts'
@@ -9,7 +11,7 @@ import { sayHead } from './rules.ts'
 /** What was done in one month, page by page, and the head of the chain that holds it together. */
 export async function auditFacts(
   view: View,
-  { month: asked, page }: { month: string | null; page: number },
+  { month: asked, page, doubt }: { month: string | null; page: number; doubt: Instant | null },
 ): Promise<AuditFacts> {
   const { now, today } = view.who
   const month = monthAsked(asked, today)
@@ -27,6 +29,7 @@ export async function auditFacts(
       why: row.reason,
     })),
     head,
+    doubtedOn: doubt === null ? null : sayDay(londonDay(doubt)),
     page,
     pages: Math.max(1, Math.ceil(Number(rows[0]?.of ?? 0) / pageSize)),
   }

@@ -1,7 +1,7 @@
-import { sql, type RawBuilder, type SqlBool, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { dataMap, tables, type Table } from '../privacy/data-map.ts'
-import { whoseOf } from './own-tables.ts'
+import { rowsOf } from './rows-of.ts'
 
 type Db = Transaction<Database>
 type Erased = { person: string; now: string }
@@ -32,17 +32,10 @@ export async function eraseRows(db: Db, erased: Erased) {
   for (const table of erasedTables) {
     if (table === 'person') continue
     if (dataMap[table].onErasure === 'unname') await emptyWords(db, table, person)
-    else await sql`delete from ${sql.table(table)} where ${isTheirs(table, person)}`.execute(db)
+    else
+      await sql`delete from ${sql.table(table)} where ${rowsOf(table, sql`${person}`)}`.execute(db)
   }
   await unname(db, erased)
-}
-
-/** Rows of one person, or parts of such rows. */
-function isTheirs(table: Table, person: string): RawBuilder<SqlBool> {
-  const whose = whoseOf(table)
-  if ('person' in whose) return sql`${sql.ref(whose.person)} = ${person}`
-  return sql`${sql.ref(whose.by)} in (select id from ${sql.table(whose.through)}
-    where ${isTheirs(whose.through, person)})`
 }
 
 /** An alert stays when the check-in that led to it goes. */
@@ -66,7 +59,7 @@ async function emptyWords(db: Db, table: Table, person: string) {
     const column = sql.ref(name)
     return sql`${column} = coalesce(substr(${column}, 1, 0), ${column})`
   })
-  await sql`update ${sql.table(table)} set ${sql.join(empty)} where ${isTheirs(table, person)}`.execute(
+  await sql`update ${sql.table(table)} set ${sql.join(empty)} where ${rowsOf(table, sql`${person}`)}`.execute(
     db,
   )
 }

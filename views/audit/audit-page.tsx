@@ -1,6 +1,6 @@
 import { CopyBox } from '../components/copy-box.tsx'
 import { Pager } from '../components/lists.tsx'
-import { EmptyState, Inset } from '../components/notes.tsx'
+import { EmptyState, Inset, Warning } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -14,6 +14,8 @@ export type AuditFacts = {
   after: Month | null
   rows: Line[]
   head: string | null
+  /** The day on which the clock was doubted, in words. */
+  doubtedOn: string | null
   page: number
   pages: number
 }
@@ -22,7 +24,7 @@ const path = '/admin/audit'
 
 /** That something was done, when, by whom and why; never about whom, nor what was said. */
 export function AuditPage({ shell, facts }: { shell: Shell; facts: AuditFacts }) {
-  const { month, rows, head, page, pages } = facts
+  const { month, rows, head, doubtedOn, page, pages } = facts
   return (
     <Page shell={shell} title="Audit" wide>
       <h1>Audit</h1>
@@ -32,6 +34,13 @@ export function AuditPage({ shell, facts }: { shell: Shell; facts: AuditFacts })
         reason was given. It never says what was written. What people write for themselves is not
         here.
       </p>
+      {doubtedOn && (
+        <Warning>
+          The clock jumped on {doubtedOn}, so nothing was removed that night. Old things go again
+          from the next night, if the clock keeps to its new time. Ask whoever runs the server to
+          check the clock.
+        </Warning>
+      )}
       <Months facts={facts} />
       {rows.length === 0 ? (
         <EmptyState title={`There is nothing here for ${month.words}.`} />

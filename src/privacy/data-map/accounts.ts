@@ -48,7 +48,7 @@ export const accounts = {
     title: 'Wrong passwords',
     purpose: 'To slow down guessing.',
     of: 'nobody',
-    retention: { days: kept.attemptDays, from: ['since'] },
+    retention: { days: kept.attemptDays, from: ['blocked_until', 'since'] },
     onErasure: 'keep',
     columns: technical('target failures since blocked_until'),
   },

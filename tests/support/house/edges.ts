@@ -86,9 +86,9 @@ export const routesUsedElsewhere = (house: House) =>
     .filter(({ from }) => from !== 'src/every-route.ts')
     .map(say)
 
-const doorkeepers = ['accounts', 'drafts', 'setup', 'people', 'alerts', 'rights']
+const doorkeepers = ['accounts', 'drafts', 'setup', 'people', 'alerts', 'rights', 'audit']
 
-/** `open` gives the whole database: for verb files of people who are nobody yet, two counts, and erasure. */
+/** `open` gives the whole database: to people who are nobody yet, two counts, erasure, a doubt. */
 export const doorsOpened = (house: House) =>
   running(house)
     .filter(({ to, names }) => to === 'src/access/door.ts' && /\bopen\b/.test(names))
