@@ -5,7 +5,7 @@ import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
 import { Openings } from './openings.ts'
-import { bareFormId } from './form-mark.ts'
+import { bareFormId, pathOf } from './form-mark.ts'
 import { either, realTable, type Rule, type Who } from './relations.ts'
 import { tryAgain } from './try-again.ts'
 import { View } from './view.ts'
@@ -166,13 +166,19 @@ export class Act {
       .execute()
   }
 
-  /** What was kept while this form was written, or what was put back into it, is saved now. */
+  /**
+   * What was kept while this form was written, or what was put back into it, is saved now. Other
+   * forms of one page may carry the same id, and what was kept of them is not.
+   */
   #dropDraft(db: Kysely<Database>) {
     return db
       .deleteFrom('kept_form')
       .where('person_id', '=', this.who.person)
       .where((of) =>
-        of.or([of('form_id', '=', this.#formId), of('id', '=', bareFormId(this.#formId))]),
+        of.or([
+          of('form_id', '=', this.#formId),
+          of.and({ id: bareFormId(this.#formId), path: pathOf(this.#formId) }),
+        ]),
       )
       .execute()
   }

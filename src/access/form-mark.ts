@@ -19,3 +19,6 @@ export const bareFormId = (formId: string) => formId.slice(0, idLength)
 
 /** How a form is known once it is sent: one page may hold several with the same id. */
 export const receiptOf = (formId: string, path: string) => `${formId} ${path}`
+
+/** Where the form of a receipt was sent. */
+export const pathOf = (receipt: string) => receipt.slice(receipt.indexOf(' ') + 1)

@@ -32,10 +32,8 @@ export const privatePolicy = {
     part('buddy_id made_at changed_at version', own),
   ],
   plan_section: [
-    part(
-      'id plan_id person_id section words changed_at version',
-      ...readers(privateSubjects.plan_section),
-    ),
+    part('id plan_id person_id section words', ...readers(privateSubjects.plan_section)),
+    part('changed_at version', own),
   ],
   plan_version: [part('id section_id person_id number words made_at', own)],
   instrument: [

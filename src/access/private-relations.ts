@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { administered, bonded, myTeams, type Rule } from './relations.ts'
+import { administered, bonded, live, myTeams, sharedNow, type Rule } from './relations.ts'
 
 /** A live bond of one of these kinds with any job of whoever the row belongs to. */
 export const bondedPerson =
@@ -7,6 +7,20 @@ export const bondedPerson =
   (asking) =>
     sql`t.person_id in (select e.person_id from ${asking.real('employment')} e
       where e.id in (${bonded(asking, kinds)}))`
+
+/**
+ * Shared with somebody who has been bonded in one of these ways ever since: what was given to a
+ * lead is not read by whoever they become later.
+ */
+export const sharedAlong =
+  (what: 'plan_section' | 'excerpt', ...kinds: string[]): Rule =>
+  (asking) =>
+    sql`(t.id, t.person_id) in (select s.record_id, s.owner_id from ${asking.real('share')} s
+      inner join ${asking.real('employment')} e on e.person_id = s.owner_id
+      inner join ${asking.real('bond')} b on b.employment_id = e.id
+      where s.to_id = ${asking.who.person} and s.what = ${sql.lit(what)} and ${sharedNow(asking)}
+      and b.viewer_id = ${asking.who.person} and b.from_at <= s.from_at and ${live('b', asking)}
+      and b.kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))}))`
 
 /** Named as their buddy in their wellness plan, and in a team with them today. */
 export const namedBuddy: Rule = (asking) =>
@@ -32,9 +46,17 @@ export const throughSection =
 /** The row names whose information was opened. */
 export const aboutMe: Rule = ({ who }) => sql`t.owner_id = ${who.person}`
 
-/** Done by somebody of an organisation the asker administers. */
-export const administersActor: Rule = (asking) =>
-  sql`t.actor_id in (select e.person_id from ${asking.real('employment')} e
-    where e.organisation_id in (${administered(asking)})
-    union all select a.person_id from ${asking.real('administrator')} a
-    where a.organisation_id in (${administered(asking)}))`
+/**
+ * Done by somebody of an organisation the asker administers, who never had to do with another: what
+ * people do elsewhere is that organisation's to know.
+ */
+export const administersActor: Rule = (asking) => {
+  const [employment, administrator] = [asking.real('employment'), asking.real('administrator')]
+  const mine = administered(asking)
+  return sql`(t.actor_id in (
+      select e.person_id from ${employment} e where e.organisation_id in (${mine})
+      union all select a.person_id from ${administrator} a where a.organisation_id in (${mine}))
+    and t.actor_id not in (
+      select e.person_id from ${employment} e where e.organisation_id not in (${mine})
+      union all select a.person_id from ${administrator} a where a.organisation_id not in (${mine})))`
+}

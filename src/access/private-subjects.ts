@@ -1,9 +1,8 @@
 import { all, any, own, shared } from './relations.ts'
-import { bondedPerson, namedBuddy } from './private-relations.ts'
+import { namedBuddy, sharedAlong } from './private-relations.ts'
 import { mine, sees, type Subject } from './subject.ts'
 
-const sent = shared('excerpt')
-const ticked = shared('plan_section')
+const ticked = (...kinds: string[]) => sharedAlong('plan_section', ...kinds)
 
 /** The rows of the table in product.md 6 for what is written in private. */
 export const privateSubjects = {
@@ -19,10 +18,10 @@ export const privateSubjects = {
     title: 'Excerpt of a reflection',
     cells: {
       owner: mine,
-      lead: sees('if sent to them', all(sent, bondedPerson('line')), 'if you send it'),
+      lead: sees('if sent to them', sharedAlong('excerpt', 'line'), 'if you send it'),
       external_supervisor: sees(
         'if sent to them',
-        all(sent, bondedPerson('external')),
+        sharedAlong('excerpt', 'external'),
         'if you send it',
       ),
     },
@@ -31,22 +30,14 @@ export const privateSubjects = {
     title: 'Wellness plan',
     cells: {
       owner: mine,
-      lead: sees(
-        'ticked sections',
-        all(ticked, bondedPerson('line', 'back_up')),
-        'only sections you tick for them',
-      ),
+      lead: sees('ticked sections', ticked('line', 'back_up'), 'only sections you tick for them'),
       colleague: sees(
         'ticked (buddy)',
-        all(ticked, any(bondedPerson('buddy'), namedBuddy)),
+        any(ticked('buddy'), all(shared('plan_section'), namedBuddy)),
         'only sections you tick for your buddy',
       ),
       manager: { says: 'exists, review date' },
-      external_supervisor: sees(
-        'ticked',
-        all(ticked, bondedPerson('external')),
-        'only sections you tick for them',
-      ),
+      external_supervisor: sees('ticked', ticked('external'), 'only sections you tick for them'),
       outside: { says: '% with a plan' },
     },
   },

@@ -121,7 +121,7 @@ export const shared =
     sql`(t.id, t.person_id) in (select s.record_id, s.owner_id from ${asking.real('share')} s
       where s.to_id = ${asking.who.person} and s.what = ${sql.lit(what)} and ${sharedNow(asking)})`
 
-const sharedNow = (asking: Asking) =>
+export const sharedNow = (asking: Asking) =>
   sql`${live('s', asking)} and (s.revoked_at is null or s.revoked_at > ${asking.who.now})`
 
 /**

@@ -2,7 +2,7 @@ import { changedSince, done, notFound, type Act } from '../access/change.ts'
 import { bondedPerson, askedToAgree } from '../access/private-relations.ts'
 import { all } from '../access/relations.ts'
 import { seenNumber } from './rules.ts'
-import { partsFor } from './shared-queries.ts'
+import { sharedParts } from './shared-queries.ts'
 
 const agreesIt = all(askedToAgree, bondedPerson('line'))
 
@@ -17,7 +17,7 @@ export const agreePlan = (act: Act, { person, seen }: { person: string; seen: nu
       .where('id', 'in', mine)
       .returning(['id', 'agreed_at'])
       .executeTakeFirst()
-    const parts = await partsFor(change.view, { person })
+    const parts = await sharedParts(change.view, person)
     if (!plan || parts.length === 0) return notFound
     if (plan.agreed_at !== null || seenNumber(parts) !== seen) return changedSince
     await change.db

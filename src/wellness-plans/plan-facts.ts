@@ -12,7 +12,7 @@ import {
   type Beside,
   type OwnPlan,
 } from './queries.ts'
-import { furthestReview, stageOf } from './rules.ts'
+import { furthestReview, stageOf, stillReads } from './rules.ts'
 import { listed, planSections, sectionWords } from './words.ts'
 
 type Shares = Awaited<ReturnType<typeof ownShares>>
@@ -20,7 +20,9 @@ type Shares = Awaited<ReturnType<typeof ownShares>>
 /** Only the writer, or the people a part is ticked for who can still read it. */
 export function whoReads(section: PlanSection, shares: Shares, people: Beside[]): string {
   const names = people
-    .filter(({ id }) => shares.some((it) => it.section === section && it.to_id === id))
+    .filter(({ id }) =>
+      shares.some((it) => it.section === section && it.to_id === id && stillReads(it, people)),
+    )
     .map(({ name }) => name)
   return names.length === 0 ? 'Only you' : listed(['You', ...names])
 }

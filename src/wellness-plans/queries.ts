@@ -46,7 +46,7 @@ export const ownShares = read((from, _: object, who) =>
     .selectFrom('share as s')
     .innerJoin('plan_section as c', 'c.id', 's.record_id')
     .leftJoin('person as p', 'p.id', 's.to_id')
-    .select(['s.id', 's.record_id', 's.to_id', 'c.section', 'p.name'])
+    .select(['s.id', 's.record_id', 's.to_id', 's.from_at', 'c.section', 'p.name'])
     .where('s.owner_id', '=', who.person)
     .where('s.what', '=', 'plan_section')
     .where('s.revoked_at', 'is', null)
@@ -60,7 +60,7 @@ const bonds = read((from, _: object, who) =>
     .selectFrom('bond as b')
     .innerJoin('employment as e', 'e.id', 'b.employment_id')
     .innerJoin('person as p', 'p.id', 'b.viewer_id')
-    .select(['p.id', 'p.name', 'b.kind'])
+    .select(['p.id', 'p.name', 'b.kind', 'b.from_at as since'])
     .where('e.person_id', '=', who.person)
     .where('b.kind', 'in', ['line', 'back_up', 'buddy', 'external'])
     .where('b.from_at', '<=', who.now)
@@ -91,16 +91,22 @@ const named = read((from, _: object, who) =>
 )
 
 type Kind = 'line' | 'back_up' | 'buddy' | 'external'
-export type Beside = { id: string; name: string; kinds: Kind[] }
+/** `since` is when the first of the bonds that run today began; nothing, for a named buddy. */
+export type Beside = { id: string; name: string; kinds: Kind[]; since: string }
 
 /** Everybody a part may be ticked for, as the policy would let them in today, A to Z. */
 export async function peopleBeside(view: View): Promise<Beside[]> {
-  const rows = (await bonds(view, {})) as { id: string; name: string; kind: Kind }[]
-  const chosen = (await named(view, {})).map((row) => ({ ...row, kind: 'buddy' as const }))
+  const rows = (await bonds(view, {})) as (Pick<Beside, 'id' | 'name' | 'since'> & { kind: Kind })[]
+  const chosen = (await named(view, {})).map((row) => ({
+    ...row,
+    kind: 'buddy' as const,
+    since: '' as const,
+  }))
   return inOrder([...rows, ...chosen]).map(([first, ...others]) => ({
     id: first!.id,
     name: first!.name,
     kinds: [...new Set([first!, ...others].map(({ kind }) => kind))],
+    since: [first!, ...others].map(({ since }) => since).toSorted()[0]!,
   }))
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PlanSection } from '../database/schema.ts'
 import { addDays } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
@@ -44,13 +45,13 @@ export function agreementAfter(
 }
 
 /**
- * One number for exactly the parts and versions somebody read: it differs as soon as a part is
- * kept again, shown or taken back.
+ * One number for exactly the parts and words somebody reads now, made of nothing else: it stands in
+ * their page, and must not tell how often a part was written before.
  */
-export function seenNumber(parts: { section: PlanSection; version: number }[]): number {
-  const which = parts.reduce((sum, { section }) => sum + 2 ** planSections.indexOf(section), 0)
-  const versions = parts.reduce((sum, { version }) => sum + version, 0)
-  return versions * 2 ** planSections.length + which
+export function seenNumber(parts: { section: PlanSection; words: string }[]): number {
+  const read = planSections.map((section) => parts.find((it) => it.section === section)?.words)
+  const digest = createHash('sha256').update(JSON.stringify(read)).digest()
+  return digest.readUInt32BE() % 1_000_000_000
 }
 
 export type Line = { text: string; is: 'same' | 'added' | 'removed' }
@@ -90,3 +91,9 @@ function commonLengths(a: string[], b: string[]): Uint16Array[] {
   }
   return rows
 }
+
+/** Whether somebody still reads what was ticked for them: a later bond brings nothing back. */
+export const stillReads = (
+  share: { to_id: string; from_at: Instant },
+  people: readonly { id: string; since: string }[],
+): boolean => people.some(({ id, since }) => id === share.to_id && since <= share.from_at)

@@ -4,7 +4,7 @@ import { shareField, type ShareInput } from './form.ts'
 import { holdPlan, keepPlan } from './own-plan.ts'
 import { endShares, shownTo } from './own-shares.ts'
 import { ownSections, ownShares, peopleBeside } from './queries.ts'
-import { agreementAfter } from './rules.ts'
+import { agreementAfter, stillReads } from './rules.ts'
 import { planSections } from './words.ts'
 
 type Wanted = { part: string; to: string }
@@ -20,15 +20,19 @@ export const shareSections = (act: Act, input: ShareInput & { version: number })
     const wanted = await wantedShares(change, input)
     if (isRefusal(wanted)) return wanted
     const live = await ownShares(change.view, {})
+    const people = await peopleBeside(change.view)
     const read = await shownTo(change, plan.agree_with)
-    const isWanted = (share: { record_id: string; to_id: string }) =>
-      wanted.some(({ part, to }) => part === share.record_id && to === share.to_id)
+    const stays = live.filter(
+      (share) =>
+        stillReads(share, people) &&
+        wanted.some(({ part, to }) => part === share.record_id && to === share.to_id),
+    )
     await endShares(
       change,
-      live.filter((share) => !isWanted(share)),
+      live.filter((share) => !stays.includes(share)),
     )
     const fresh = wanted.filter(
-      ({ part, to }) => !live.some((it) => it.record_id === part && it.to_id === to),
+      ({ part, to }) => !stays.some((it) => it.record_id === part && it.to_id === to),
     )
     await addShares(change, fresh)
     const reads = await shownTo(change, plan.agree_with)

@@ -10,7 +10,7 @@ export const partsFor = read((from, p: { person: string }, who) =>
   from
     .selectFrom('plan_section as c')
     .innerJoin('person as p', 'p.id', 'c.person_id')
-    .select(['c.id', 'c.section', 'c.words', 'c.version', 'p.name'])
+    .select(['c.id', 'c.section', 'c.words', 'p.name'])
     .where('c.person_id', '=', p.person)
     .where('c.person_id', '!=', who.person),
 )

@@ -4,6 +4,7 @@ import type { Values } from '../web/form.ts'
 import { shareField } from './form.ts'
 import { planParts } from './plan-facts.ts'
 import { ownPlan, ownShares, peopleBeside, type Beside } from './queries.ts'
+import { stillReads } from './rules.ts'
 import { listed, planSections, sectionWords } from './words.ts'
 
 const kinds: Record<Beside['kinds'][number], string> = {
@@ -23,7 +24,7 @@ export async function sharingFacts(
     peopleBeside(view),
     ownShares(view, {}),
   ])
-  const over = shares.filter(({ to_id: to }) => !people.some(({ id }) => id === to))
+  const over = shares.filter((share) => !stillReads(share, people))
   return {
     version: plan?.version ?? 0,
     parts: parts.filter(({ words }) => words !== ''),
@@ -40,7 +41,8 @@ export async function sharingFacts(
 
 /** What is ticked now, as the form would send it. */
 export async function tickedNow(view: View): Promise<Values> {
-  const shares = await ownShares(view, {})
+  const [every, people] = await Promise.all([ownShares(view, {}), peopleBeside(view)])
+  const shares = every.filter((share) => stillReads(share, people))
   return Object.fromEntries(
     planSections.map((section) => [
       shareField(section),

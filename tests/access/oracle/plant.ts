@@ -238,7 +238,17 @@ export const faults: Fault[] = [
   { says: 'a check-in note is not guarded', policy: (all) => unguard(all, 'check_in', 'note') },
   { says: 'a headline tells everything', policy: (all) => unguard(all, 'alert', 'holding_id') },
   { says: 'an e-mail address is not guarded', policy: (all) => unguard(all, 'person', 'email') },
-  { says: 'a share is enough without a bond', rules: () => ({ bondedPerson: () => yes }) },
+  { says: 'anyone knows of a plan', rules: () => ({ bondedPerson: () => yes }) },
+  {
+    says: 'a share is enough without a bond',
+    rules: ({ shared }) => ({ sharedAlong: (what) => shared(what) }),
+  },
+  {
+    says: 'a later bond brings a share back',
+    rules: ({ all, shared, bondedPerson }) => ({
+      sharedAlong: (what, ...kinds) => all(shared(what), bondedPerson(...kinds)),
+    }),
+  },
   { says: 'anyone is a buddy', rules: () => ({ namedBuddy: yes }) },
   { says: 'a plan is agreed with everyone', rules: () => ({ askedToAgree: yes }) },
   { says: 'everyone knows of a plan', rules: () => ({ throughSection: () => yes }) },
@@ -247,6 +257,10 @@ export const faults: Fault[] = [
   {
     says: 'a manager knows when a plan changed',
     policy: (all) => unguard(all, 'wellness_plan', 'changed_at'),
+  },
+  {
+    says: 'a part of a plan tells how often it was written',
+    policy: (all) => unguard(all, 'plan_section', 'version'),
   },
   {
     says: 'an excerpt tells when it was written',

@@ -32,11 +32,14 @@ export class PrivateSees {
     instrument_answer: (row: Row): Seen => this.#mineAlone(row),
     excerpt: (row: Row): Seen => {
       if (this.#is.mine(row)) return 'all'
-      const sent = this.#is.wasGiven('excerpt', row) && this.#looksAfter(row, ['line', 'external'])
-      return sent ? { only: 'id person_id words sent_at' } : 'none'
+      return this.#givenAlong('excerpt', row, ['line', 'external'])
+        ? { only: 'id person_id words sent_at' }
+        : 'none'
     },
-    plan_section: (row: Row): Seen =>
-      this.#is.mine(row) || this.#readsSection(row) ? 'all' : 'none',
+    plan_section: (row: Row): Seen => {
+      if (this.#is.mine(row)) return 'all'
+      return this.#readsSection(row) ? { only: 'id plan_id person_id section words' } : 'none'
+    },
     wellness_plan: (row: Row): Seen => {
       if (this.#is.mine(row)) return 'all'
       if (row.agree_with === this.#me && this.#looksAfter(row, ['line'])) {
@@ -72,10 +75,27 @@ export class PrivateSees {
     return this.#is.jobsOf(row.person_id).some((job) => this.#is.has(kinds, job.id))
   }
 
+  /** Given while a bond ran that runs today: a later one brings nothing back. */
+  #givenAlong(what: string, row: Row, kinds: string[]): boolean {
+    const shares = this.#is
+      .givenToMe()
+      .filter((it) => it.what === what && it.record_id === row.id && it.owner_id === row.person_id)
+    const jobs = this.#is.jobsOf(row.person_id).map((job) => job.id)
+    const bonds = this.#raw.bond.filter(
+      (bond) =>
+        jobs.includes(bond.employment_id!) &&
+        bond.viewer_id === this.#me &&
+        kinds.includes(String(bond.kind)) &&
+        this.#is.runsNow(bond.from_at, bond.until_at),
+    )
+    return shares.some((share) => bonds.some((b) => String(b.from_at) <= String(share.from_at)))
+  }
+
   /** Ticked for me, and I am still the lead, the lead's stand-in, the supervisor or the buddy. */
   #readsSection(row: Row): boolean {
+    const kinds = ['line', 'back_up', 'buddy', 'external']
+    if (this.#givenAlong('plan_section', row, kinds)) return true
     if (!this.#is.wasGiven('plan_section', row)) return false
-    if (this.#looksAfter(row, ['line', 'back_up', 'buddy', 'external'])) return true
     const plan = this.#raw.wellness_plan.find((each) => each.person_id === row.person_id)
     const isBuddy = plan?.buddy_id === this.#me
     return isBuddy && this.#is.jobsOf(row.person_id).some((job) => this.#is.isTeamMate(job))
@@ -83,10 +103,8 @@ export class PrivateSees {
 
   #audits(row: Row): boolean {
     if (!named.includes(String(row.action)) && !unnamed.includes(String(row.action))) return false
-    const works = this.#is.jobsOf(row.actor_id).some((job) => this.#is.runs(job.organisation_id))
-    const ran = this.#raw.administrator.some(
-      (duty) => duty.person_id === row.actor_id && this.#is.runs(duty.organisation_id),
-    )
-    return works || ran
+    const duties = this.#raw.administrator.filter((duty) => duty.person_id === row.actor_id)
+    const places = [...this.#is.jobsOf(row.actor_id), ...duties]
+    return places.length > 0 && places.every((place) => this.#is.runs(place.organisation_id))
   }
 }
