@@ -40,19 +40,22 @@ test.each([
   ['nobody was asked', noAgreement, { shown: 3, touched: true }, noAgreement],
 ])('%s', (_, before, how, after) => expect(agreementAfter(before, how)).toEqual(after))
 
-test('what somebody read is told apart by part and by version', () => {
-  const signs = { section: 'early_signs' as const, version: 1 }
-  const helps = { section: 'what_helps' as const, version: 2 }
+test('what somebody reads is told apart by part and by words, and by nothing else', () => {
+  const signs = { section: 'early_signs' as const, words: 'Quiet' }
+  const helps = { section: 'what_helps' as const, words: 'Tea' }
   const seen = [
     [],
     [signs],
     [helps],
     [signs, helps],
-    [{ ...signs, version: 2 }, helps],
-    [{ ...signs, version: 2 }],
+    [{ ...signs, words: 'Loud' }, helps],
+    [{ ...signs, words: 'Loud' }],
+    [{ ...signs, words: 'Tea' }],
   ].map(seenNumber)
   expect(new Set(seen).size).toBe(seen.length)
   expect(seenNumber([helps, signs])).toBe(seenNumber([signs, helps]))
+  expect(seenNumber([{ ...signs, ...{ version: 7, changed_at: 'now' } }])).toBe(seen[1])
+  expect(Math.max(...seen)).toBeLessThan(1_000_000_000)
 })
 
 test.each([

@@ -160,6 +160,20 @@ describe.each(dialects)('sharing a plan on %s', (dialect) => {
     expect((await priya.get('/notices')).text).not.toContain(planPage())
   })
 
+  it('gives a lead the same page however often a part was written', async () => {
+    const [sam, priya] = [await as('sam'), await as('priya')]
+    const look = async () => {
+      const { page } = await priya.get(planPage())
+      return page.querySelector('main form [name=version]')!.getAttribute('value')
+    }
+    await write(sam, 'early_signs', 'I go quiet')
+    const first = await look()
+    await write(sam, 'early_signs', 'Another word')
+    expect(await look()).not.toBe(first)
+    await write(sam, 'early_signs', 'I go quiet')
+    expect(await look()).toBe(first)
+  })
+
   it('tells a manager that there is a plan and its day, and no more', async () => {
     const wren = await as('wren')
     const words = await lines(wren, '/wellness-plans')
