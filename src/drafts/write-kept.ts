@@ -46,14 +46,17 @@ type With = { dialect: Store['dialect']; vault: Vault }
 const oneAtATime = (db: Transaction<Database>, person: string) =>
   sql`select 1 from person where id = ${person} for no key update`.execute(db)
 
-/** A form that was put back goes by the id of what was kept. */
+/** A form that was put back goes by the id of what was kept; so may others of its page. */
 async function keptBefore(db: Transaction<Database>, { person, path }: Kept, formId: string) {
   const row = await db
     .selectFrom('kept_form')
     .select('id')
     .where('person_id', '=', person)
     .where((of) =>
-      of.or([of('form_id', '=', receiptOf(formId, path)), of('id', '=', bareFormId(formId))]),
+      of.or([
+        of('form_id', '=', receiptOf(formId, path)),
+        of.and({ id: bareFormId(formId), path }),
+      ]),
     )
     .executeTakeFirst()
   return row?.id

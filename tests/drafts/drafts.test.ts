@@ -129,6 +129,56 @@ describe.each(dialects)('drafts on %s', (dialect) => {
     expect(await kept()).toEqual([])
   })
 
+  describe('beside another form of the same id', () => {
+    const alert = '/alerts/alert-samCases'
+    const draft_path = `${alert}/conversations`
+    const conversation = `form[action="${draft_path}"]`
+    const agreed = 'Ring 943 476 5919 on Friday'
+    let priya: Client
+    let refused: Answer
+    beforeEach(async () => {
+      priya = await browser('priya')
+      const first = await priya.get(alert)
+      await priya.submit(first, `form[action="${alert}/acknowledgement"]`)
+      const opened = await priya.get(alert)
+      const form_id = idIn(opened, conversation)
+      await priya.post('/drafts', { form_id, draft_path, draft_page: alert, agreed })
+      const [row] = await kept()
+      const shown = await priya.get(`/kept-forms/${row!.id}`)
+      const form = { form_id: idIn(shown, '#send-again'), agreed }
+      refused = await priya.submit(opened, conversation, form)
+    })
+    const stays = async () => {
+      const [first] = (await kept()).filter(({ path: it }) => it === draft_path)
+      const shown = await priya.get(`/kept-forms/${first!.id}`)
+      const words_ = shown.page.querySelector('#send-again [name=agreed]')
+      expect(words_?.getAttribute('value')).toBe(agreed)
+    }
+
+    it('stays when that is sent', async () => {
+      expect(refused.status).toBe(422)
+      const snooze = { why: 'Wait until Friday', until_on: '2026-11-13' }
+      const sent = await priya.submit(refused, `form[action="${alert}/snooze"]`, snooze)
+      expect(sent.status).toBe(303)
+      await stays()
+    })
+
+    it('stays when that is kept', async () => {
+      const form_id = idIn(refused, `form[action="${alert}/snooze"]`)
+      expect(form_id).toBe(idIn(refused, conversation))
+      const other = { draft_path: `${alert}/snooze`, draft_page: alert, why: 'Wait' }
+      expect((await priya.post('/drafts', { form_id, ...other })).status).toBe(204)
+      expect(await kept()).toHaveLength(2)
+      await stays()
+    })
+
+    it('goes when its own is put right', async () => {
+      const right = { agreed: 'Ring on Friday' }
+      expect((await priya.submit(refused, conversation, right)).status).toBe(303)
+      expect(await kept()).toEqual([])
+    })
+  })
+
   it('a form that was sent and is written on goes on under a new id', async () => {
     const opened = await sam.get(page)
     const form = `form[action="${path}"]`
