@@ -66,7 +66,8 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
       const answered = await route.answer(ask)
       if (ask.asker && shows(answered)) {
         const { asker, openings, now } = ask
-        const opened = { viewer: asker.person, openings: openings.all, now }
+        const byItself = isByItself(request.headers)
+        const opened = { viewer: asker.person, openings: openings.all, now, byItself }
         await writeOpenings(parts.store, opened)
       }
       return answered

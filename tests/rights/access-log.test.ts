@@ -68,6 +68,32 @@ describe.each(dialects)('who opened my information, on %s', (dialect) => {
     expect(await written()).toHaveLength(once.length * 2)
   })
 
+  it('is not written of a page that looks again with nobody there', async () => {
+    const [page, byItself] = [`/holdings/${world.holdings.blueDoor}`, { 'x-by-itself': '1' }]
+    const priya = await as('priya')
+    await priya.get(page)
+    const before = await written()
+    expect(before.length).toBeGreaterThan(0)
+    for (let look = 0; look < 2; look += 1) {
+      parts.clock.forward({ minutes: 11 })
+      expect((await priya.get(page, byItself)).status).toBe(200)
+      expect(await written()).toEqual(before)
+    }
+    await priya.get(page)
+    expect(await written()).toHaveLength(before.length * 2)
+  })
+
+  it('is written of what came since onto a page that looks again', async () => {
+    const priya = await as('priya')
+    const byItself = { 'x-by-itself': '1' }
+    await priya.get(`/holdings/${world.holdings.blueDoor}`)
+    parts.clock.forward({ minutes: 11 })
+    await priya.get(`/holdings/${world.holdings.twoCats}`, byItself)
+    const records = (await about('sam')).filter(({ what }) => what === 'holding')
+    const both = [world.holdings.blueDoor, world.holdings.twoCats]
+    expect(new Set(records.map(({ record_id }) => record_id))).toEqual(new Set(both))
+  })
+
   it('is not written again by another server either', async () => {
     await (await as('priya')).get(`/holdings/${world.holdings.blueDoor}`)
     const before = await written()
