@@ -11,11 +11,12 @@ type Said = (words: string) => void
 
 /**
  * Wraps everybody's key with a new key of the key file; what they wrote is not touched. Whenever it
- * is stopped, all can be opened, and the next run ends what was begun.
+ * is stopped, all can be opened, and the next run ends what was begun; it makes no key of its own.
  */
 export async function rotateKeys({ store, path }: { store: Store; path: string }, say: Said) {
   const { keys: before } = await openMasterKeys(path, store)
-  if (await isBegun(store, before)) say('An earlier change of keys is carried on.')
+  const carriesOn = await isBegun(store, before)
+  if (carriesOn) say('An earlier change of keys is carried on.')
   else addKey(path)
   const { keys } = await openMasterKeys(path, store)
   say(`Key ${keys.currentVersion} is in the key file.`)
@@ -25,8 +26,12 @@ export async function rotateKeys({ store, path }: { store: Store; path: string }
     if (some > 0) say(`${rewrapped + some} wrapped again.`)
   }
   await keepProof(store.write, keys)
+  if (carriesOn) say(noneAdded)
   return { version: keys.currentVersion, rewrapped }
 }
+
+const noneAdded =
+  'NO NEW KEY WAS MADE: this run only ended an earlier one. For a new key, run it again now.'
 
 async function isBegun({ write }: Store, { currentVersion }: MasterKeys) {
   const older = await write

@@ -48,6 +48,25 @@ describe.each(dialects)('a change of keys on %s', (dialect) => {
       .where('name', '=', 'key_check')
       .executeTakeFirstOrThrow()
     expect(value).toMatch(/^2:/)
+  })
+
+  it('says so when it only ended an earlier one, and makes a key when run again', async () => {
+    const parts = await freshParts(dialect)
+    const { store, config, vault } = parts
+    const path = config.keyFile
+    const begin = (owner: string) =>
+      store.write.transaction().execute(async (db) => void (await vault.sealer(db, owner)))
+    const rotate = async () => {
+      const said: string[] = []
+      const { version, rewrapped } = await rotateKeys({ store, path }, (words) => said.push(words))
+      return { version, rewrapped, warned: said.join(' ').includes('NO NEW KEY WAS MADE') }
+    }
+    await begin('early')
+    expect(await rotate()).toEqual({ version: 2, rewrapped: 1, warned: false })
+    // This server has met no key that it lacks: it still wraps with the one it knows.
+    await begin('late')
+    expect(await rotate()).toEqual({ version: 2, rewrapped: 1, warned: true })
+    expect(await rotate()).toEqual({ version: 3, rewrapped: 2, warned: false })
     await parts.close()
   })
 })
