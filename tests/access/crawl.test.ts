@@ -20,12 +20,13 @@ const places = [
   'stress_area.hazards',
 ]
 
-/** Each would let some words out to somebody. */
+/** Each lets some words out to this viewer. */
 const planted = [
-  'own is everyone',
-  'an administrator reads content',
-  'a share is enough without a bond',
-]
+  ['own is everyone', 'tom'],
+  ['an administrator reads content', 'ada'],
+  ['a share is enough without a bond', 'frank'],
+  ['taking a share back is ignored', 'rhys'],
+] as const
 
 let parts: TestParts
 afterEach(() => parts.close())
@@ -40,7 +41,7 @@ const sum = ({ watch }: Crawled) => [...watch.hits.values()].reduce((all, hits) 
 describe.each(dialects)('a mark in every field, on %s', (dialect) => {
   it('is read by those who may, and by nobody else', { timeout: 1_800_000 }, async () => {
     const world = await marked(dialect)
-    const crawled = await crawl(world, every[dialect])
+    const crawled = await crawl(world, { every: every[dialect] })
     const { answers, lines, watch } = crawled
     const classes = new Set(world.canaries.map(({ table, column }) => `${table}.${column}`))
     const unread = [...classes].filter((each) => !watch.hits.has(each))
@@ -57,11 +58,11 @@ describe.each(dialects)('a mark in every field, on %s', (dialect) => {
 })
 
 describe('the crawl notices', () => {
-  it.each(planted)('when %s', { timeout: 300_000 }, async (says) => {
+  it.each(planted)('when %s', { timeout: 300_000 }, async (says, viewer) => {
     const world = await marked('sqlite')
     await plant(faults.find((fault) => fault.says === says)!)
     const { createApp } = await import('../../src/app.ts')
-    const { watch } = await crawl(world, 5, createApp(parts))
+    const { watch } = await crawl(world, { viewers: [viewer] }, createApp(parts))
     expect(watch.leaks.length).toBeGreaterThan(0)
   })
 })

@@ -26,7 +26,7 @@ const refused = { form_id: 'crawled-by-a-test', no_such_field: 'zqzq' }
  */
 export async function crawl(
   world: World,
-  every = 1,
+  { every = 1, viewers = everyone }: { every?: number; viewers?: readonly Viewer[] } = {},
   app = createApp(world.parts),
 ): Promise<Crawled> {
   const clients = await signEveryoneIn(world, app)
@@ -39,7 +39,7 @@ export async function crawl(
     const marks = `${all}\n${text}`.match(/zqzq[b-m]{5}/g) ?? []
     found.push([viewer, path, [...new Set(marks)].join(' ')])
   }
-  for (const [turn, viewer] of everyone.entries()) {
+  for (const [turn, viewer] of viewers.entries()) {
     for (const [number, path] of addresses.entries()) {
       if ((number + turn) % every !== 0) continue
       look(viewer, path, await clients[viewer].copy().get(path))
