@@ -3,106 +3,93 @@
 // A form is only sent once its words are kept; until then they stay where they were typed.
 {
   const [pause, longest, again] = [2000, 8000, 10_000]
+  const here = 'Your words are still here'
+  const words = {
+    200: () => `Draft kept at ${new Date().toTimeString().slice(0, 5)}.`,
+    401: () => `You have been signed out. ${here}.`,
+    409: () => `Somebody else has signed in here. ${here}.`,
+    413: () => 'This is too long to keep. Shorten it, or keep a copy.',
+  }
+  const signIn = 'Sign in in a new tab, then save again.'
+  const make = (name, its) => Object.assign(document.createElement(name), its)
   const states = new WeakMap()
   const formOf = (place) => {
     const form = place.closest?.('form[method="post"]:not([data-no-draft])')
     return form?.querySelector('textarea') ? form : null
   }
 
-  function stateOf(form) {
-    if (!states.has(form)) states.set(form, { kept: null, since: 0, timer: 0, busy: null })
-    return states.get(form)
+  // The line is there before it has anything to say, or it would not be read out.
+  function stateOf(form, text = form.querySelector('textarea')) {
+    const line = make('p', { className: 'hint draft' })
+    const state = states.get(form) ?? { kept: '', since: 0, timer: 0, busy: null, line }
+    states.set(form, state)
+    state.line.setAttribute('role', 'status')
+    if (!state.line.isConnected) text?.after(state.line)
+    return state
   }
 
   function bodyOf(form) {
     const body = new URLSearchParams(new FormData(form))
     body.set('draft_path', new URL(form.getAttribute('action'), location.href).pathname)
     body.set('draft_page', location.pathname)
-    return body.toString()
+    return body
   }
 
-  // ---- One line below the text that says how it stands.
-  function lineOf(form, text = form.querySelector('textarea')) {
-    const state = stateOf(form)
-    state.line ??= Object.assign(document.createElement('p'), { className: 'hint draft' })
-    state.line.setAttribute('role', 'status')
-    if (!state.line.isConnected) text.after(state.line)
-    return state.line
-  }
-
-  const here = 'Your words are still here'
-  const signIn = ' Sign in in a new tab, then save again.'
-  const words = {
-    204: () => `Draft kept at ${new Date().toTimeString().slice(0, 5)}.`,
-    401: () => `You have been signed out. ${here}.`,
-    409: () => `Somebody else has signed in here. ${here}.`,
-    413: () => 'This is too long to keep. Shorten it, or keep a copy.',
-  }
-
-  function tell(form, status) {
-    const line = lineOf(form)
+  function tell({ line }, status) {
     const text = words[status]?.() ?? `Not kept yet. ${here}. We will try again.`
-    if (line.dataset.said === text) return
-    line.dataset.said = text
-    line.replaceChildren(text)
+    if (line.said === text) return
+    line.replaceChildren((line.said = text))
     if (status !== 401 && status !== 409) return
-    const link = { href: '/sign-in', target: '_blank', textContent: signIn.trim() }
-    line.append(' ', Object.assign(document.createElement('a'), link))
-  }
-
-  async function send(body) {
-    const asked = { method: 'POST', body: new URLSearchParams(body) }
-    const signal = AbortSignal.timeout(15_000)
-    return fetch('/drafts', { ...asked, signal, redirect: 'error' }).catch(() => ({ status: 0 }))
+    line.append(' ', make('a', { href: '/sign-in', target: '_blank', textContent: signIn }))
   }
 
   // ---- Whether the form may go: true once its words are kept as they stand now.
   async function keepNow(form) {
-    const state = stateOf(form)
+    const [state, body] = [stateOf(form), bodyOf(form)]
     clearTimeout(state.timer)
-    state.since = 0
-    const body = bodyOf(form)
-    if (state.kept === body) return true
-    const answer = await send(body)
-    // A form that was sent already goes on under another id.
-    const id = answer.status === 200 ? await answer.text() : form.elements.form_id.value
-    const status = answer.status === 200 ? 204 : answer.status
-    if (status === 204) {
-      form.elements.form_id.value = id
-      state.kept = body.replace(/(^|&)form_id=[^&]*/, `$1form_id=${id}`)
-      document.dispatchEvent(new Event('words-kept'))
-    }
+    state.timer = state.since = 0
+    if (state.kept === `${body}`) return true
+    const signal = AbortSignal.timeout(15_000)
+    const [status, id] = await fetch('/drafts', { method: 'POST', body, signal, redirect: 'error' })
+      .then(async (answer) => [answer.status, await answer.text()])
+      .catch(() => [0, ''])
     // A form that is not one is refused in words when it is sent.
     if (status === 400 || status === 404) return true
-    if (form.isConnected) tell(form, status)
-    if (status !== 204 && status !== 413) state.timer = setTimeout(keep, again, form)
-    return status === 204
+    const isKept = status === 200 || status === 204
+    // A form that was sent already goes on under another id.
+    if (isKept && id) body.set('form_id', (form.elements.form_id.value = id))
+    if (isKept) state.kept = `${body}`
+    if (isKept) document.dispatchEvent(new Event('words-kept'))
+    else if (status !== 413) state.timer = setTimeout(keep, again, form)
+    if (form.isConnected) tell(state, isKept ? 200 : status)
+    return isKept
   }
 
   // One at a time, so that older words never come after newer ones.
   function keep(form) {
     const state = stateOf(form)
-    state.busy = Promise.resolve(state.busy).then(() => keepNow(form))
-    return state.busy
+    return (state.busy = Promise.resolve(state.busy).then(() => keepNow(form)))
   }
 
   document.addEventListener('input', ({ target }) => {
     const form = formOf(target)
     if (!form) return
-    const state = stateOf(form)
-    if (target.matches('textarea')) lineOf(form, target)
+    const state = stateOf(form, target.matches('textarea') ? target : undefined)
     state.since ||= Date.now()
     clearTimeout(state.timer)
     const wait = Math.min(pause, state.since + longest - Date.now())
     state.timer = setTimeout(keep, Math.max(wait, 0), form)
   })
-
   addEventListener('online', () => {
     for (const form of document.forms) if (states.get(form)?.timer) void keep(form)
   })
 
   let isSure = false
-  async function sendKept(form, button) {
+  async function sendKept(event) {
+    const [form, button] = [formOf(event.target), event.submitter]
+    if (!form || isSure) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
     // A form that is still being sent takes no second sending: the first has to end, then this.
     const [isKept] = await Promise.all([keep(form), new Promise((over) => setTimeout(over))])
     if (!isKept || !form.isConnected) return
@@ -110,21 +97,14 @@
     form.requestSubmit(button?.isConnected ? button : null)
     isSure = false
   }
+  addEventListener('submit', sendKept, true)
 
-  addEventListener(
-    'submit',
-    (event) => {
-      const form = formOf(event.target)
-      if (!form || isSure) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      void sendKept(form, event.submitter)
-    },
-    true,
-  )
-
-  // ---- What was kept earlier, put back where it was written.
+  // ---- What was kept earlier, put back where it was written; what stands there is kept first.
   const formFor = (path) => document.querySelector(`main form[action="${CSS.escape(path)}"]`)
+  const isTyped = (form) =>
+    states.has(form) || [...form.elements].some((it) => it.value !== (it.defaultValue ?? it.value))
+  const isSafe = async (form) =>
+    !isTyped(form) || ((await keep(form)) && stateOf(form).kept === `${bodyOf(form)}`)
 
   function fill(form, sent) {
     const seen = {}
@@ -140,14 +120,13 @@
   }
 
   async function putBack(button) {
-    const box = button.closest('aside')
-    const link = box.querySelector('a')
-    const page = await fetch(link.href)
-      .then((answer) => answer.text())
-      .catch(() => '')
-    const kept = new DOMParser().parseFromString(page, 'text/html').getElementById('send-again')
-    const form = formFor(button.dataset.putBack)
-    if (!kept || !form) return location.assign(link.href)
+    const [box, form] = [button.closest('aside'), formFor(button.dataset.putBack)]
+    const { href } = box.querySelector('a')
+    const asked = fetch(href).then((answer) => answer.text())
+    const page = new DOMParser().parseFromString(await asked.catch(() => ''), 'text/html')
+    const kept = page.getElementById('send-again')
+    if (form && !(await isSafe(form))) return
+    if (!kept || !form) return location.assign(href)
     fill(form, new FormData(kept))
     box.remove()
     say('Your words are back. They are not saved yet.')

@@ -145,6 +145,34 @@ const noNetwork: Scene = async (where) => {
   })
 }
 
+/** Words are put back into a form that somebody has written in again: both are there. */
+const putBackOver: Scene = async (where) => {
+  const it = await begin(where)
+  const { page, text } = it
+  await finish(it)
+  await kept(page)
+  await page.goto('/reflections/new?model=free')
+  const other = longText(where.seed + 1_000)
+  await page.locator('textarea').fill(other)
+  const isDraft = '**/drafts'
+  await page.route(isDraft, (route) => route.abort())
+  const putBack = page.getByRole('button', { name: 'Put them back' })
+  await putBack.click()
+  await said(page, still)
+  const before = lost(other, await inTheForm(page))
+  await page.unroute(isDraft)
+  await putBack.click()
+  await page.getByText('Your words are back.').waitFor()
+  await press(page)
+  const after = lost(text, await stored(page))
+  await page.goto('/reflections/new?model=free')
+  await putBack.click()
+  await page.getByText('Your words are back.').waitFor()
+  const atLast = lost(other, await inTheForm(page))
+  await page.context().close()
+  return before + after + atLast
+}
+
 /** Without scripts there is nothing but the form: what is sent too late is kept and offered. */
 const noScripts: Scene = async (where) => {
   const it = await begin(where, { javaScriptEnabled: false })
@@ -221,6 +249,7 @@ export const together: Record<string, Scene> = {
   'refused as cross-site': crossSite,
   'no network for ten minutes': noNetwork,
   'no scripts': noScripts,
+  'words put back over others': putBackOver,
 }
 
 /** These stop it. */
