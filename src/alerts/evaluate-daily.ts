@@ -21,7 +21,7 @@ export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_t
   if ((await lastDay(parts)) === today) return 'done_today'
   const job = { action: 'load.evaluate', form: today, now }
   await inChunks(parts, job, async (change, range, meant) => {
-    await evaluate(change, range, meant)
+    await evaluate(change, range, { who: meant })
     await evaluateFelt(change, range, today)
   })
   await evaluateTeams(parts, { ...job, today })

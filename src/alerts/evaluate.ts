@@ -4,6 +4,7 @@ import { judge, type Judgement } from '../load/judge.ts'
 import { keepReadings } from '../load/keep-readings.ts'
 import type { Range, Worker } from '../load/workers.ts'
 import { minutesBefore } from '../time/instants.ts'
+import { isByNight } from './by-night.ts'
 import { aboutWorker, carryOut } from './carry-out.ts'
 import { clearance } from './clearing.ts'
 import { causesOf, decide } from './rules.ts'
@@ -12,11 +13,13 @@ import type { Decision } from './types.ts'
 
 const threeWeeks = 21 * 24 * 60
 
+type How = { who?: (worker: Worker) => boolean; byDay?: boolean }
+
 /**
  * Counts a range of workers again, compares each with their agreement in force, and raises, joins
  * or closes alerts. One worker is a range of one, so a request and the night judge alike.
  */
-export async function evaluate(change: Change, range: Range, who?: (worker: Worker) => boolean) {
+export async function evaluate(change: Change, range: Range, { who, byDay }: How = {}) {
   const judged = await judge(change, range, who)
   if (judged.length === 0) return
   await keepReadings(
@@ -26,15 +29,23 @@ export async function evaluate(change: Change, range: Range, who?: (worker: Work
   )
   const since = minutesBefore(change.who.now, threeWeeks)
   const standing = await standingAlerts(change, { ...range, since })
-  for (const one of judged) await settle(change, one, standing.get(one.worker.id) ?? [])
+  const isJudged = ({ code }: { code: string }) => !(byDay && isByNight(code))
+  for (const one of judged) {
+    await settle(change, one, (standing.get(one.worker.id) ?? []).filter(isJudged), isJudged)
+  }
 }
 
-async function settle(change: Change, judged: Judgement, standing: Listed[]) {
+async function settle(
+  change: Change,
+  judged: Judgement,
+  standing: Listed[],
+  isJudged: (it: { code: string }) => boolean,
+) {
   const { worker, facts, limits, readings, agreement } = judged
   const { today } = change.who
   const positions = judged.positions ?? unagreed
   const judging = { facts, limits, today }
-  const causes = causesOf(readings, positions, judging)
+  const causes = causesOf(readings, positions, judging).filter(isJudged)
   const clear = clearance(readings, positions, judging)
   const decisions = decide({ causes, standing, today, clear }).filter((it) => isNews(it, standing))
   await carryOut(change, decisions, { subject: aboutWorker(worker), standing, agreement })

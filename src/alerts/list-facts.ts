@@ -5,6 +5,7 @@ import { feltWords } from '../load/felt.ts'
 import { addDays, weekOf } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
+import { sayClosedWhen } from './by-night.ts'
 import { alertCards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { sharedWithMe } from './detail-queries.ts'
@@ -52,7 +53,7 @@ async function settledFacts({ view, now }: Ask, page: number) {
   return rows.map((row) => ({
     href: `/alerts/${row.id}`,
     heading: headingOf(row, view.who.person),
-    closed: `${sayClosing(row)}, ${sayWhen(row.closed_at!, { now })}`,
+    closed: `${sayClosing(row)}, ${sayClosedWhen(row, now)}`,
   }))
 }
 

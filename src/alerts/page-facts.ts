@@ -5,6 +5,7 @@ import { londonDay, londonTime } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { partsShared } from '../wellness-plans/shared-facts.ts'
+import { isByNight, sayClosedWhen } from './by-night.ts'
 import { asksTalk, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { countedItems, wayRight } from './counted.ts'
@@ -87,7 +88,7 @@ function headFacts(row: AlertRow, stance: Stance, view: View, leads: Map<string,
 }
 
 const sayClosed = (row: AlertRow, now: string) =>
-  `${sayClosing(row)}. Closed ${sayWhen(row.closed_at!, { now })}.`
+  `${sayClosing(row)}. Closed ${sayClosedWhen(row, now)}.`
 
 async function whyFacts(view: View, row: AlertRow, stance: Stance) {
   const agreement = row.agreement_id
@@ -137,6 +138,7 @@ async function storyFacts(view: View, row: AlertRow) {
       visibleAt,
       countable,
       helpNow: row.code === 'HELP_NOW',
+      byNight: isByNight(row.code),
     }),
   }
 }

@@ -4,10 +4,11 @@ import { evaluateActions } from './evaluate-actions.ts'
 
 /**
  * Counts one worker's load again, compares it with the agreement in force, and raises, joins or
- * closes alerts: in the transaction of whatever changed (product.md 5.3).
+ * closes alerts: in the transaction of whatever changed (product.md 5.3). A plan that is due waits
+ * for the night.
  */
 export const reassess = (change: Change, employment: string): Promise<void> =>
-  evaluate(change, { first: employment, last: employment })
+  evaluate(change, { first: employment, last: employment }, { byDay: true })
 
 /** The same for one promise: in the transaction that ends it or gives it another day. */
 export const reassessAction = (change: Change, action: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Moment } from '../../views/components/lists.tsx'
 import type { Instant } from '../time/types.ts'
-import { sayWhen } from '../time/words.ts'
+import { londonDay } from '../time/london.ts'
+import { sayNearDay, sayWhen } from '../time/words.ts'
 import type { AlertEvent } from './events.ts'
 
 type Event = {
@@ -51,6 +52,8 @@ type Shown = {
   visibleAt: Instant | null
   countable: boolean
   helpNow: boolean
+  /** What nobody did is told by its day alone. */
+  byNight: boolean
 }
 
 /** What happened, in order, and when others could first see it. */
@@ -68,10 +71,14 @@ export function timelineOf(events: Event[], { visibleAt, ...around }: Shown): Mo
 const isShowing = (visibleAt: Instant) => (event: Event) =>
   event.what === 'told' || (event.what !== 'context' && event.at === visibleAt)
 
-function momentOf(event: Event, { now, me, countable, helpNow }: Omit<Shown, 'visibleAt'>): Moment {
+function momentOf(event: Event, around: Omit<Shown, 'visibleAt'>): Moment {
+  const { now, me, countable, helpNow, byNight } = around
   const { at, by_id: by, value } = event
   const what = event.what as AlertEvent
-  const when = { when: sayWhen(at, { now }), at }
+  const dayAlone = byNight && by === null
+  const when = dayAlone
+    ? { when: sayNearDay(at, { now }), at: londonDay(at) }
+    : { when: sayWhen(at, { now }), at }
   if (what === 'escalated') return { ...when, what: escalated(by === me ? 'you' : event.by) }
   if (what === 'told' && by === null) return { ...when, what: openedTogether }
   const count = countable && value !== null ? `: ${value}` : ''

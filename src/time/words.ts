@@ -20,13 +20,17 @@ export const sayShortDay: (day: Day) => string = remember((day) => format(day, '
 
 const sayDayThisYear = remember((day) => format(day, 'cccc d LLLL'))
 
-/** 'today at 14:05', or 'Friday 20 November at 14:05', with the year when it is another year. */
-export function sayWhen(instant: Instant, { now }: { now: Instant }): string {
+/** 'today', or 'Friday 20 November', with the year when it is another year. */
+export function sayNearDay(instant: Instant, { now }: { now: Instant }): string {
   const [today, day] = [londonDay(now), londonDay(instant)]
   const near = nearby.get(daysBetween(today, day))
   const sameYear = today.slice(0, 4) === day.slice(0, 4)
-  return `${near ?? (sameYear ? sayDayThisYear(day) : sayDay(day))} at ${londonTime(instant)}`
+  return near ?? (sameYear ? sayDayThisYear(day) : sayDay(day))
 }
+
+/** The same with the time: 'today at 14:05'. */
+export const sayWhen = (instant: Instant, around: { now: Instant }): string =>
+  `${sayNearDay(instant, around)} at ${londonTime(instant)}`
 
 /** 'less than a week', '1 week', '3 weeks'. Part weeks are left off. */
 export function sayWeeks(n: number): string {

@@ -1,8 +1,6 @@
 import type { Change } from '../access/change.ts'
 import { own } from '../access/relations.ts'
-import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
-import { ownJobs } from '../people/own-jobs.ts'
 import type { Agreement } from './rules.ts'
 
 /**
@@ -29,8 +27,8 @@ export type HeldPlan = Awaited<ReturnType<typeof holdPlan>>
 type Columns = Partial<Agreement> & { review_on?: string | null; buddy_id?: string | null }
 
 /**
- * Keeps what changed of a held plan. Its day to look again is what a plan is due by, so the alerts
- * follow it; nothing else of a plan is told to anyone.
+ * Keeps what changed of a held plan. Its day to look again is what a plan is due by; the alert about
+ * that follows by night, so that nobody is told when somebody writes.
  */
 export async function keepPlan(change: Change, plan: HeldPlan, set: Columns) {
   await change.db
@@ -38,6 +36,4 @@ export async function keepPlan(change: Change, plan: HeldPlan, set: Columns) {
     .set({ ...set, changed_at: change.who.now, version: plan.version + 1 })
     .where('id', 'in', change.writable('wellness_plan', own))
     .execute()
-  if (set.review_on === undefined || set.review_on === plan.review_on) return
-  for (const { id } of await ownJobs(change.view, {})) await reassess(change, id)
 }

@@ -82,7 +82,7 @@ const inRanges = (parts: Parts, now: string) =>
     parts,
     { action: 'load.evaluate', form: `bench ${now}`, now },
     async (change, range, meant) => {
-      await evaluate(change, range, meant)
+      await evaluate(change, range, { who: meant })
       await evaluateFelt(change, range, change.who.today)
     },
   )
@@ -98,7 +98,7 @@ async function singly(parts: Parts, now: string) {
   for (const { id, person_id } of jobs) {
     const act = new Act({ person: 'clock', now, today }, `bench ${now} ${id}`, parts)
     await act.change('load.evaluate', async (change) => {
-      await reassess(change, id)
+      await evaluate(change, { first: id, last: id })
       await reassessFelt(change, person_id)
       return done({ id })
     })

@@ -53,7 +53,7 @@ describe.each(dialects)('many at once and one at a time on %s', (dialect) => {
 
   const evaluateTogether = (now: string) =>
     inChunks(together, { action: 'test', form: now, now }, async (change, range, meant) => {
-      await evaluate(change, range, meant)
+      await evaluate(change, range, { who: meant })
       await evaluateFelt(change, range, change.who.today)
     })
 
@@ -63,7 +63,7 @@ describe.each(dialects)('many at once and one at a time on %s', (dialect) => {
     for (const { id } of working) {
       const act = new Act({ person: 'clock', now, today }, `${now} ${id}`, oneByOne)
       await act.change('test', async (change) => {
-        await reassess(change, id)
+        await evaluate(change, { first: id, last: id })
         await reassessFelt(change, `person-${id}`)
         return done({ id })
       })

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { evaluateDaily } from '../../src/alerts/evaluate-daily.ts'
 import { createApp } from '../../src/app.ts'
+import { newId } from '../../src/database/ids.ts'
 import { Client, type Sent } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
@@ -17,7 +19,7 @@ describe.each(dialects)('a plan of one’s own on %s', (dialect) => {
   const dueOf = (name: PersonName) =>
     parts.store.read
       .selectFrom('alert')
-      .select(['state', 'level', 'worker_only'])
+      .select(['id', 'state', 'level', 'worker_only'])
       .where('person_id', '=', world.people[name])
       .where('code', '=', 'PLAN_DUE')
       .execute()
@@ -29,6 +31,9 @@ describe.each(dialects)('a plan of one’s own on %s', (dialect) => {
 
   const send = async (client: Client, action: string, fields: Sent) =>
     client.submit(await client.get('/wellness-plan'), `form[action="${action}"]`, fields)
+
+  const addTime = (client: Client) =>
+    client.post('/time', { kind: 'groups', minutes: '30', form_id: newId() })
 
   beforeEach(async () => {
     parts = await freshParts(dialect)
@@ -111,14 +116,45 @@ describe.each(dialects)('a plan of one’s own on %s', (dialect) => {
     expect((await ola.post('/wellness-plan/review', none)).status).toBe(422)
   })
 
-  it('is due while there is none and once its day is gone, and says no more than that', async () => {
-    const ola = await as('ola')
-    const review = await ola.get('/wellness-plan')
-    expect(review.words).not.toContain('Its day')
+  const night = async (at: string) => {
+    parts.clock.set(at)
+    await evaluateDaily(parts)
+  }
+
+  it('is due while there is none, tells nobody by day when that changes, and says no more', async () => {
+    await night('2026-11-11T00:05:00.000Z')
+    const [due, ...others] = await dueOf('ola')
+    const open = [{ id: due!.id, state: 'open', level: 'notice', worker_only: 0 }]
+    expect([due, others]).toEqual([open[0], []])
+    parts.clock.set('2026-11-12T10:00:00.000Z')
+    const [ola, priya] = [await as('ola'), await as('priya')]
+    const seen = async (by: Client) => [
+      (await by.get(`/alerts/${due!.id}`)).words,
+      (await by.get('/alerts')).words,
+    ]
+    const before = await seen(priya)
+    expect(before[0]).toContain('Ola Nowak: a wellness plan is due')
     await write(ola, 'what_i_do', 'Ring Bo')
-    await write(ola, 'what_i_do', '')
-    expect(await dueOf('ola')).toEqual([{ state: 'open', level: 'notice', worker_only: 0 }])
-    await write(ola, 'what_i_do', 'Ring Bo again')
-    expect((await dueOf('ola')).map(({ state }) => state)).toEqual(['closed'])
+    expect((await addTime(ola)).status).toBe(303)
+    expect(await dueOf('ola')).toEqual(open)
+    expect(await seen(priya)).toEqual(before)
+    await night('2026-11-13T00:05:00.000Z')
+    expect(await dueOf('ola')).toMatchObject([{ state: 'closed' }])
+    const [page, list] = await seen(await as('priya'))
+    expect(page).toMatch(/Closed today\..*Closedtoday$/)
+    expect(list).toMatch(/its time has gone by, today(?! at)/)
+  })
+
+  it('is due again, by night, once it is emptied', async () => {
+    parts.clock.set('2026-11-11T10:00:00.000Z')
+    const ola = await as('ola')
+    await write(ola, 'what_i_do', 'Ring Bo')
+    await night('2026-11-12T00:05:00.000Z')
+    parts.clock.set('2026-11-12T10:00:00.000Z')
+    await write(await as('ola'), 'what_i_do', '')
+    await addTime(await as('ola'))
+    expect(await dueOf('ola')).toEqual([])
+    await night('2026-11-13T00:05:00.000Z')
+    expect(await dueOf('ola')).toMatchObject([{ state: 'open', worker_only: 0 }])
   })
 })

@@ -1,8 +1,8 @@
 import type { Change, Outcome } from '../../access/change.ts'
 import { acknowledgeAlert } from '../../alerts/acknowledge-alert.ts'
 import { addContext } from '../../alerts/add-context.ts'
+import { evaluate } from '../../alerts/evaluate.ts'
 import type { OfferedReason } from '../../alerts/offered-reasons.ts'
-import { reassess } from '../../alerts/reassess.ts'
 import { planRelief } from '../../alerts/plan-relief.ts'
 import { recordConversation } from '../../alerts/record-conversation.ts'
 import { settleAlert } from '../../alerts/settle-alert.ts'
@@ -23,10 +23,13 @@ export type Step = { at: Instant; tell: (loading: Loading) => Promise<unknown> }
 
 export type About = { of: EmploymentKey; code: AlertCode }
 
-/** What was due was counted. */
+/** What was due was counted, as by night. */
 export const counted = (at: Instant, of: EmploymentKey): Step => ({
   at,
-  tell: (loading) => reassess(loading.judging(at) as Change, loading.employments[of]),
+  tell: (loading) => {
+    const id = loading.employments[of]
+    return evaluate(loading.judging(at) as Change, { first: id, last: id })
+  },
 })
 
 export const endedBy = (

@@ -89,9 +89,9 @@ export const weeks: DatedCase[] = [
     },
     happens: [
       '2026-10-15 PLAN_DUE raised',
-      '2026-10-20 PLAN_DUE closed',
+      '2026-10-21 PLAN_DUE closed',
       '2026-10-31 PLAN_DUE reopened',
-      '2026-11-02 PLAN_DUE closed',
+      '2026-11-03 PLAN_DUE closed',
       '2026-12-01 PLAN_DUE raised',
     ],
     ends: ['PLAN_DUE notice closed', 'PLAN_DUE notice open'],

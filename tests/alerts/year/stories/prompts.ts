@@ -86,7 +86,7 @@ export const planDue: Story = {
       about: 'fay',
       happens: [
         ['2026-07-11 00:05', 'raised', standing('notice', { seen: '2026-07-13 09:00' })],
-        ['2026-07-15 10:00', 'closed', closed('within_again')],
+        ['2026-07-16 00:05', 'closed', closed('within_again')],
       ],
     },
     {
@@ -94,7 +94,7 @@ export const planDue: Story = {
       about: 'fay',
       happens: [
         ['2026-10-06 00:05', 'raised', standing('notice', { seen: '2026-10-07 09:00' })],
-        ['2026-10-08 10:00', 'closed', closed('within_again')],
+        ['2026-10-09 00:05', 'closed', closed('within_again')],
       ],
     },
   ],
