@@ -8,6 +8,7 @@ import type { Day } from '../time/types.ts'
 import { chosenOrganisation } from './administered.ts'
 import { startDuty } from './appoint-administrator.ts'
 import { endOf, startOf } from './bond-times.ts'
+import { isErased } from './is-erased.ts'
 import { writeWorkingHours, type WorkingHours } from './working-hours.ts'
 
 export type EmploymentInput = {
@@ -23,6 +24,8 @@ export type EmploymentInput = {
   untilOn: Day | null
 }
 
+const nobody = unfit('', 'This person was erased. Add them as somebody new.')
+
 /** A further job for somebody who is known here. */
 export const addEmployment = (act: Act, input: EmploymentInput & { person: string }) =>
   act.change('employment.add', async (change) => {
@@ -33,6 +36,7 @@ export const addEmployment = (act: Act, input: EmploymentInput & { person: strin
       .where('id', 'in', change.writable('person', administersPerson))
       .executeTakeFirst()
     if (!known) return notFound
+    if (await isErased(change.db, input.person)) return nobody
     const id = newId()
     return (await insertEmployment(change, { ...input, id })) ?? done({ id })
   })

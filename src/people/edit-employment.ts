@@ -6,6 +6,7 @@ import { columnsOf, refuseDays, type EmploymentInput } from './add-employment.ts
 import { startDuty } from './appoint-administrator.ts'
 import { startOf } from './bond-times.ts'
 import { refuseWhileHolding } from './open-holdings.ts'
+import { isErased } from './is-erased.ts'
 import { endTies } from './ties.ts'
 import { recountHours } from './recount-hours.ts'
 
@@ -101,15 +102,14 @@ async function keptEmployment(change: Change, id: string) {
     .where('id', '=', id)
     .where('id', 'in', change.writable('employment', administers))
     .executeTakeFirst()
-  return (
-    row && {
-      person: row.person_id,
-      organisation: row.organisation_id,
-      fromOn: row.from_on,
-      untilOn: row.until_on,
-      holds: row.holds === 1,
-    }
-  )
+  if (!row || (await isErased(change.db, row.person_id))) return null
+  return {
+    person: row.person_id,
+    organisation: row.organisation_id,
+    fromOn: row.from_on,
+    untilOn: row.until_on,
+    holds: row.holds === 1,
+  }
 }
 
 async function isTeamOf({ db }: Change, team: string, organisation: string) {

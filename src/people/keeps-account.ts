@@ -2,6 +2,7 @@ import type { Change } from '../access/change.ts'
 import { administersPerson } from '../access/relations.ts'
 import { accountKeeper } from './account-keeper.ts'
 import { chosenOrganisation } from './administered.ts'
+import { isErased } from './is-erased.ts'
 
 /** The organisation by whose right the asker may change this person's sign-in, or null. */
 export async function keepsAccount(change: Change, person: string): Promise<string | null> {
@@ -11,7 +12,7 @@ export async function keepsAccount(change: Change, person: string): Promise<stri
     .where('id', '=', person)
     .where('id', 'in', change.writable('person', administersPerson))
     .executeTakeFirst()
-  if (!known) return null
+  if (!known || (await isErased(change.db, person))) return null
   const keeper = await accountKeeper(change.db, person, change.who.today)
   return keeper && chosenOrganisation(change, keeper)
 }

@@ -35,6 +35,7 @@ export async function personPageFacts(ask: Ask, person: ThePerson): Promise<Pers
     name: person.name,
     version: person.version,
     isKept: account.isKept,
+    isErased: account.isErased,
     jobs: person.jobs.map((job) => jobFacts(ask, job, bonds)),
     signIn: await signInFacts(ask, person, account.hasPassword),
   }

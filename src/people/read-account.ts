@@ -1,6 +1,7 @@
 import { open, type Door } from '../access/door.ts'
 import type { Day } from '../time/types.ts'
 import { accountKeeper } from './account-keeper.ts'
+import { isErased } from './is-erased.ts'
 
 type Asked = { person: string; organisations: readonly string[]; today: Day }
 
@@ -17,6 +18,7 @@ export async function readAccount(door: Door, { person, organisations, today }: 
     .where('id', '=', person)
     .where('password', 'is not', null)
     .executeTakeFirst()
+  const erased = await isErased(read, person)
   const isKept = keeper !== null && organisations.includes(keeper)
-  return { isKept, hasPassword: isKept && row !== undefined }
+  return { isKept, hasPassword: isKept && row !== undefined, isErased: erased }
 }

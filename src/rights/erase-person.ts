@@ -10,6 +10,7 @@ import {
 import { administersPerson } from '../access/relations.ts'
 import { newId } from '../database/ids.ts'
 import { keepsAccount } from '../people/keeps-account.ts'
+import { isErased } from '../people/is-erased.ts'
 import { eraseRows } from './erase-rows.ts'
 import type { ErasureInput } from './form.ts'
 
@@ -18,6 +19,7 @@ export type Erasing = ErasureInput & { person: string; version: number }
 /** One transaction: either all of it goes, or none. Nothing brings it back. */
 export const erasePerson = (act: Act, { person, version, name, reason }: Erasing) =>
   act.change('erasure.make', async (change) => {
+    if (await isErased(change.db, person)) return changedSince
     const organisation = await keepsAccount(change, person)
     if (!organisation) return notFound
     const known = await takeVersion(change, { person, version })
@@ -35,6 +37,9 @@ export const erasePerson = (act: Act, { person, version, name, reason }: Erasing
     change.because(reason)
     return done({ id: person })
   })
+
+const besideSomeone =
+  'They still stand beside somebody at work. End that first, on the page of that person.'
 
 const sameName = (typed: string, known: string) =>
   typed.normalize('NFC').toLowerCase() === known.normalize('NFC').toLowerCase()
@@ -77,5 +82,12 @@ async function whatStands({ db, who }: Change, person: string): Promise<Refusal 
     .where('person_id', '=', person)
     .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', who.now)]))
     .executeTakeFirst()
-  return duty ? unfit('', 'They are still an administrator. End that first.') : null
+  if (duty) return unfit('', 'They are still an administrator. End that first.')
+  const beside = await db
+    .selectFrom('bond')
+    .select('id')
+    .where('viewer_id', '=', person)
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', who.now)]))
+    .executeTakeFirst()
+  return beside ? unfit('', besideSomeone) : null
 }

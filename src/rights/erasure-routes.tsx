@@ -16,6 +16,9 @@ export const erasureRoutes: Route[] = [
   post('/admin/people/:id/erasure', ['administrator'], async (ask) => {
     const { id: person } = await thePerson(ask)
     const form = ask.form(erasureForm)
+    const { erased } = await erasureFacts(ask)
+    // Asked for again, it is as it should be.
+    if (erased !== null) return ask.seeOther(`/admin/people/${person}/erasure`, 'erased')
     if (!form.ok) return erasurePage(ask, form, 422)
     const erasing = { person, version: form.version, ...form.input }
     const outcome = await eraseForGood(ask.door, ask.act, erasing)

@@ -24,7 +24,11 @@ export type JobFacts = {
   bonds: BondFacts[]
 }
 
-type JobProps = { shell: Shell; person: { id: string; name: string }; job: JobFacts }
+type JobProps = {
+  shell: Shell
+  person: { id: string; name: string; isErased: boolean }
+  job: JobFacts
+}
 
 /** One job, who stands around it, and the ways to change both. */
 export function JobCard({ shell, person, job }: JobProps) {
@@ -33,17 +37,19 @@ export function JobCard({ shell, person, job }: JobProps) {
     <Card heading={job.title} level={3} id={`job-${job.id}`}>
       <SummaryList rows={job.facts} />
       <Bonds path={path} job={job} />
-      <Buttons>
-        <LinkButton href={`${path}/employments/${job.id}`} kind="quiet">
-          Change or end this job
-        </LinkButton>
-        {!job.isOver && (
-          <LinkButton href={`${path}/bonds/new?employment=${job.id}`} kind="quiet">
-            Add someone around them
+      {!person.isErased && (
+        <Buttons>
+          <LinkButton href={`${path}/employments/${job.id}`} kind="quiet">
+            Change or end this job
           </LinkButton>
-        )}
-      </Buttons>
-      {!job.isOver && <Duty shell={shell} path={path} job={job} />}
+          {!job.isOver && (
+            <LinkButton href={`${path}/bonds/new?employment=${job.id}`} kind="quiet">
+              Add someone around them
+            </LinkButton>
+          )}
+        </Buttons>
+      )}
+      {!person.isErased && !job.isOver && <Duty shell={shell} path={path} job={job} />}
     </Card>
   )
 }

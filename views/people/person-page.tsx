@@ -15,6 +15,8 @@ export type PersonFacts = {
   version: number
   /** Another organisation took them on first; only that one changes name, e-mail and sign-in. */
   isKept: boolean
+  /** Nothing of them is left but their jobs, and nothing is added to these. */
+  isErased: boolean
   jobs: JobFacts[]
   signIn: SignInFacts
 }
@@ -44,23 +46,32 @@ export function PersonPage({ shell, person, typed, clash }: PersonProps) {
       {person.jobs.map((job) => (
         <JobCard shell={shell} person={person} job={job} />
       ))}
-      <Buttons>
-        <LinkButton href={`/admin/people/${person.id}/employments/new`} kind="quiet">
-          Add another job
-        </LinkButton>
-      </Buttons>
-      {person.isKept ? (
-        <>
-          <NameForm shell={shell} person={person} typed={typed} />
-          <SignIn shell={shell} person={person} facts={person.signIn} typed={typed} />
-          <p>
-            <a href={`/admin/people/${person.id}/erasure`}>Erase what is kept about this person</a>
-          </p>
-        </>
+      {person.isErased ? (
+        <p>This person was erased. Their jobs stay as they were.</p>
       ) : (
-        <p>Another organisation made this sign-in. Its administrators look after it.</p>
+        <Buttons>
+          <LinkButton href={`/admin/people/${person.id}/employments/new`} kind="quiet">
+            Add another job
+          </LinkButton>
+        </Buttons>
       )}
+      {!person.isErased && <Account shell={shell} person={person} typed={typed} />}
     </Page>
+  )
+}
+
+function Account({ shell, person, typed }: Omit<PersonProps, 'clash'>) {
+  if (!person.isKept) {
+    return <p>Another organisation made this sign-in. Its administrators look after it.</p>
+  }
+  return (
+    <>
+      <NameForm shell={shell} person={person} typed={typed} />
+      <SignIn shell={shell} person={person} facts={person.signIn} typed={typed} />
+      <p>
+        <a href={`/admin/people/${person.id}/erasure`}>Erase what is kept about this person</a>
+      </p>
+    </>
   )
 }
 

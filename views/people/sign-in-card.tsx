@@ -18,7 +18,8 @@ type SignInProps = {
 }
 
 const words: Record<SignInFacts['state'], string> = {
-  closed: 'Their sign-in is closed. What they wrote is kept, and nobody else can read it.',
+  closed:
+    'Their sign-in is closed. What they wrote is kept for its time, or until they are erased. Nobody else can read it.',
   invited: 'They have an invitation and have not used it yet.',
   not_invited: 'They have no way in yet. Make an invitation link and hand it to them.',
   open: 'They sign in with a password of their own.',
