@@ -7,6 +7,7 @@ import { sendMails } from './notices/send-mails.ts'
 import { smtpTransport } from './notices/smtp.ts'
 import { writeMails } from './notices/write-mails.ts'
 import { keepNoLonger } from './rights/keep-no-longer.ts'
+import { sweepOwed } from './rights/sweep-traces.ts'
 import type { Job } from './scheduler/keep-time.ts'
 import { daily, everyMinutes, weekly } from './scheduler/rules.ts'
 
@@ -23,6 +24,7 @@ export const everyJob: readonly Job[] = [
   { name: 'snapshot', due: weekly(7, '23:59'), run: takeSnapshots },
   { name: 'evaluate', due: daily('00:05'), run: evaluateDaily },
   { name: 'keepNoLonger', due: daily('03:30'), run: keepNoLonger },
+  { name: 'sweepOwed', due: everyMinutes(1), run: sweepOwed },
   { name: 'planDebriefs', due: everyMinutes(60), run: planDebriefs },
   { name: 'passUnanswered', due: everyMinutes(5), run: passUnanswered },
 ]

@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { dataMap, tables, type Table } from '../privacy/data-map.ts'
+import { forgetFeltAlerts } from './forget-felt-alerts.ts'
+import { oweSweep } from './owed-sweep.ts'
 import { rowsOf } from './rows-of.ts'
 
 type Db = Transaction<Database>
@@ -35,7 +37,9 @@ export async function eraseRows(db: Db, erased: Erased) {
     else
       await sql`delete from ${sql.table(table)} where ${rowsOf(table, sql`${person}`)}`.execute(db)
   }
+  await forgetFeltAlerts(db, person)
   await unname(db, erased)
+  await oweSweep(db)
 }
 
 /** An alert stays when the check-in that led to it goes. */

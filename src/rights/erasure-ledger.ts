@@ -1,7 +1,7 @@
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Config } from '../config.ts'
+import { StartRefused, type Config } from '../config.ts'
 
 const shape = z.object({
   person: z.string(),
@@ -19,7 +19,7 @@ export const ledgerFile = ({ keyFile }: Pick<Config, 'keyFile'>) =>
 
 /** Every line that is whole; one that was cut short is written again at the next start. */
 export async function readLedger(config: Config): Promise<LedgerLine[]> {
-  const text = await textOf(ledgerFile(config))
+  const text = await textOf(config)
   return text.split('\n').flatMap((line) => {
     const read = shape.safeParse(parse(line))
     return read.success ? [read.data] : []
@@ -29,8 +29,27 @@ export async function readLedger(config: Config): Promise<LedgerLine[]> {
 export async function addToLedger(config: Config, lines: readonly LedgerLine[]) {
   if (lines.length === 0) return
   const text = lines.map((line) => `\n${JSON.stringify(line)}\n`).join('')
-  await appendFile(ledgerFile(config), text, { mode: 0o600, flush: true })
+  try {
+    await appendFile(ledgerFile(config), text, { mode: 0o600, flush: true })
+  } catch {
+    throw cannot('write', config)
+  }
 }
+
+/** Before an erasure: without its line, an older backup would bring the person back. */
+export async function canWriteLedger(config: Config): Promise<boolean> {
+  try {
+    await (await open(ledgerFile(config), 'a', 0o600)).close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const cannot = (verb: 'read' | 'write', config: Config) =>
+  new StartRefused(
+    `Holdfast cannot ${verb} ${ledgerFile(config)}, the list of who was erased. Let it read and write that file.`,
+  )
 
 function parse(line: string): unknown {
   try {
@@ -40,11 +59,11 @@ function parse(line: string): unknown {
   }
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(config: Config): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(ledgerFile(config), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
+    throw cannot('read', config)
   }
 }

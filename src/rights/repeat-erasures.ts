@@ -1,6 +1,7 @@
 import type { Parts } from '../access/door.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
 import { newId } from '../database/ids.ts'
+import { endTiesAgain, sayLeft } from './end-ties-again.ts'
 import { eraseRows } from './erase-rows.ts'
 import { addToLedger, readLedger, type LedgerLine } from './erasure-ledger.ts'
 import { sweepTraces } from './sweep-traces.ts'
@@ -19,7 +20,9 @@ export async function repeatErasures(parts: Parts): Promise<number> {
     if (await repeat(parts, line)) repeated += 1
   }
   await keepLedger(parts)
-  if (repeated > 0) await sweepTraces(parts.store)
+  await sweepTraces(parts.store).catch((error: Error) =>
+    console.error(`Traces of an erasure are not swept yet: ${error.message}`),
+  )
   return repeated
 }
 
@@ -47,17 +50,18 @@ async function erasedIn({ store }: Pick<Parts, 'store'>): Promise<Map<string, Le
 }
 
 /** False for somebody this database does not know: it is another one, or older than they are. */
-const repeat = ({ store, vault, clock }: Parts, line: LedgerLine): Promise<boolean> =>
-  store.write.transaction().execute(async (db) => {
+async function repeat({ store, vault, clock }: Parts, line: LedgerLine): Promise<boolean> {
+  const left = await store.write.transaction().execute(async (db) => {
     const { person, organisation, askedBy } = line
     const ids = await db
       .selectFrom('person')
       .select('id')
       .where('id', 'in', [person, askedBy])
       .execute()
-    if (!ids.some(({ id }) => id === person)) return false
+    if (!ids.some(({ id }) => id === person)) return null
     const now = clock.now()
     const by = ids.some(({ id }) => id === askedBy) ? askedBy : person
+    const open = await endTiesAgain(db, { person, now })
     await eraseRows(db, { person, now })
     await db
       .insertInto('erasure')
@@ -72,6 +76,10 @@ const repeat = ({ store, vault, clock }: Parts, line: LedgerLine): Promise<boole
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await writeAudit(db, { at: now, actor: by, action: 'erasure.make', object: person })
-    vault.forget(person)
-    return true
+    return open
   })
+  if (left === null) return false
+  vault.forget(line.person)
+  for (const each of left) console.log(sayLeft(each))
+  return true
+}

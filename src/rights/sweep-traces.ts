@@ -1,17 +1,77 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import type { Parts } from '../access/door.ts'
 import type { Store } from '../database/connection.ts'
+import type { Database } from '../database/schema.ts'
+import { dataMap, type Table } from '../privacy/data-map.ts'
 import { erasedTables } from './erase-rows.ts'
+import { owedSweep, sweptAs } from './owed-sweep.ts'
+
+/** Rows whose words were locked with a key that is gone need no new file. */
+const rewritten: readonly Table[] = [
+  ...erasedTables.filter((table) => table === 'person' || dataMap[table].onErasure === 'delete'),
+  'alert',
+  'alert_event',
+]
+
+/** The job: what could not be swept at once, because somebody was reading, is tried again. */
+export const sweepOwed = ({ store }: Pick<Parts, 'store'>) => sweepTraces(store)
 
 /**
- * What a database keeps of rows that are gone. SQLite overwrites them and only its log is left;
- * PostgreSQL keeps them until they are swept up, which waits for nobody and may be done again.
+ * Takes out of the files what the database keeps of rows that are gone, if that is owed. Says
+ * whether it is done; waits for nobody for long, because others wait for it.
  */
-export async function sweepTraces({ write, dialect }: Store) {
-  if (dialect === 'sqlite') {
-    await sql`pragma wal_checkpoint(truncate)`.execute(write)
-    return
+export async function sweepTraces(store: Store): Promise<boolean> {
+  const owed = await owedSweep(store.write)
+  if (owed === null) return true
+  const clean = await store.write
+    .connection()
+    .execute((db) => (store.dialect === 'sqlite' ? emptyLog(db) : rewrite(db)))
+  if (clean) await sweptAs(store.write, owed)
+  return clean
+}
+
+/** SQLite has overwritten the rows; its log still holds them, for as long as anybody reads it. */
+async function emptyLog(db: Kysely<Database>): Promise<boolean> {
+  const { rows: was } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(db)
+  await sql`pragma busy_timeout = 0`.execute(db)
+  try {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    return rows[0]?.busy === 0
+  } finally {
+    await sql`pragma busy_timeout = ${sql.lit(was[0]!.timeout)}`.execute(db)
   }
-  for (const table of erasedTables) {
-    await sql`vacuum ${sql.table(table)}`.execute(write)
+}
+
+/**
+ * PostgreSQL frees a row and leaves its bytes: only a new file is without them. Each table is
+ * locked while its file is written. A transaction from before would have the old rows kept.
+ */
+async function rewrite(db: Kysely<Database>): Promise<boolean> {
+  if (await isOldOneOpen(db)) return false
+  await sql`set lock_timeout = '500ms'`.execute(db)
+  try {
+    for (const table of rewritten) await sql`vacuum full ${sql.table(table)}`.execute(db)
+  } catch (error) {
+    if ((error as { code?: string }).code === lockNotAvailable) return false
+    throw error
+  } finally {
+    await sql`reset lock_timeout`.execute(db)
   }
+  return true
+}
+
+const lockNotAvailable = '55P03'
+
+const looks = 10
+
+async function isOldOneOpen(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::xid::text as xid`.execute(db)
+  for (let look = 0; look < looks; look += 1) {
+    const old = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()
+      and age(backend_xmin) >= age(cast(${rows[0]!.xid} as text)::xid)`.execute(db)
+    if (old.rows.length === 0) return false
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return true
 }

@@ -44,11 +44,16 @@ const WhatGoes = () => (
       Do this when somebody who has left asks for it. It cannot be taken back, and a backup does not
       bring it back.
     </p>
+    <p>
+      The database may pause for a moment. Its own logs, and backups made before, age out in their
+      time. Ask whoever looks after the server how long that is.
+    </p>
     <h2>What goes</h2>
     <ul>
       <li>Their name, e-mail, password and key.</li>
       <li>Reflections, wellness plan, check-ins and answers to questions.</li>
       <li>Every note and label they wrote about people they held.</li>
+      <li>Alerts about how they felt, or that only they were told of.</li>
       <li>Their drafts, notices, mails and what they shared.</li>
       <li>Who opened their information.</li>
     </ul>
@@ -56,7 +61,7 @@ const WhatGoes = () => (
     <ul>
       <li>Which jobs there were, and when.</li>
       <li>How many people were held, for how long, and how many contacts there were.</li>
-      <li>Agreements, alerts and what was promised: an employer must be able to show these.</li>
+      <li>Agreements, alerts about work, and promises: an employer must be able to show these.</li>
       <li>The audit: that something was done, and when.</li>
     </ul>
     <p>Words that others wrote stay with them. Ask them if a name stands in those.</p>

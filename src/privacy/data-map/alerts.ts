@@ -26,6 +26,7 @@ export const alerts = {
     purpose: 'So that somebody helps when a limit is reached.',
     of: { person: 'person_id' },
     retention: kept.work,
+    // But for how they felt and what only they were told: see `src/rights/forget-felt-alerts.ts`.
     onErasure: 'keep',
     columns: {
       ...technical('id employment_id cause_key agreement_id holding_id check_in_id version'),
