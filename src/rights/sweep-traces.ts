@@ -65,7 +65,9 @@ const lockNotAvailable = '55P03'
 const looks = 10
 
 async function isOldOneOpen(db: Kysely<Database>): Promise<boolean> {
-  const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::xid::text as xid`.execute(db)
+  const { rows } = await sql<{
+    xid: string
+  }>`select pg_current_xact_id()::xid::text as xid`.execute(db)
   for (let look = 0; look < looks; look += 1) {
     const old = await sql`select 1 from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()
