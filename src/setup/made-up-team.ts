@@ -15,7 +15,7 @@ import { addTime } from './made-up/add-time.ts'
 import { Calendar } from './made-up/calendar.ts'
 import { Loading } from './made-up/loading.ts'
 import { Pending } from './made-up/pending.ts'
-import { removeMadeUp } from './made-up/remove-made-up.ts'
+import { removeAudit, removeMadeUp } from './made-up/remove-made-up.ts'
 import { story } from './made-up/story.ts'
 
 /**
@@ -53,12 +53,22 @@ async function isAnyoneHere(db: Transaction<Database>, dialect: Dialect): Promis
   return someone !== undefined
 }
 
-/** Takes away everything of the made-up organisations, and nothing else. */
+/**
+ * Takes away everything of the made-up organisations, and nothing else. Beside a real one the audit
+ * stays as it is, in which made-up people are ids: nobody signs again what real people did.
+ */
 export async function removeMadeUpTeam(door: Door): Promise<void> {
   const { store, vault, clock } = open(door)
   await store.write.transaction().execute(async (db) => {
     await lockChains(db, store.dialect)
+    const alone = !(await isAnyoneReal(db))
+    if (alone) await removeAudit(db)
     await removeMadeUp(db)
-    await beginAgain(db, vault, clock.now())
+    if (alone) await beginAgain(db, vault, clock.now())
   })
+}
+
+async function isAnyoneReal(db: Transaction<Database>): Promise<boolean> {
+  const real = db.selectFrom('organisation').select('id').where('made_up', '=', 0)
+  return (await real.limit(1).executeTakeFirst()) !== undefined
 }

@@ -205,6 +205,35 @@ describe.each(dialects)('the audit chains on %s', (dialect) => {
     await fresh.close()
   })
 
+  it('stays as it is, heads and all, when the made-up team goes from beside a real one', async () => {
+    const fresh = await freshParts(dialect)
+    await loadMadeUpTeam(new Door(fresh))
+    const { write } = fresh.store
+    const real = { id: newId(), name: 'Real Trust', kind: 'charity' as const }
+    await write
+      .insertInto('organisation')
+      .values({ ...real, created_at: fresh.clock.now() })
+      .execute()
+    const done = { at: fresh.clock.now(), actor_id: newId(), action: 'team.edit' }
+    await write
+      .insertInto('audit')
+      .values({ id: newId(), ...done, object_id: newId(), organisation_id: real.id })
+      .execute()
+    await chainAudit(fresh)
+    const links = () =>
+      write.selectFrom('audit_link').selectAll().orderBy('chain').orderBy('number').execute()
+    const before = await links()
+    fresh.clock.forward({ minutes: 5 })
+    await removeMadeUpTeam(new Door(fresh))
+    expect(await links()).toEqual(before)
+    const heads = await keptHeads(headsFile(fresh.config))
+    expect((await verifyStore({ ...fresh, heads })).faults).toEqual([])
+    // What was kept an hour ago still counts: a tail that is cut off is missed.
+    await write.deleteFrom('audit_link').execute()
+    expect((await verifyStore({ ...fresh, heads })).faults).not.toEqual([])
+    await fresh.close()
+  })
+
   it('tells what was erased from what was spoiled', async () => {
     const empty = (db: Parameters<typeof withoutOrder>[0]) =>
       db

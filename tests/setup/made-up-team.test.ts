@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Door, open } from '../../src/access/door.ts'
 import { startSession } from '../../src/accounts/start-session.ts'
+import { checkTies } from '../../src/audit/check-ties.ts'
 import { newId } from '../../src/database/ids.ts'
 import { findIdentifiers } from '../../src/privacy/identifiers.ts'
 import { unreadable } from '../../src/privacy/vault.ts'
 import { loadMadeUpTeam, removeMadeUpTeam } from '../../src/setup/made-up-team.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { alertStates, everyText, rowCounts } from './made-up-facts.ts'
+import { pointsToWhoGoes, worksElsewhereToo } from './stays-behind.ts'
 
 /** Where each alert stands, whatever day it is. */
 const states = [
@@ -193,6 +195,21 @@ describe.each(dialects)('the made-up team on %s', (dialect) => {
     const left = { organisation: 1, person: 1, administrator: 1, vault_key: 1 }
     expect(await rowCounts(door)).toMatchObject(left)
     expect(await rowCounts(door)).not.toHaveProperty('holding')
+  })
+
+  test('goes away, though somebody of it works for a real employer too', async () => {
+    await loadMadeUpTeam(door)
+    const stays = await worksElsewhereToo(door)
+    await pointsToWhoGoes(door, stays)
+    await removeMadeUpTeam(door)
+    const { read } = parts.store
+    expect(await read.selectFrom('person').select('id').execute()).toEqual([{ id: stays }])
+    expect(await rowCounts(door)).not.toHaveProperty('complaint')
+    expect(await rowCounts(door)).not.toHaveProperty('erasure')
+    expect(await rowCounts(door)).not.toHaveProperty('share')
+    const plan = read.selectFrom('wellness_plan').select(['person_id', 'buddy_id', 'agree_with'])
+    expect(await plan.execute()).toEqual([{ person_id: stays, buddy_id: null, agree_with: null }])
+    expect(await checkTies(read, dialect)).toEqual([])
   })
 })
 

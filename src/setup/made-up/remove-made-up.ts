@@ -11,6 +11,7 @@ export async function removeMadeUp(db: Db) {
   await removeWork(db)
   await removeAgreements(db)
   await removeAccounts(db)
+  await forgetWhoGoes(db)
   await removePeople(db)
 }
 
@@ -53,6 +54,7 @@ const alerts = (db: Db) =>
       of.or([
         of('employment_id', 'in', employments(db)),
         of('alert.person_id', 'in', people(db)),
+        of('alert.organisation_id', 'in', organisations(db)),
         of('team_id', 'in', teams(db)),
       ]),
     )
@@ -68,17 +70,29 @@ const agreements = (db: Db) =>
 
 const written = ['excerpt', 'reflection', 'plan_version', 'plan_section', 'wellness_plan'] as const
 
-/** With what was kept about it; the audit's chain begins again, without its made-up beginning. */
+/** With what was kept about it. */
 async function removePrivate(db: Db) {
-  for (const table of [...written, 'instrument_answer', 'complaint', 'erasure'] as const) {
+  for (const table of [...written, 'instrument_answer'] as const) {
     await db.deleteFrom(table).where('person_id', 'in', people(db)).execute()
   }
+  for (const table of ['complaint', 'erasure'] as const) {
+    await db
+      .deleteFrom(table)
+      .where((of) =>
+        of.or([of('person_id', 'in', people(db)), of('organisation_id', 'in', organisations(db))]),
+      )
+      .execute()
+  }
+  const instruments = db
+    .selectFrom('instrument')
+    .select('instrument.id')
+    .where('organisation_id', 'in', organisations(db))
+  await db.deleteFrom('instrument_answer').where('instrument_id', 'in', instruments).execute()
   await db.deleteFrom('instrument').where('organisation_id', 'in', organisations(db)).execute()
   await db
     .deleteFrom('access_log')
     .where((of) => of.or([of('owner_id', 'in', people(db)), of('viewer_id', 'in', people(db))]))
     .execute()
-  await db.deleteFrom('audit_link').execute()
 }
 
 const partsOfAlerts = [
@@ -181,6 +195,11 @@ async function removeAccounts(db: Db) {
       ]),
     )
     .execute()
+}
+
+/** With all that holds it together: only where nobody real has a part in it. */
+export async function removeAudit(db: Db) {
+  await db.deleteFrom('audit_link').execute()
   await db
     .deleteFrom('audit')
     .where((of) =>
@@ -191,6 +210,33 @@ async function removeAccounts(db: Db) {
       ]),
     )
     .execute()
+}
+
+/** What a person who stays says of people who go. */
+const pointing = [
+  ['wellness_plan', 'buddy_id'],
+  ['wellness_plan', 'agree_with'],
+  ['person', 'felt_sharing_with'],
+  ['check_in', 'sharing_with'],
+  ['check_in', 'contact_person'],
+  ['alert', 'wanted_from'],
+  ['alert', 'acknowledged_by'],
+  ['alert', 'settlement_by'],
+  ['alert', 'back_up_id'],
+  ['alert_event', 'by_id'],
+] as const
+
+/** How somebody feels is their own, whoever they work for; what others added to it goes. */
+async function forgetWhoGoes(db: Db) {
+  await db.deleteFrom('conversation').where('by_id', 'in', people(db)).execute()
+  await db.deleteFrom('alert_snooze').where('by_id', 'in', people(db)).execute()
+  await db.deleteFrom('alert_escalation').where('to_id', 'in', people(db)).execute()
+  for (const [table, column] of pointing) {
+    const to = sql.ref(column)
+    await sql`update ${sql.table(table)} set ${to} = null where ${to} in (${people(db)})`.execute(
+      db,
+    )
+  }
 }
 
 const ofOrganisations = [
