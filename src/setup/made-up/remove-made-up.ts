@@ -1,7 +1,14 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../database/schema.ts'
-
-type Db = Transaction<Database>
+import { sql } from 'kysely'
+import {
+  agreements,
+  alerts,
+  employments,
+  holdings,
+  organisations,
+  people,
+  teams,
+  type Db,
+} from './who-goes.ts'
 
 /** Every row of the made-up organisations, those that point before those pointed to. */
 export async function removeMadeUp(db: Db) {
@@ -14,59 +21,6 @@ export async function removeMadeUp(db: Db) {
   await forgetWhoGoes(db)
   await removePeople(db)
 }
-
-const organisations = (db: Db) =>
-  db.selectFrom('organisation').select('organisation.id').where('made_up', '=', 1)
-
-const employments = (db: Db) =>
-  db
-    .selectFrom('employment')
-    .select('employment.id')
-    .where('employment.organisation_id', 'in', organisations(db))
-
-/** People who are only there: someone who works for a real employer too stays. */
-const people = (db: Db) =>
-  db
-    .selectFrom('person')
-    .select('person.id')
-    .where((of) =>
-      of.or([
-        of('id', 'in', ofMadeUp(db, 'employment')),
-        of('id', 'in', ofMadeUp(db, 'administrator')),
-      ]),
-    )
-    .where('id', 'not in', ofReal(db, 'employment'))
-    .where('id', 'not in', ofReal(db, 'administrator'))
-
-type Ties = 'employment' | 'administrator'
-
-const ofMadeUp = (db: Db, ties: Ties) =>
-  db.selectFrom(ties).select('person_id').where('organisation_id', 'in', organisations(db))
-
-const ofReal = (db: Db, ties: Ties) =>
-  db.selectFrom(ties).select('person_id').where('organisation_id', 'not in', organisations(db))
-
-const alerts = (db: Db) =>
-  db
-    .selectFrom('alert')
-    .select('alert.id')
-    .where((of) =>
-      of.or([
-        of('employment_id', 'in', employments(db)),
-        of('alert.person_id', 'in', people(db)),
-        of('alert.organisation_id', 'in', organisations(db)),
-        of('team_id', 'in', teams(db)),
-      ]),
-    )
-
-const teams = (db: Db) =>
-  db.selectFrom('team').select('team.id').where('organisation_id', 'in', organisations(db))
-
-const holdings = (db: Db) =>
-  db.selectFrom('holding').select('holding.id').where('employment_id', 'in', employments(db))
-
-const agreements = (db: Db) =>
-  db.selectFrom('agreement').select('agreement.id').where('employment_id', 'in', employments(db))
 
 const written = ['excerpt', 'reflection', 'plan_version', 'plan_section', 'wellness_plan'] as const
 
