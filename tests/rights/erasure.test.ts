@@ -26,7 +26,7 @@ let world: World
 let logged = ''
 
 async function begin(dialect: (typeof dialects)[number], canaries = false) {
-  parts = await freshParts(dialect)
+  parts = await freshParts(dialect, undefined, { untouched: true })
   world = await makeWorld(parts, { canaries })
   logged = ''
   for (const name of ['log', 'error', 'warn'] as const) {

@@ -37,13 +37,17 @@ export class TestClock {
 
 export type TestParts = Parts & { clock: TestClock; folder: string; close(): Promise<void> }
 
-/** A fresh, migrated database of its own with its own key file. */
+/**
+ * A fresh, migrated database of its own with its own key file; `untouched` for a test that reads
+ * the files themselves, in which an emptied database still has its former rows.
+ */
 export async function freshParts(
   dialect: Dialect,
   now: Instant = '2026-11-10T10:00:00.000Z',
+  { untouched = false }: { untouched?: boolean } = {},
 ): Promise<TestParts> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-'))
-  const database = dialect === 'postgres' ? await freshPostgres() : null
+  const database = dialect === 'postgres' ? await freshPostgres(untouched) : null
   if (!database) await copySqlite(join(folder, 'data'))
   const config = readConfig({
     DATA_DIR: join(folder, 'data'),
@@ -88,9 +92,9 @@ async function migrateSqlite() {
 let made = 0
 
 /** One that another test has done with, emptied; a new copy of the template when there is none. */
-async function freshPostgres() {
+async function freshPostgres(untouched: boolean) {
   const server = inject('postgresUrl')
-  const [free] = await ask<{ name: string }>(server, takeFree)
+  const [free] = untouched ? [] : await ask<{ name: string }>(server, takeFree)
   const name = free?.name ?? `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
   const url = new URL(server)
   url.pathname = `/${name}`
