@@ -9,7 +9,7 @@ import { differing, everyPage, readers, type Clients, type Pages } from './every
 import { Scene } from './scene.ts'
 
 /** Pages of each kind that each reader opens; the slower database is asked for fewer. */
-const most = { sqlite: 3, postgres: 1 }
+const most = { sqlite: 2, postgres: 1 }
 
 /** Where one's own writing leaves something: none of it is anybody else's to read. */
 const ownTables = ['audit', 'audit_link', 'form_receipt', 'kept_form', 'reflection', 'vault_key']

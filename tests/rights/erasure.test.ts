@@ -76,6 +76,15 @@ const personRow = (name: PersonName) =>
     .where('id', '=', world.people[name])
     .executeTakeFirstOrThrow()
 
+/** PostgreSQL may be looking after a table of its own accord; the job tries again each minute. */
+async function swept() {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await sweepOwed(parts)) return true
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  return false
+}
+
 describe.each(dialects)('the erasure of a person on %s', (dialect) => {
   it('says first what must happen', async () => {
     await begin(dialect)
@@ -274,7 +283,7 @@ describe.each(dialects)('the erasure of a person on %s', (dialect) => {
     expect(performance.now() - began).toBeLessThan(4000)
     expect([await sweepOwed(parts), await traces(marks)]).toEqual([false, 2])
     await other.end()
-    expect([await sweepOwed(parts), await traces(marks)]).toEqual([true, 0])
+    expect([await swept(), await traces(marks)]).toEqual([true, 0])
   })
 
   it(
@@ -293,6 +302,7 @@ describe.each(dialects)('the erasure of a person on %s', (dialect) => {
         open: await opened(raw),
       }
       expect((await erase('sam')).status).toBe(303)
+      expect(await swept()).toBe(true)
       const after = {
         pages: await onPages(marks),
         files: await traces(marks),
@@ -302,6 +312,7 @@ describe.each(dialects)('the erasure of a person on %s', (dialect) => {
       await putBack(raw, backup)
       const control = await onPages(marks)
       expect(await repeatErasures(parts)).toBe(1)
+      expect(await swept()).toBe(true)
       const restored = {
         pages: await onPages(marks),
         files: await traces(marks),

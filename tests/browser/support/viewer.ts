@@ -19,15 +19,19 @@ type Look = 'desk' | 'phone'
 const everyLook: readonly Look[] = ['desk', 'phone']
 const seen = new Map<string, Look[]>()
 
+/** A phone is the harder place to fit. */
+const most: Record<Look, number> = { desk: 1, phone: 2 }
+
 /**
  * A page of a shape that was seen is looked at the other way, and then no more: what stands in
- * somebody's way lies in how a page is built, not in whose words are on it. Four looks are enough
+ * somebody's way lies in how a page is built, not in whose words are on it. A few looks are enough
  * for an address, but everybody's first page is looked at.
  */
 function looksFor(route: string, shape: string): readonly Look[] {
   if (process.env.LOOKS === 'whole') return everyLook
   const [looked, there] = [seen.get(shape) ?? [], seen.get(route) ?? []]
-  const isFull = (look: Look) => route !== '/' && there.filter((it) => it === look).length >= 2
+  const isFull = (look: Look) =>
+    route !== '/' && there.filter((it) => it === look).length >= most[look]
   const next = everyLook.filter((look) => !looked.includes(look) && !isFull(look)).slice(0, 1)
   seen.set(shape, [...looked, ...next])
   seen.set(route, [...there, ...next])
