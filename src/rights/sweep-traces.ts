@@ -64,14 +64,18 @@ const lockNotAvailable = '55P03'
 
 const looks = 10
 
+/**
+ * Whether a snapshot from before this moment is still looked through here, or a transaction from
+ * before runs in any database of the server: a snapshot taken now would reach back to it.
+ */
 async function isOldOneOpen(db: Kysely<Database>): Promise<boolean> {
-  const { rows } = await sql<{
-    xid: string
-  }>`select pg_current_xact_id()::xid::text as xid`.execute(db)
+  const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::text as xid`.execute(db)
+  const now = sql`cast(cast(${rows[0]!.xid} as text) as xid8)`
   for (let look = 0; look < looks; look += 1) {
-    const old = await sql`select 1 from pg_stat_activity
+    const old = await sql`select 1 where pg_snapshot_xmin(pg_current_snapshot()) <= ${now}
+      union all select 1 from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()
-      and age(backend_xmin) >= age(cast(${rows[0]!.xid} as text)::xid)`.execute(db)
+      and age(backend_xmin) >= age(cast(${now} as xid))`.execute(db)
     if (old.rows.length === 0) return false
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
