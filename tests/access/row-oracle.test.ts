@@ -19,7 +19,7 @@ describe.each(dialects)('what a view gives on %s', (dialect) => {
   })
   afterAll(() => parts.close())
 
-  it('is what the oracle says, for random people', async () => {
+  it('is what the oracle says, for random people', { timeout: 300_000 }, async () => {
     const total: Tally = { cells: 0, counts: 0, fields: 0, seen: 0, differences: [] }
     for (let seed = 1; seed <= seeds[dialect]; seed++) {
       parts.clock.set(moments[seed % moments.length]!)
