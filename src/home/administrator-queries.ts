@@ -1,15 +1,5 @@
 import { read, readOne } from '../access/view.ts'
-
-type From = Parameters<Parameters<typeof read>[0]>[0]
-type Who = Parameters<Parameters<typeof read>[0]>[2]
-
-const administered = (from: From, who: Who) =>
-  from
-    .selectFrom('administrator as a')
-    .select('a.organisation_id')
-    .where('a.person_id', '=', who.person)
-    .where('a.from_at', '<=', who.now)
-    .where((of) => of.or([of('a.until_at', 'is', null), of('a.until_at', '>', who.now)]))
+import { organisationsRun } from '../people/bonded-to.ts'
 
 /** Workers here who hold people and have nobody to answer to today, A to Z. */
 export const withoutLead = read((from, _: object, who) =>
@@ -17,7 +7,7 @@ export const withoutLead = read((from, _: object, who) =>
     .selectFrom('employment as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .select(['e.id', 'e.person_id', 'p.name'])
-    .where('e.organisation_id', 'in', administered(from, who))
+    .where('e.organisation_id', 'in', organisationsRun(from, who))
     .where('e.holds', '=', 1)
     .where('p.deactivated_at', 'is', null)
     .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', who.today)]))
@@ -44,7 +34,7 @@ export const unusedInvitations = read((from, _: object, who) =>
     .selectFrom('token as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
     .select(['t.id', 't.person_id', 't.expires_at', 'p.name'])
-    .where('t.organisation_id', 'in', administered(from, who))
+    .where('t.organisation_id', 'in', organisationsRun(from, who))
     .where('t.purpose', '=', 'invitation')
     .where('t.used_at', 'is', null)
     .where('t.revoked_at', 'is', null)
@@ -78,7 +68,7 @@ export const setUpCounts = readOne((from, _: object, who) =>
         .where('h.checked_on', 'is not', null)
         .as('checked'),
     ])
-    .where('o.id', 'in', administered(from, who))
+    .where('o.id', 'in', organisationsRun(from, who))
     .orderBy('o.created_at')
     .limit(1),
 )

@@ -1,4 +1,5 @@
 import { read, readOne, type View } from '../access/view.ts'
+import { employersOfOwn } from '../people/bonded-to.ts'
 import type { Instant } from '../time/types.ts'
 import { definitionShape, type Definition } from './definition.ts'
 import { ownCheck, ownCheckId } from './own-check.ts'
@@ -9,20 +10,12 @@ type Who = Parameters<Parameters<typeof read>[0]>[2]
 /** Times on one page of somebody's own list. */
 export const pageSize = 20
 
-const ownEmployers = (from: From, who: Who) =>
-  from
-    .selectFrom('employment as oe')
-    .select('oe.organisation_id')
-    .where('oe.person_id', '=', who.person)
-    .where('oe.from_on', '<=', who.today)
-    .where((of) => of.or([of('oe.until_on', 'is', null), of('oe.until_on', '>=', who.today)]))
-
 const rows = (from: From, who: Who) =>
   from
     .selectFrom('instrument as i')
     .innerJoin('organisation as o', 'o.id', 'i.organisation_id')
     .select(['i.id', 'i.name', 'i.definition', 'i.ended_at', 'o.name as organisation'])
-    .select((of) => of('i.organisation_id', 'in', ownEmployers(from, who)).as('mine'))
+    .select((of) => of('i.organisation_id', 'in', employersOfOwn(from, who)).as('mine'))
 
 const ownRows = read((from, _: object, who) =>
   rows(from, who)
@@ -31,7 +24,7 @@ const ownRows = read((from, _: object, who) =>
         of('i.id', 'in', of.selectFrom('instrument_answer as a').select('a.instrument_id')),
         of.and([
           of('i.ended_at', 'is', null),
-          of('i.organisation_id', 'in', ownEmployers(from, who)),
+          of('i.organisation_id', 'in', employersOfOwn(from, who)),
         ]),
       ]),
     )
@@ -49,7 +42,7 @@ const oneRow = readOne((from, p: { id: string; since: Instant }, who) =>
         of('i.id', 'in', of.selectFrom('instrument_answer as a').select('a.instrument_id')),
         of.and([
           of.or([of('i.ended_at', 'is', null), of('i.ended_at', '>', p.since)]),
-          of('i.organisation_id', 'in', ownEmployers(from, who)),
+          of('i.organisation_id', 'in', employersOfOwn(from, who)),
         ]),
       ]),
     ),

@@ -32,3 +32,21 @@ export const teamsOfOwn = (from: From, who: Who) =>
     .where('oe.person_id', '=', who.person)
     .where('oe.from_on', '<=', who.today)
     .where((of) => of.or([of('oe.until_on', 'is', null), of('oe.until_on', '>=', who.today)]))
+
+/** Organisations the asker works for today. */
+export const employersOfOwn = (from: From, who: Who) =>
+  from
+    .selectFrom('employment as oe')
+    .select('oe.organisation_id')
+    .where('oe.person_id', '=', who.person)
+    .where('oe.from_on', '<=', who.today)
+    .where((of) => of.or([of('oe.until_on', 'is', null), of('oe.until_on', '>=', who.today)]))
+
+/** Organisations the asker administers today. */
+export const organisationsRun = (from: From, who: Who) =>
+  from
+    .selectFrom('administrator as a')
+    .select('a.organisation_id')
+    .where('a.person_id', '=', who.person)
+    .where('a.from_at', '<=', who.now)
+    .where((of) => of.or([of('a.until_at', 'is', null), of('a.until_at', '>', who.now)]))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { read, readOne } from '../access/view.ts'
+import { organisationsRun } from '../people/bonded-to.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
@@ -22,14 +23,6 @@ const bonds = (from: From, who: Who) =>
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
 
-const administered = (from: From, who: Who) =>
-  from
-    .selectFrom('administrator as a')
-    .select('a.organisation_id')
-    .where('a.person_id', '=', who.person)
-    .where('a.from_at', '<=', who.now)
-    .where((of) => of.or([of('a.until_at', 'is', null), of('a.until_at', '>', who.now)]))
-
 /** Who one may complain to: whoever one works for, and beside whose people one works. */
 export const complaintPlaces = read((from, _: object, who) =>
   from
@@ -39,7 +32,7 @@ export const complaintPlaces = read((from, _: object, who) =>
       of.or([
         of('o.id', 'in', employedBy(from, who).where('e.person_id', '=', who.person)),
         of('o.id', 'in', employedBy(from, who).where('e.id', 'in', bonds(from, who))),
-        of('o.id', 'in', administered(from, who)),
+        of('o.id', 'in', organisationsRun(from, who)),
       ]),
     )
     .orderBy('o.name')
@@ -71,7 +64,7 @@ export const ownComplaints = read((from, p: Paged, who) =>
 /** Those sent to organisations the asker administers: what waits longest on top. */
 export const complaintsSent = read((from, p: Paged, who) =>
   listed(from, p)
-    .where('c.organisation_id', 'in', administered(from, who))
+    .where('c.organisation_id', 'in', organisationsRun(from, who))
     .orderBy((of) => of.case().when('c.answered_at', 'is', null).then(0).else(1).end())
     .orderBy('c.sent_at')
     .orderBy('c.id'),
@@ -82,7 +75,7 @@ export const complaintsWaiting = read((from, _: object, who) =>
   from
     .selectFrom('complaint as c')
     .select(['c.sent_at', 'c.answered_at'])
-    .where('c.organisation_id', 'in', administered(from, who))
+    .where('c.organisation_id', 'in', organisationsRun(from, who))
     .where('c.answered_at', 'is', null),
 )
 
@@ -94,5 +87,5 @@ export const oneComplaint = readOne((from, p: { id: string }, who) =>
     .selectAll('c')
     .select(['o.name as organisation', 'p.name as sender'])
     .where('c.id', '=', p.id)
-    .where('c.organisation_id', 'in', administered(from, who)),
+    .where('c.organisation_id', 'in', organisationsRun(from, who)),
 )
