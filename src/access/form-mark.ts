@@ -10,9 +10,11 @@ const markOf = (person: string) =>
 /** The id of a form that only this person may send. */
 export const formIdFor = (person: string, id = newId()) => `${id}-${markOf(person)}`
 
+const marked = /^[\da-f-]{36}-[\w-]{10}$/
+
 /** A form without a mark may be anybody's: other programs send forms too. */
 export const isSomebodyElses = (formId: string, person: string) =>
-  formId.length > idLength && formId.slice(idLength) !== `-${markOf(person)}`
+  marked.test(formId) && formId.slice(idLength) !== `-${markOf(person)}`
 
 /** What the form is called without its mark. */
 export const bareFormId = (formId: string) => formId.slice(0, idLength)
