@@ -21,7 +21,7 @@ export const floors: readonly string[][] = [
   ['alerts'],
   ['load'],
   ['agreements'],
-  ['people', 'employer', 'actions', 'wellness-plans'],
+  ['people', 'employer', 'actions', 'wellness-plans', 'sessions'],
   ['accounts', 'notices', 'drafts'],
   ['audit'],
   ['access', 'scheduler'],
