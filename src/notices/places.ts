@@ -14,6 +14,7 @@ const places: Record<string, (it: Placed) => string | null> = {
   excerpt: ({ excerpt }) => excerpt && `/excerpts/${excerpt}`,
   plan_asked: ({ plan_of: person, plan_asked: asked }) =>
     asked && person && `/people/${person}/wellness-plan`,
+  plan_agreed: ({ plan_of: person }) => person && '/wellness-plan',
   debrief: ({ debrief }) => debrief && `/debriefs/${debrief}`,
   debrief_item: ({ debrief }) => debrief && `/debriefs/${debrief}`,
 }

@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   complaint: 'Somebody made a complaint to your organisation',
   complaint_answered: 'There is an answer to your complaint',
   plan_asked: 'Somebody asks you to agree their wellness plan with them',
+  plan_agreed: 'Your lead agreed your wellness plan with you',
   debrief: 'There is something about a debrief',
   debrief_item: 'Something is offered for you to bring to a debrief',
 }

@@ -1,6 +1,7 @@
 import { changedSince, done, notFound, type Act } from '../access/change.ts'
 import { bondedPerson, askedToAgree } from '../access/private-relations.ts'
 import { all } from '../access/relations.ts'
+import { tell } from '../notices/tell.ts'
 import { seenNumber } from './rules.ts'
 import { sharedParts } from './shared-queries.ts'
 
@@ -20,11 +21,16 @@ export const agreePlan = (act: Act, { person, seen }: { person: string; seen: nu
     const parts = await sharedParts(change.view, person)
     if (!plan || parts.length === 0) return notFound
     if (plan.agreed_at !== null || seenNumber(parts) !== seen) return changedSince
+    const { now } = change.who
     await change.db
       .updateTable('wellness_plan')
-      .set((of) => ({ agreed_at: change.who.now, version: of('version', '+', 1) }))
+      .set((of) => ({ agreed_at: now, version: of('version', '+', 1) }))
       .where('id', '=', plan.id)
       .where('id', 'in', mine)
       .execute()
+    const key = `plan ${plan.id} agreed ${now}`
+    await tell(change, [
+      { to: person, what: 'plan_agreed', about: plan.id, key, urgency: 'digest' },
+    ])
     return done({ id: plan.id })
   })

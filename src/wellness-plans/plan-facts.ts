@@ -87,5 +87,5 @@ export function agreementFacts(plan: OwnPlan | undefined): PlanFacts['agreement'
   }
   if (stage === 'changed') return { stage, words: `Changed since you and ${who} agreed it.` }
   const on = sayShortDay(londonDay(plan.asked_at!))
-  return { stage, words: `You asked ${who} on ${on}. Their answer stands here.` }
+  return { stage, words: `You asked ${who} on ${on}. When they agree, it says so here.` }
 }

@@ -51,7 +51,12 @@ export async function plansFacts(
   ])
   const most = Math.max(Number(shared[0]?.of ?? 0), Number(managed[0]?.of ?? 0))
   return {
-    shared: shared.map(({ id, name, parts }) => ({ id, name, parts: Number(parts) })),
+    shared: shared.map(({ id, name, parts, ...plan }) => ({
+      id,
+      name,
+      parts: Number(parts),
+      asks: plan.agree_with === view.who.person && stageOf(plan) === 'asked',
+    })),
     managed: manages
       ? managed.map(({ name, review_on: on }) => ({
           name,

@@ -32,8 +32,9 @@ export async function sharingFacts(
       value: id,
       label: `${name}, ${listed(of.map((kind) => kinds[kind]))}`,
     })),
-    over: over.map(({ name, section }) => ({
+    over: over.map(({ name, section, to_id: to }) => ({
       name: name ?? 'Someone',
+      again: people.some(({ id }) => id === to),
       part: sectionWords[section].title,
     })),
   }

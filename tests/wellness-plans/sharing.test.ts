@@ -123,6 +123,21 @@ describe.each(dialects)('sharing a plan on %s', (dialect) => {
     expect(await lines(sam, '/wellness-plan')).not.toContain('You asked')
   })
 
+  it('stays with the writer when somebody is linked anew, who is not called gone', async () => {
+    const [sam, priya] = [await as('sam'), await as('priya')]
+    await parts.store.write
+      .updateTable('bond')
+      .set({ from_at: parts.clock.now() })
+      .where('viewer_id', '=', world.people.priya)
+      .execute()
+    expect((await priya.get(planPage())).status).toBe(404)
+    const words = await lines(sam, '/wellness-plan/sharing')
+    expect(words).toContain('Early signs: your link with Priya Shah began after this tick')
+    expect(words).not.toContain('Priya Shah is no longer linked')
+    await tick(sam, { 'share_early_signs[]': [world.people.priya] })
+    expect((await priya.get(planPage())).status).toBe(200)
+  })
+
   it('is a part’s own choice again after it was emptied', async () => {
     const [sam, priya] = [await as('sam'), await as('priya')]
     await write(sam, 'early_signs', '')
@@ -140,6 +155,7 @@ describe.each(dialects)('sharing a plan on %s', (dialect) => {
     const told = await priya.get('/notices')
     expect(told.words).toContain('Somebody asks you to agree their wellness plan')
     expect(told.text).toContain(planPage())
+    expect(await lines(priya, '/wellness-plans')).toContain('Asks you to agree it')
     const agree = `form[action="${planPage()}/agreement"]`
     const before = await priya.get(planPage())
     await write(sam, 'early_signs', 'I go quiet')
@@ -148,6 +164,10 @@ describe.each(dialects)('sharing a plan on %s', (dialect) => {
     expect((await priya.submit(overtaken, agree)).location).toContain('said=plan_agreed')
     const both = /Agreed by you and (?:Priya Shah|Sam Okafor) on 10 Nov 2026/
     expect(await lines(sam, '/wellness-plan')).toMatch(both)
+    const good = await sam.get('/notices')
+    expect(good.words).toContain('Your lead agreed your wellness plan with you')
+    expect(good.page.querySelector('main a[href="/wellness-plan"]')).not.toBeNull()
+    expect(await lines(priya, '/wellness-plans')).not.toContain('Asks you to agree it')
     const agreed = await lines(priya, planPage())
     expect(agreed).toMatch(both)
     await write(sam, 'what_i_do', 'Something of my own')

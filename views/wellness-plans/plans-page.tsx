@@ -4,7 +4,8 @@ import { Table } from '../components/table.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 export type PlansFacts = {
-  shared: { id: string; name: string; parts: number }[]
+  /** `asks` is an ask to agree it that waits for this reader. */
+  shared: { id: string; name: string; parts: number; asks: boolean }[]
   /** For a manager: that there is a plan, and its day. */
   managed: { name: string; plan: string; review: string }[] | null
   page: number
@@ -37,10 +38,11 @@ const Shared = ({ shared }: Pick<PlansFacts, 'shared'>) =>
     </EmptyState>
   ) : (
     <ul>
-      {shared.map(({ id, name, parts }) => (
+      {shared.map(({ id, name, parts, asks }) => (
         <li>
           <a href={`/people/${id}/wellness-plan`}>{name}</a>:{' '}
           {parts === 1 ? '1 part' : `${parts} parts`}
+          {asks && '. Asks you to agree it'}
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export type SharingFacts = Typed & {
   parts: PlanPart[]
   people: Option[]
   /** Ticked for somebody who can read it no more. */
-  over: { name: string; part: string }[]
+  over: { name: string; part: string; again: boolean }[]
   clash: ClashFacts | null
 }
 
@@ -27,7 +27,7 @@ export function SharingPage({ shell, facts }: { shell: Shell; facts: SharingFact
       <ErrorSummary errors={errors} />
       <h1>Who may read my plan</h1>
       <p class="lead">Only you, until you tick a name. Each part is a choice of its own.</p>
-      <WhoSees names="Only you, and each person the parts you tick for them" />
+      <WhoSees names="Only you see who is ticked. Each person sees the parts you tick for them" />
       <Clash clash={facts.clash} />
       <Over over={facts.over} />
       {parts.length === 0 && <Nothing />}
@@ -78,11 +78,14 @@ const Over = ({ over }: { over: SharingFacts['over'] }) =>
     <></>
   ) : (
     <Inset>
-      {over.map(({ name, part }) => (
+      {over.map(({ name, part, again }) => (
         <p>
-          {part}: {name} is no longer linked to you here, so they cannot read it.
+          {part}:{' '}
+          {again
+            ? `your link with ${name} began after this tick, so they cannot read it. Tick it again if you like.`
+            : `${name} is no longer linked to you here, so they cannot read it.`}
         </p>
       ))}
-      <p>When you keep your choices, this ends for good.</p>
+      <p>These old ticks end for good when you keep your choices.</p>
     </Inset>
   )

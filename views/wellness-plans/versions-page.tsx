@@ -65,7 +65,11 @@ function Chosen({ chosen }: { chosen: NonNullable<VersionsFacts['chosen']> }) {
       <p class="hint">
         Kept {when}. {before === null ? 'It is the first.' : `Beside version ${before}.`}
       </p>
-      {lines.length === 0 ? <p>This version has no words.</p> : <Changes lines={lines} />}
+      {lines.length === 0 ? (
+        <p>This version has no words.</p>
+      ) : (
+        <Changes lines={lines} first={before === null} />
+      )}
       <Table
         caption="Every time you kept this part"
         head={[{ label: 'Version' }, { label: 'When' }]}
@@ -85,24 +89,20 @@ function Chosen({ chosen }: { chosen: NonNullable<VersionsFacts['chosen']> }) {
 }
 
 /** Words say what colour and lines show: read out, each change begins with what it is. */
-const Changes = ({ lines }: { lines: Line[] }) => (
+const Changes = ({ lines, first }: { lines: Line[]; first: boolean }) => (
   <div class="inset">
     {lines.map(({ text, is }) =>
-      is === 'same' ? (
+      first || is === 'same' ? (
         <p>{text}</p>
       ) : is === 'added' ? (
         <p>
-          <ins>
-            <span class="hint">Added: </span>
-            {text}
-          </ins>
+          <span class="hint">Added: </span>
+          <ins>{text}</ins>
         </p>
       ) : (
         <p>
-          <del>
-            <span class="hint">Taken away: </span>
-            {text}
-          </del>
+          <span class="hint">Taken away: </span>
+          <del>{text}</del>
         </p>
       ),
     )}
