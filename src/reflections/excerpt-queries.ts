@@ -10,7 +10,7 @@ export const recipientsOf = read((from, _: object, who) =>
     .selectFrom('bond as b')
     .innerJoin('employment as e', 'e.id', 'b.employment_id')
     .innerJoin('person as p', 'p.id', 'b.viewer_id')
-    .select(['p.id', 'p.name', 'b.kind', 'b.employment_id'])
+    .select(['p.id', 'p.name', 'b.kind', 'b.employment_id', 'b.from_at as since'])
     .where('e.person_id', '=', who.person)
     .where('b.kind', 'in', ['line', 'external'])
     .where('b.viewer_id', '!=', who.person)

@@ -21,6 +21,8 @@ export async function reflectionFacts(
     recipientsOf(view, {}),
   ])
   const { id, version, made_at: made, changed_at: changed } = reflection
+  const reads = ({ revoked_at: over, to_id: to, sent_at: at }: (typeof sent)[number]) =>
+    over === null && recipients.some((bond) => bond.id === to && bond.since <= at)
   return {
     id,
     version,
@@ -30,7 +32,7 @@ export async function reflectionFacts(
     tags: reflection.tags,
     cpd: reflection.cpd === 1,
     body: reflection.body,
-    whoSees: seen,
+    whoSees: sent.some(reads) ? `${seen}, apart from the lines you sent` : seen,
     sent: sent.map((excerpt) => ({
       id: excerpt.id,
       to: excerpt.to ?? 'Somebody',
@@ -40,7 +42,7 @@ export async function reflectionFacts(
         excerpt.revoked_at === null
           ? `Sent ${sayWhen(excerpt.sent_at, { now })}`
           : `Taken back ${sayWhen(excerpt.revoked_at, { now })}`,
-      linked: recipients.some((each) => each.id === excerpt.to_id),
+      reads: reads(excerpt),
     })),
     canSend: recipients.length > 0,
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { minutesAfter } from '../../src/time/instants.ts'
 import type { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
 import { Scene } from './scene.ts'
@@ -69,7 +70,8 @@ describe.each(dialects)('lines of a reflection on %s', (dialect) => {
 
   it('stand on the reflection with whom and since when, until they are taken back', async () => {
     const mine = await ola.get(path)
-    expect(mine.words).toContain('Priya ShahSent today at 10:00.')
+    expect(mine.words).toContain('Priya ShahSent today at 10:00. They can read it now.')
+    expect(mine.words).toContain('Who sees this: Only you, apart from the lines you sent.')
     expect(mine.words).toContain('What somebody has read, they have read.')
     const { id } = await latest()
     expect((await priya.post(`/excerpts/${id}/removal`)).status).toBe(404)
@@ -147,15 +149,24 @@ describe.each(dialects)('lines of a reflection on %s', (dialect) => {
     await scene.send(ola, path, { ...toPriya(), words: 'Before the link ended' })
     const { id } = await latest()
     expect((await priya.get(`/excerpts/${id}`)).status).toBe(200)
-    await scene.parts.store.write
-      .updateTable('bond')
-      .set({ until_at: scene.parts.clock.now() })
-      .where('employment_id', '=', scene.world.employments.ola)
-      .where('viewer_id', '=', scene.world.people.priya)
-      .execute()
-    expect((await priya.get(`/excerpts/${id}`)).status).toBe(404)
-    expect((await priya.get('/notices')).text).not.toContain(id)
-    expect((await ola.get(path)).words).toContain('so they cannot open it')
+    const link = (is: { from_at?: string; until_at?: string }) =>
+      scene.parts.store.write
+        .updateTable('bond')
+        .set(is)
+        .where('employment_id', '=', scene.world.employments.ola)
+        .where('viewer_id', '=', scene.world.people.priya)
+        .execute()
+    const now = scene.parts.clock.now()
+    // A link that begins again opens nothing that was sent before, and the page must not say so.
+    for (const is of [{ from_at: minutesAfter(now, 5) }, { until_at: now }]) {
+      await link(is)
+      scene.parts.clock.set(minutesAfter(now, 10))
+      expect((await priya.get(`/excerpts/${id}`)).status).toBe(404)
+      expect((await priya.get('/notices')).text).not.toContain(id)
+      const { words } = await ola.get(path)
+      expect(words).toContain('so they cannot read it')
+      expect(words).not.toContain('They can read it now')
+    }
     expect((await ola.get(`${path}/excerpts/new`)).words).toContain('nobody to send lines to')
   })
 

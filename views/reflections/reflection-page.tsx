@@ -25,8 +25,8 @@ type SentFacts = {
   when: string
   words: string
   isOut: boolean
-  /** Whether they are still its writer's lead or supervisor: nobody else can open it. */
-  linked: boolean
+  /** Whether they can open it now: their link has run ever since. */
+  reads: boolean
 }
 
 /** One reflection, for whoever wrote it. */
@@ -83,7 +83,10 @@ const Sent = ({ shell, sent }: { shell: Shell; sent: SentFacts }) => (
       </p>
       <p class="hint">
         {sent.when}.{' '}
-        {sent.isOut && !sent.linked && 'You are not linked any more, so they cannot open it.'}
+        {sent.isOut &&
+          (sent.reads
+            ? 'They can read it now.'
+            : 'Your link with them has ended since, so they cannot read it.')}
       </p>
       <Details summary="The lines">
         <p class="written">{sent.words}</p>
