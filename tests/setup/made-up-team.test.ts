@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Door, open } from '../../src/access/door.ts'
+import { createApp } from '../../src/app.ts'
 import { startSession } from '../../src/accounts/start-session.ts'
 import { checkTies } from '../../src/audit/check-ties.ts'
 import { newId } from '../../src/database/ids.ts'
 import { findIdentifiers } from '../../src/privacy/identifiers.ts'
 import { unreadable } from '../../src/privacy/vault.ts'
 import { loadMadeUpTeam, removeMadeUpTeam } from '../../src/setup/made-up-team.ts'
+import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { alertStates, everyText, rowCounts } from './made-up-facts.ts'
 import { pointsToWhoGoes, worksElsewhereToo } from './stays-behind.ts'
@@ -145,6 +147,26 @@ describe.each(dialects)('the made-up team on %s', (dialect) => {
       .whereRef('c.at', '<', 'h.created_at')
       .execute()
     expect(early).toEqual([])
+  })
+
+  test('shows what is shared to whom it is shared with', async () => {
+    await loadMadeUpTeam(door)
+    const ticked = await parts.store.read
+      .selectFrom('share as s')
+      .innerJoin('person as o', 'o.id', 's.owner_id')
+      .select(['s.to_id', 'o.name'])
+      .select((of) => of.fn.countAll<number>().as('parts'))
+      .where('s.what', '=', 'plan_section')
+      .groupBy(['s.to_id', 'o.name'])
+      .execute()
+    expect(ticked.length).toBeGreaterThan(5)
+    const app = createApp(parts)
+    for (const { to_id: to, name, parts: n } of ticked) {
+      const { words } = await new Client(parts, app)
+        .signInAs(to)
+        .then((it) => it.get('/wellness-plans'))
+      expect(words).toContain(`${name}: ${Number(n) === 1 ? '1 part' : `${n} parts`}`)
+    }
   })
 
   test('holds no text that could say who somebody is', async () => {

@@ -28,6 +28,7 @@ export async function addPrivate(loading: Loading, pending: Pending) {
 function addPlan({ loading, pending, person, sealer }: Writer, told: PlanTold) {
   const { calendar, people } = loading
   const at = momentOf(calendar.daysAgo(told.begun), '14:00')
+  const since = told.tickedAgo ? momentOf(calendar.daysAgo(told.tickedAgo), '14:00') : at
   const [id, person_id] = [newId(), people[person]]
   const when = { made_at: at, changed_at: at }
   pending.add('wellness_plan', there, {
@@ -59,7 +60,7 @@ function addPlan({ loading, pending, person, sealer }: Writer, told: PlanTold) {
     })
     const readers = (told.ticked ?? []).filter(([ticked]) => ticked === section)
     for (const [, to] of readers)
-      give({ loading, pending, person, sealer }, at, ['plan_section', own, to])
+      give({ loading, pending, person, sealer }, since, ['plan_section', own, to])
   }
 }
 

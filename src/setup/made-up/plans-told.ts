@@ -9,6 +9,8 @@ export type PlanTold = {
   sections: Partial<Record<PlanSection, string>>
   /** Which sections somebody else may read. */
   ticked?: [PlanSection, PersonKey][]
+  /** Days ago it was ticked, where that was later: a tick is for a link that runs already. */
+  tickedAgo?: number
 }
 
 /** Bronwen's look back is due; Leila has not begun one yet, and Esi keeps all of hers to herself. */
@@ -32,6 +34,7 @@ export const plans: Partial<Record<PersonKey, PlanTold>> = {
       ['out_of_hours', 'priya'],
       ['what_helps', 'sam'],
     ],
+    tickedAgo: 29,
   },
   callum: {
     begun: 63,
@@ -54,6 +57,7 @@ export const plans: Partial<Record<PersonKey, PlanTold>> = {
       what_helps: 'One clear thing taken off the list.',
     },
     ticked: [['what_helps', 'priya']],
+    tickedAgo: 29,
   },
   esi: {
     begun: 40,
