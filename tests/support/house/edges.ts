@@ -17,6 +17,8 @@ export const floors: readonly string[][] = [
     'leave',
     'debriefs',
     'stress-assessments',
+    'session-series',
+    'calendar',
   ],
   ['alerts'],
   ['load'],
