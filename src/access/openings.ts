@@ -7,8 +7,11 @@ export type SealedTable = {
   [T in keyof Database]: Buffer extends Database[T][keyof Database[T]] ? T : never
 }[Exclude<keyof Database, 'vault_key'>]
 
-/** Not sealed, and private by choice all the same: how a week felt, and that somebody asked to talk. */
-export type OpenedKind = SealedTable | 'alert'
+/**
+ * An alert is not sealed, and private by choice all the same: how a week felt, and that somebody
+ * asked to talk. What is said of an element is part of its agreement, and an area is about a team.
+ */
+export type OpenedKind = Exclude<SealedTable, 'agreement_element' | 'stress_area'> | 'alert'
 
 /** `record` is null when several of that kind were opened. */
 export type Opening = { owner: string; what: OpenedKind; record: string | null }
@@ -36,19 +39,25 @@ export class Openings {
     return keys.map((key) => this.#seen.get(key)!)
   }
 
-  /** An opener that says what it opened: of `about`, or else of the person whose key it is. */
-  noting(opener: Opener, { owner, about }: { owner: string; about: string | undefined }): Opener {
+  /**
+   * An opener that says what it opened: of `about`, or else of the person whose key it is. What an
+   * organisation's key seals is opened only by who says whom it is about, and null is nobody.
+   */
+  noting(opener: Opener, { owner, about }: { owner: string; about?: string | null }): Opener {
     if (owner === this.#viewer) return opener
     return {
       seal: (...text) => opener.seal(...text),
       open: (table, column, row, sealed) => {
         const text = opener.open(table, column, row, sealed)
         if (text === null || text === unreadable) return text
-        const what = table as SealedTable
-        const whose = about ?? (dataMap[what].key?.of === 'person' ? owner : null)
-        if (whose !== null) this.note(whose, what, row)
+        const whose = dataMap[table as SealedTable].key?.of === 'person' ? (about ?? owner) : about
+        if (whose === undefined) throw new Error(`Say whom this ${table} is about`)
+        if (whose !== null) this.note(whose, kindOf(table), row.split(' ')[0]!)
         return text
       },
     }
   }
 }
+
+const kindOf = (table: string) =>
+  table === 'agreement_element' ? 'agreement' : (table as OpenedKind)

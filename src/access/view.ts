@@ -46,9 +46,9 @@ export class View {
 
   /**
    * Unseals the text of rows this view has given out, and notes whose was opened. `about` names the
-   * person when an organisation's key seals what concerns them.
+   * person when an organisation's key seals what concerns them; null when it concerns nobody.
    */
-  async opener(owner: string, about?: string): Promise<Opener> {
+  async opener(owner: string, about?: string | null): Promise<Opener> {
     const opener = await this.#vault.opener(this.#db, owner)
     return this.openings.noting(opener, { owner, about })
   }

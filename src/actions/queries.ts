@@ -74,7 +74,8 @@ const over = read((from, p: { limit: number; offset: number }, who) =>
 const due = read((from, p: { by: Day }, who) =>
   from
     .selectFrom('action as a')
-    .select(['a.id', 'a.organisation_id', 'a.what', 'a.reason', 'a.due_on', 'a.status'])
+    .select(['a.id', 'a.organisation_id', 'a.owner_id', 'a.for_id', 'a.person_id'])
+    .select(['a.what', 'a.reason', 'a.due_on', 'a.status'])
     .where('a.owner_id', '=', who.person)
     .where('a.status', '=', 'open')
     .where('a.due_on', '<=', p.by)
@@ -116,21 +117,24 @@ const aboutWorker = read((from, p: { person: string }) =>
 type Sourced = Awaited<ReturnType<typeof mine>>[number]
 type Row = Awaited<ReturnType<typeof fromAlert>>[number] &
   Partial<Pick<Sourced, 'alert' | 'debrief' | 'assessment'>>
-type Sealed = Pick<Row, 'id' | 'organisation_id' | 'what' | 'reason'>
+type Sealed = Pick<
+  Row,
+  'id' | 'organisation_id' | 'owner_id' | 'for_id' | 'person_id' | 'what' | 'reason'
+>
 
-/** Each with its words opened; every employer has a key of its own. */
+/** Each with its words opened. Who gave a promise, or was given it, reads what is their own. */
 async function opened<R extends Sealed>(view: View, rows: R[]) {
-  const employers = [...new Set(rows.map(({ organisation_id: id }) => id))]
-  const keys = await Promise.all(employers.map(async (id) => [id, await view.opener(id)] as const))
-  const words = new Map(keys)
-  return rows.map((row) => {
-    const key = words.get(row.organisation_id)!
-    return {
+  const found = []
+  for (const row of rows) {
+    const isMine = [row.owner_id, row.for_id].includes(view.who.person)
+    const words = await view.opener(row.organisation_id, isMine ? null : row.person_id)
+    found.push({
       ...row,
-      what: key.open('action', 'what', row.id, row.what) ?? '',
-      reason: key.open('action', 'reason', row.id, row.reason),
-    }
-  })
+      what: words.open('action', 'what', row.id, row.what) ?? '',
+      reason: words.open('action', 'reason', row.id, row.reason),
+    })
+  }
+  return found
 }
 
 export type FoundAction = Awaited<ReturnType<typeof opened<Row>>>[number]

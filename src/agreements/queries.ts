@@ -67,7 +67,8 @@ export const agreementRows = read((from, p: Versions) =>
   from
     .selectFrom('agreement as a')
     .leftJoin('person as by', 'by.id', 'a.proposed_by')
-    .select(['a.id', 'a.number', 'a.status', 'a.site', 'a.organisation_id', 'a.reason'])
+    .select(['a.id', 'a.number', 'a.status', 'a.site', 'a.reason'])
+    .select(['a.organisation_id', 'a.person_id'])
     .select(['a.review_calls', 'a.review_calls_most', 'a.review_on', 'a.in_force_at', 'a.ended_at'])
     .select(['a.proposed_by', 'a.proposed_at', 'by.name as proposer'])
     .select((of) => lookAgainOn(of).as('look_again_on'))

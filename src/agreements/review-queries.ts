@@ -9,7 +9,7 @@ const reviewRows = read((from, p: Versions) =>
     .innerJoin('agreement as a', 'a.id', 'r.agreement_id')
     .leftJoin('person as by', 'by.id', 'r.by_id')
     .select(['r.id', 'r.organisation_id', 'r.reviewed_on', 'r.next_on', 'r.outcome', 'r.words'])
-    .select(['r.by_id', 'by.name', 'a.number'])
+    .select(['r.by_id', 'by.name', 'a.number', 'a.person_id'])
     .where('a.employment_id', '=', p.employment)
     .where('a.number', '>=', p.low)
     .where('a.number', '<=', p.high)
@@ -26,7 +26,7 @@ export async function readReviews(view: View, versions: Versions): Promise<Revie
   const rows = await reviewRows(view, versions)
   const [first] = rows
   if (!first) return []
-  const text = await view.opener(first.organisation_id)
+  const text = await view.opener(first.organisation_id, first.person_id)
   return rows.map((row) => ({
     on: sayDay(row.reviewed_on),
     by: row.by_id === view.who.person ? 'you' : (row.name ?? unnamed),

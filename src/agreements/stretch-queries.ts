@@ -70,7 +70,7 @@ async function opened(view: View, found: Row[]): Promise<StretchFact[]> {
   const facts: StretchFact[] = []
   for (const row of found) {
     const [words, labels] = [
-      await view.opener(row.organisation_id),
+      await view.opener(row.organisation_id, row.person_id),
       await view.opener(row.person_id),
     ]
     const reason = words.open('stretch', 'reason', row.id, row.reason) ?? ''

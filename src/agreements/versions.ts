@@ -42,7 +42,7 @@ export async function readVersions(view: View, versions: Versions): Promise<Vers
   const limits = await limitRows(view, versions)
   const parties = await partyRows(view, versions)
   const places = await partyPlaces(view, versions)
-  const text = await view.opener(first.organisation_id)
+  const text = await view.opener(first.organisation_id, first.person_id)
   const ofOne = <T extends { agreement_id: string }>(all: T[], id: string) =>
     all.filter((row) => row.agreement_id === id)
   return rows.map((row) => ({

@@ -22,7 +22,7 @@ const contextRow = readOne((from, p: One) =>
 )
 
 /** `owner` is whose key seals the alert's texts; `about` is the worker, who learns who read them. */
-type Texts = { owner: string; about: string | undefined }
+type Texts = { owner: string; about: string | null }
 
 /** What the worker wrote beside the alert. */
 export async function alertContext(view: View, alert: string, { owner, about }: Texts) {

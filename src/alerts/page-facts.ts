@@ -116,7 +116,7 @@ async function whyFacts(view: View, row: AlertRow, stance: Stance) {
 
 async function storyFacts(view: View, row: AlertRow) {
   const { now, person: me } = view.who
-  const texts = { owner: sealedUnder(row), about: row.person_id ?? undefined }
+  const texts = { owner: sealedUnder(row), about: row.person_id }
   const [context, talks, events] = await Promise.all([
     detail.alertContext(view, row.id, texts),
     detail.conversations(view, row.id, texts),

@@ -47,7 +47,7 @@ export async function snoozeFacts(view: View, row: AlertRow, stance: Stance): Pr
   }
   const found = await running(view, { alert: row.id })
   if (!found) return null
-  const words = await view.opener(sealedUnder(row), row.person_id ?? undefined)
+  const words = await view.opener(sealedUnder(row), row.person_id)
   return {
     is: 'on',
     until: sayDay(found.until_on),

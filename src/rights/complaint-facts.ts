@@ -16,7 +16,7 @@ const pagesOf = (rows: { of: number }[]) =>
 export async function ownComplaintsFacts(view: View, page: number): Promise<OwnComplaintsFacts> {
   const rows = await ownComplaints(view, which(page))
   const complaints = rows.map(async (row) => {
-    const opener = await view.opener(row.organisation_id)
+    const opener = await view.opener(row.organisation_id, view.who.person)
     const answered = row.answered_at && sayWhen(row.answered_at, view.who)
     return {
       to: row.organisation ?? 'Your organisation',

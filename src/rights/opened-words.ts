@@ -13,39 +13,40 @@ const holding = (id: string) => `/holdings/${id}`
 const alert = (id: string) => `/alerts/${id}`
 const agreement = (id: string) => `/agreements/${id}`
 
+/** No page gives these to anybody else. If one ever did, it would still stand in the list. */
+const ownersAlone = { says: 'something you wrote for yourself' }
+
 /** What was opened, in words for whoever it belongs to; every table with sealed text is here. */
 export const openedKinds: Record<OpenedKind, Kind> = {
   holding: { says: 'your words about people you hold', record: holding },
-  contact: { says: 'a note about a contact of yours' },
+  contact: ownersAlone,
   co_holder: { says: 'your words about who holds people with you' },
-  holding_review: { says: 'your notes from looking at a holding again' },
+  holding_review: ownersAlone,
   handover: { says: 'your words about handing someone over', record: (id) => `/handovers/${id}` },
   advice_request: {
     says: 'a question you asked them for advice',
     record: (id) => `/advice-requests/${id}`,
   },
-  time_block: { says: 'a note about your time' },
+  time_block: ownersAlone,
   check_in: {
     says: 'how your week felt, as you chose to share it',
     record: (id) => `/check-ins/${id}`,
     takeBack: '/profile/sharing',
   },
   carrying_item: { says: 'what you brought to a debrief' },
-  reflection: { says: 'a reflection of yours' },
+  reflection: ownersAlone,
   excerpt: { says: 'lines of a reflection you sent them', takeBack: '/profile/sharing' },
   plan_section: { says: 'a part of your wellness plan', takeBack: '/wellness-plan/sharing' },
-  plan_version: { says: 'an earlier part of your wellness plan' },
-  instrument_answer: { says: 'your answers to a question set' },
-  kept_form: { says: 'words that were kept for you' },
-  agreement: { says: 'the reason in your agreement', record: agreement },
-  agreement_element: { says: 'your agreement' },
+  plan_version: ownersAlone,
+  instrument_answer: ownersAlone,
+  kept_form: ownersAlone,
+  agreement: { says: 'your agreement', record: agreement },
   agreement_review: { says: 'what you two said when you looked at your agreement' },
   stretch: { says: 'why something was stretched for a while' },
   alert_context: { says: 'your words beside an alert', record: alert },
   conversation: { says: 'what you agreed about an alert' },
   alert_snooze: { says: 'why an alert was put off' },
-  action: { says: 'a promise about you' },
-  stress_area: { says: 'what was found about work in your team' },
+  action: { says: 'a promise about you', record: (id) => `/actions/${id}` },
   complaint: { says: 'a complaint you sent' },
   alert: {
     says: 'an alert you shared, or that you asked to talk',

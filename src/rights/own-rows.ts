@@ -33,7 +33,7 @@ type Known = { names: Map<string, string>; employers: Map<string, string | null>
 
 async function ownRow(view: View, table: Table, row: RawRow, known: Known): Promise<OwnRow> {
   const { columns, key } = dataMap[table]
-  const words = key && (await view.opener(sealedUnder(view, table, row, known)))
+  const words = key && (await view.opener(sealedUnder(view, table, row, known), view.who.person))
   const place = (key?.row ?? ['id']).map((name) => row[name]).join(' ')
   const entries = fieldsOf(table).map((name): [string, Value] => {
     const value = row[name] ?? null

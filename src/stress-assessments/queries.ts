@@ -96,7 +96,7 @@ const areaRows = read((from, p: { assessment: string }) =>
 
 /** What is written about each area, opened. */
 export async function areasOf(view: View, { id, organisation_id: employer }: AssessmentRow) {
-  const words = await view.opener(employer)
+  const words = await view.opener(employer, null)
   const found = await areaRows(view, { assessment: id })
   return found.map(({ area, hazards, controls }) => ({
     area,

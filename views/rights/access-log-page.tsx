@@ -54,14 +54,17 @@ const WhatItCovers = () => (
   <Inset>
     <h2>What this covers</h2>
     <p>
-      It covers words that are locked with a key: about people you hold, and in alerts, debriefs,
-      reflections and plans. It covers how your week felt, if you share it. The same thing opened
-      again within ten minutes is written once.
+      It covers words that are locked with a key: about people you hold, and in agreements, alerts,
+      debriefs, reflections and plans. It covers how your week felt, if you share it. The same thing
+      opened again within ten minutes is written once.
     </p>
     <p>
-      Figures and dates are not listed, such as how many people you hold. Nor is what you sign
-      together, such as your agreement. Whoever runs the server has the key. They could read the
-      database itself, and that would not stand here.
+      Figures and dates are not listed, such as how many people you hold. Nor is a promise, when
+      whoever gave it or was given it reads it. Whoever runs the server has the key. They could read
+      the database itself, and that would not stand here.
+    </p>
+    <p>
+      Should somebody not have looked? <a href="/privacy/complaints/new">Tell your organisation</a>.
     </p>
   </Inset>
 )
