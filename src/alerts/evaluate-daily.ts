@@ -1,7 +1,6 @@
 import { Act, done } from '../access/change.ts'
 import type { Parts } from '../access/door.ts'
 import { inChunks, theClock } from '../load/in-chunks.ts'
-import { minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { evaluate } from './evaluate.ts'
@@ -26,7 +25,6 @@ export async function evaluateDaily(parts: Parts): Promise<'evaluated' | 'done_t
   })
   await evaluateTeams(parts, { ...job, today })
   await evaluateLateActions(parts, { ...job, today })
-  await forgetReceipts(parts, minutesBefore(now, 30 * 24 * 60))
   await parts.store.write
     .insertInto('setting')
     .values({ name, value: today })
@@ -61,7 +59,3 @@ async function lastDay({ store }: Parts) {
     .executeTakeFirst()
   return row?.value
 }
-
-/** Nobody sends a form again after a month. */
-const forgetReceipts = ({ store }: Parts, before: string) =>
-  store.write.deleteFrom('form_receipt').where('at', '<', before).execute()
