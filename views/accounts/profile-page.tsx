@@ -21,8 +21,12 @@ type ProfileProps = {
 
 const links = [
   { href: '/notices', label: 'What you were told, and when your mail comes' },
+  { href: '/wellness-plan', label: 'Your wellness plan' },
+  { href: '/reflections', label: 'Your reflections' },
+  { href: '/instruments', label: 'Checks for yourself' },
   { href: '/profile/access-log', label: 'Who opened my information' },
   { href: '/profile/export', label: 'Take a copy of your information' },
+  { href: '/privacy/complaints', label: 'Complain about how your information is looked after' },
   { href: '/profile/sessions', label: 'Where you are signed in' },
   { href: '/profile/security', label: 'Change your password' },
 ]

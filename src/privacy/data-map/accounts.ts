@@ -13,7 +13,8 @@ import {
 import * as kept from './retention.ts'
 
 const isLock = 'This is part of a lock. Showing it would help somebody break in.'
-const isRecord = 'It says what was done, never what was written. Ask your administrator to see it.'
+const isRecord =
+  'It says what was done, never what was written. Whoever runs the server can look it up.'
 
 /** Signing in, what is held for a moment, and what somebody was told. */
 export const accounts = {
