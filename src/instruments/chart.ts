@@ -1,20 +1,25 @@
 import { londonDay } from '../time/london.ts'
+import type { Instant } from '../time/types.ts'
 import { sayShortDay } from '../time/words.ts'
 import type { Definition } from './definition.ts'
 import type { OwnAnswers } from './queries.ts'
 import { figureOf, wordsFor } from './rules.ts'
-import { lineOf, sayFigure } from './words.ts'
+import { lineOf, sayFigure, sayMoment } from './words.ts'
 
 const none = 'No figure'
 
 /** One's own figures, the oldest first: a bar each, on the whole line a figure can be on. */
 export function figuresChart(definition: Definition, times: OwnAnswers[]) {
   const { low, high } = lineOf(definition)
-  const figures = times.map(({ at, answers }) => ({
-    day: sayShortDay(londonDay(at)),
+  const days = times.map(({ at }) => londonDay(at))
+  const sayDay = (at: Instant, n: number) =>
+    days.filter((day) => day === days[n]).length > 1 ? sayMoment(at) : sayShortDay(days[n]!)
+  const figures = times.map(({ at, answers }, n) => ({
+    day: sayDay(at, n),
     figure: answers === null ? null : figureOf(definition, answers),
     answered: answers?.size ?? 0,
   }))
+  const worded = definition.bands !== undefined || definition.scoring.kind === 'single'
   return {
     id: 'figures',
     title: 'Your figure over time',
@@ -26,11 +31,13 @@ export function figuresChart(definition: Definition, times: OwnAnswers[]) {
       reach: high - low,
     })),
     table: {
-      head: ['Day', 'Your figure', 'In words', 'Answered'].map((label) => ({ label })),
+      head: ['Day', 'Your figure', ...(worded ? ['In words'] : []), 'Answered'].map((label) => ({
+        label,
+      })),
       rows: figures.map(({ day, figure, answered }) => [
         day,
         figure === null ? none : `${figure}`,
-        (figure === null ? null : wordsFor(definition, figure)) ?? '–',
+        ...(worded ? [(figure === null ? null : wordsFor(definition, figure)) ?? '–'] : []),
         `${answered} of ${definition.items.length}`,
       ]),
     },

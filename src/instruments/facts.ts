@@ -4,9 +4,8 @@ import type { OwnFacts, Time } from '../../views/instruments/own-page.tsx'
 import type { QuestionFacts } from '../../views/instruments/questions.tsx'
 import type { View } from '../access/view.ts'
 import { whoSees } from '../access/who-sees.ts'
-import { londonDay, londonTime } from '../time/london.ts'
+import { londonDay } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
-import type { Instant } from '../time/types.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { figuresChart } from './chart.ts'
 import type { Definition } from './definition.ts'
@@ -21,7 +20,7 @@ import {
   type OwnAnswers,
 } from './queries.ts'
 import { figureOf, scaleOf } from './rules.ts'
-import { howItIsMade, sayFigure } from './words.ts'
+import { howItIsMade, sayFigure, sayMoment } from './words.ts'
 
 export type Typed = { values: Values; errors: FieldError[] }
 
@@ -127,5 +126,3 @@ function timeOf({ id, definition }: Instrument, { id: time, at, answers }: OwnAn
     })),
   }
 }
-
-const sayMoment = (at: Instant) => `${sayShortDay(londonDay(at))} at ${londonTime(at)}`

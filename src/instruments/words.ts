@@ -1,5 +1,10 @@
+import { londonDay, londonTime } from '../time/london.ts'
+import type { Instant } from '../time/types.ts'
+import { sayShortDay } from '../time/words.ts'
 import type { Definition } from './definition.ts'
 import { endsOf, rangeOf, scaleOf, wordsFor } from './rules.ts'
+
+export const sayMoment = (at: Instant) => `${sayShortDay(londonDay(at))} at ${londonTime(at)}`
 
 /** "45", "21: moderate", or why there is none. */
 export function sayFigure(definition: Definition, figure: number | null): string {

@@ -40,6 +40,12 @@ describe.each(dialects)('a check for oneself on %s', (dialect) => {
     expect((await eve.get('/instruments')).words).not.toContain('Tide check')
     expect((await ola.get('/check-ins')).text).toContain('href="/instruments"')
     expect((await ola.get('/')).text).not.toContain('href="/instruments"')
+    for (const anyone of [eve, await scene.as('ada')]) {
+      const { page } = await anyone.get('/profile')
+      for (const room of ['/instruments', '/wellness-plan', '/reflections']) {
+        expect(page.querySelector(`main a[href="${room}"]`)).not.toBeNull()
+      }
+    }
   })
 
   it('asks everything on one page, with nothing chosen', async () => {
@@ -83,6 +89,7 @@ describe.each(dialects)('a check for oneself on %s', (dialect) => {
     expect(words).toContain('I could put work down at the end of the day.About half the time')
     expect(page.querySelectorAll('figure.chart table tbody tr')).toHaveLength(3)
     expect(page.querySelector('figure.chart svg desc')?.textContent).toContain('24 Nov 2026')
+    expect(page.querySelector('figure.chart thead')?.textContent).not.toContain('In words')
     const [row] = await rowsOf(scene.world.people.ola)
     expect(row!.answers.toString('latin1')).not.toContain('down')
     expect((await ola.get('/instruments')).words).toContain('You last used it on 8 Dec 2026.')
@@ -106,14 +113,19 @@ describe.each(dialects)('a check for oneself on %s', (dialect) => {
     const gone = await ola.submit(page, `form[action="${newest!.getAttribute('action')}"]`)
     expect(gone.location).toBe(`${own}?said=taken_away`)
     expect((await ola.follow(gone)).words).not.toContain('8 Dec 2026 at')
+    await answer({ item_down: '1', item_home: '1', item_breath: '1' })
+    scene.parts.clock.forward({ minutes: 3 })
+    await answer({ item_down: '2', item_home: '2', item_breath: '2' })
+    const twice = (await ola.get(own)).page.querySelectorAll('figure.chart tbody th')
+    expect(new Set(twice.map((day) => day.text)).size).toBe(4)
     const all = `form[action="${own}/removal"]`
     const unsure = await ola.submit(await ola.get(own), all)
     expect(unsure.status).toBe(422)
-    expect(await rowsOf(scene.world.people.ola)).toHaveLength(2)
+    expect(await rowsOf(scene.world.people.ola)).toHaveLength(4)
     const sure = await ola.submit(unsure, all, { sure: 'yes' })
     expect(sure.location).toBe('/instruments?said=taken_away')
     expect(await rowsOf(scene.world.people.ola)).toEqual([])
-    expect((await ola.get(own)).words).toContain('Nothing here yet.')
+    expect((await ola.get(own)).words).toContain('You have not answered this yet.')
   })
 
   it("is nobody else's to read or take away", async () => {
@@ -122,7 +134,7 @@ describe.each(dialects)('a check for oneself on %s', (dialect) => {
     const sams = `/instruments/${instruments.tidewell}/answers/${instrumentAnswers.sam}/removal`
     expect((await priya.post(sams)).status).toBe(404)
     expect((await priya.get(`/instruments/${instruments.tidewell}`)).words).toContain(
-      'Nothing here',
+      'You have not answered this yet.',
     )
     await priya.post(`/instruments/${instruments.tidewell}/removal`, { sure: 'yes' })
     expect(await rowsOf(people.sam)).toHaveLength(1)

@@ -44,7 +44,11 @@ export function OwnPage({ shell, facts }: Props) {
       ) : (
         <p>This one is not offered any more. What you answered is still yours.</p>
       )}
-      {chart === null ? <EmptyState title="Nothing here yet." /> : <RowsChart {...chart} />}
+      {chart === null ? (
+        <EmptyState title="You have not answered this yet. That is fine." />
+      ) : (
+        <RowsChart {...chart} />
+      )}
       {facts.total > 0 && <h2>Each time</h2>}
       {facts.times.map((time) => (
         <OneTime shell={shell} time={time} />
