@@ -40,7 +40,7 @@ class Rows {
     return 'done'
   }
 
-  change(step: Step & { session: number }, left: number): 'done' | 'refused' {
+  change(step: Extract<Step, { session: number }>, left: number): 'done' | 'refused' {
     const row = this.sessions[step.session % this.sessions.length]
     if (!row) return 'refused'
     if (step.what === 'end') row.charge = this.rules.chargeAfter(row, step.ending, this.terms)
