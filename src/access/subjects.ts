@@ -30,7 +30,11 @@ const aboutTeam = is("t.kind = 'team'")
 export const subjects = {
   felt: {
     title: 'Check-in: felt load and evenings',
-    cells: { owner: mine, lead: sees('if chosen', shared('check_in'), 'if you choose') },
+    cells: {
+      owner: mine,
+      lead: sees('if chosen', shared('check_in'), 'if you choose'),
+      manager: { says: '5 or more together' },
+    },
   },
   check_in_note: { title: 'Check-in: note and the other answers', cells: { owner: mine } },
   contact_wanted: {

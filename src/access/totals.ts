@@ -11,6 +11,7 @@ import {
   type Asking,
 } from './relations.ts'
 import { fewestInside as fewestPeople } from '../privacy/small-numbers.ts'
+import { feltByMonth } from './felt-totals.ts'
 
 /**
  * Tables that exist only here: sums that name no worker, and the days on which whoever would be
@@ -39,6 +40,15 @@ export type Totals = {
     visible_at: string
     acknowledged_at: string
     answers: number
+  }
+  /** How much of a month of a team an answer was: never how often, and never whose. */
+  team_felt: {
+    team_id: string
+    /** '2026-09': the weeks that began in it. */
+    month: string
+    question: 'felt' | 'evenings'
+    answer: string
+    share: 'little' | 'some' | 'most'
   }
 }
 
@@ -146,4 +156,5 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
         group by t.team_id having count(*) >= ${sql.lit(fewestPeople)})
       group by e.team_id, ${since}, t.acknowledged_at`
   },
+  team_felt: (asking) => feltByMonth(asking),
 }

@@ -43,12 +43,14 @@ export async function formFacts(
   }
 }
 
-/** Only the worker, or whoever they choose from the people tied to them. */
+const together = 'A manager sees only sums of five people or more'
+
+/** Only the worker, or whoever they choose from the people tied to them; and what is added up. */
 export function whoMaySee(people: { name: string }[]): string {
-  if (people.length === 0) return 'Only you'
+  if (people.length === 0) return `Only you. ${together}`
   const names = people.map(({ name }) => name)
   const listed = names.length < 2 ? names : [names.slice(0, -1).join(', '), names.at(-1)]
-  return `Only you. ${listed.join(' or ')}, if you choose`
+  return `Only you. ${listed.join(' or ')}, if you choose. ${together}`
 }
 
 /** A new form: nothing chosen but the worker's own standing choice. */

@@ -1,4 +1,5 @@
 import { AlertCard } from '../../views/alerts/alert-card.tsx'
+import { FeltPage } from '../../views/team/felt-page.tsx'
 import { PatternsPage } from '../../views/team/patterns-page.tsx'
 import { PersonPage } from '../../views/team/person-page.tsx'
 import { SharedHoldingsPage } from '../../views/team/shared-holdings-page.tsx'
@@ -8,6 +9,7 @@ import { NotFound } from '../access/ask.ts'
 import { get, type Route } from '../access/routes.ts'
 import { alertCards } from '../alerts/cards.ts'
 import { teamsFacts } from './count-facts.ts'
+import { feltFacts } from './felt-facts.ts'
 import { patternsFacts } from './patterns-facts.ts'
 import { personFacts } from './person-facts.ts'
 import { responseFacts } from './response-facts.ts'
@@ -39,6 +41,11 @@ export const teamRoutes: Route[] = [
     ])
     const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
     return ask.page(<TeamsPage shell={ask.shell} {...{ facts, responses, cards: notes }} />)
+  }),
+
+  get('/teams/felt', ['manager'], async (ask) => {
+    const facts = await feltFacts(ask.view)
+    return ask.page(<FeltPage shell={ask.shell} facts={facts} />)
   }),
 
   get('/shared-holdings', ['clinical_lead'], async (ask) => {

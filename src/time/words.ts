@@ -18,6 +18,9 @@ export const sayDay: (day: Day) => string = remember((day) => format(day, 'cccc 
 
 export const sayShortDay: (day: Day) => string = remember((day) => format(day, 'd LLL yyyy'))
 
+/** 'October 2026', of '2026-10'. */
+export const sayMonth = (month: string): string => format(`${month}-01`, 'LLLL yyyy')
+
 const sayDayThisYear = remember((day) => format(day, 'cccc d LLLL'))
 
 /** 'today', or 'Friday 20 November', with the year when it is another year. */

@@ -20,7 +20,7 @@ describe.each(dialects)('what a view gives on %s', (dialect) => {
   afterAll(() => parts.close())
 
   it('is what the oracle says, for random people', { timeout: 300_000 }, async () => {
-    const total: Tally = { cells: 0, counts: 0, fields: 0, seen: 0, differences: [] }
+    const total: Tally = { cells: 0, counts: 0, felt: 0, fields: 0, seen: 0, differences: [] }
     for (let seed = 1; seed <= seeds[dialect]; seed++) {
       parts.clock.set(moments[seed % moments.length]!)
       const { rows, people } = drawGraph(seed, parts.clock.now(), 14)
@@ -28,6 +28,7 @@ describe.each(dialects)('what a view gives on %s', (dialect) => {
       const tally = await compare(parts, { view, policy }, people)
       total.cells += tally.cells
       total.counts += tally.counts
+      total.felt += tally.felt
       total.fields += tally.fields
       total.seen += tally.seen
       total.differences.push(...tally.differences.map((each) => `seed ${seed}: ${each}`))
@@ -40,6 +41,7 @@ describe.each(dialects)('what a view gives on %s', (dialect) => {
     expect(total.cells).toBeGreaterThanOrEqual(200_000)
     expect(total.seen).toBeGreaterThan(5_000)
     expect(total.counts).toBeGreaterThanOrEqual(4)
+    expect(total.felt).toBeGreaterThanOrEqual(9)
   })
 
   it('is what the oracle says, for the cast', async () => {

@@ -41,7 +41,9 @@ describe.each(dialects)('a check-in on %s', (dialect) => {
       'sharing_with',
       'note',
     ])
-    expect(page.words).toContain('Only you. Wren Castle, if you choose.')
+    expect(page.words).toContain(
+      'Only you. Wren Castle, if you choose. A manager sees only sums of five people or more.',
+    )
     expect(page.words).toContain('Nobody reads this in real time.')
     expect(page.page.querySelector('main a[href="/help/urgent"]')).not.toBeNull()
     expect(page.words).toContain('It shows nobody just now.')

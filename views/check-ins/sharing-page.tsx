@@ -24,7 +24,8 @@ export function SharingPage({ shell, facts }: { shell: Shell; facts: SharingFact
       <ErrorSummary errors={facts.errors} />
       <h1>Who may see how it feels</h1>
       <p class="lead">
-        How work feels is yours. Unless you choose otherwise, nobody else sees it here.
+        How work feels is yours. Unless you choose otherwise, nobody else sees your answers. A
+        manager sees only sums of five people or more.
       </p>
       <WhoSees names="Only you" />
       <Clash clash={facts.clash ?? null} />

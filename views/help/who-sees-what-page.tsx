@@ -40,6 +40,10 @@ export function WhoSeesWhatPage({ shell, facts }: { shell: Shell; facts: WhoSees
         <li>“If chosen” means that you picked this person. You can take it back.</li>
         <li>“From its visible time” is 9 on the next working day, or sooner if you say so.</li>
         <li>“Counts” are totals with no names. A very small team gets no sum.</li>
+        <li>
+          “5 or more together” are rough shares of a team’s answers in a full month. No word is
+          anybody’s.
+        </li>
         <li>“Co-holding” means that you named them beside someone you hold.</li>
       </ul>
     </Page>

@@ -43,6 +43,9 @@ export function TeamsPage({ shell, facts, responses, cards }: Props) {
       <Responses facts={responses} />
       <ul>
         <li>
+          <a href="/teams/felt">How the work has felt, all together</a>
+        </li>
+        <li>
           <a href="/actions">Actions</a>
         </li>
         <li>

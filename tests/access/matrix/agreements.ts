@@ -15,6 +15,7 @@ const proposed = (name: string) => proposal(`employment-${jobOf(name)}`, name ==
 export const agreed: Record<string, Case[]> = {
   'get /team': page('/team', leads),
   'get /teams': page('/teams', managers),
+  'get /teams/felt': page('/teams/felt', managers),
   'get /shared-holdings': page('/shared-holdings', clinicalLeads),
   'get /people/:id': about(person, { path: (id) => `/people/${id}`, opens: readers }),
 

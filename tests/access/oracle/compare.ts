@@ -15,12 +15,14 @@ export type Under = {
 export type Tally = {
   cells: number
   counts: number
+  /** Shares of months that were told. */
+  felt: number
   fields: number
   seen: number
   differences: string[]
 }
 
-const empty = (): Tally => ({ cells: 0, counts: 0, fields: 0, seen: 0, differences: [] })
+const empty = (): Tally => ({ cells: 0, counts: 0, felt: 0, fields: 0, seen: 0, differences: [] })
 
 const keys: Partial<Record<keyof Database, string[]>> = {
   agreement_element: ['agreement_id', 'element'],
@@ -118,6 +120,7 @@ function compareTotals(tally: Tally, { person, table }: Total, wanted: Row[], gi
   const lines = (rows: Row[]) =>
     rows.map((row) => JSON.stringify(Object.entries(row).toSorted(byName))).toSorted()
   tally.cells += Math.max(wanted.length, given.length)
+  if (table === 'team_felt') tally.felt += wanted.length
   if (table === 'team_count') tally.counts += wanted.filter((row) => row.held !== null).length
   if (lines(wanted).join('\n') === lines(given).join('\n')) return
   tally.differences.push(`${person} ${table} ${lines(given).join()} not ${lines(wanted).join()}`)

@@ -126,3 +126,22 @@ export function drawPlaces(draw: Draw, { employments, person, organisation }: Dr
     }),
   )
 }
+
+/** Most people say something in the weeks that are kept, so that some months can be told. */
+export function drawFeltWeeks(draw: Draw, { employments }: Pick<Drawn, 'employments'>) {
+  const steady = new Chance(employments.length)
+  const drawn = (draw.rows.check_in ?? []) as { person_id: string; week: string }[]
+  const there = new Set(drawn.map(({ person_id, week }) => `${person_id} ${week}`))
+  const persons = [...new Set(employments.map(({ person_id }) => person_id))]
+  const more = persons.flatMap((person_id) =>
+    [7, 14, 21, 28, 35, 42].flatMap((ago) => {
+      const week = draw.day(-ago)
+      if (steady.is(0.1) || there.has(`${person_id} ${week}`)) return []
+      const felt_load = steady.of(['manageable', 'heavy', 'rather_not_say', 'heavy'] as const)
+      const evenings = steady.of(['0', '3', 'rather_not_say', null, '0'] as const)
+      const made = { sharing: 'only_me', made_at: draw.now, changed_at: draw.now }
+      return [{ id: `felt-${person_id}-${ago}`, person_id, week, felt_load, evenings, ...made }]
+    }),
+  )
+  draw.rows.check_in = [...drawn, ...more]
+}

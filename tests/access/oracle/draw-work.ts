@@ -1,7 +1,7 @@
 import type { Draw } from './graph.ts'
 import type { drawPeople } from './draw-people.ts'
 import { drawAlerts } from './draw-alerts.ts'
-import { drawAround, drawPlaces, drawTime } from './draw-around.ts'
+import { drawAround, drawFeltWeeks, drawPlaces, drawTime } from './draw-around.ts'
 
 export type Drawn = ReturnType<typeof drawPeople>
 
@@ -49,6 +49,7 @@ export function drawWork(draw: Draw, drawn: Drawn, size: number) {
   drawReadings(draw, drawn)
   drawAgreements(draw, drawn, size)
   drawAlerts(draw, drawn, size)
+  drawFeltWeeks(draw, drawn)
 }
 
 function drawHoldings(draw: Draw, { employment }: Drawn, size: number) {

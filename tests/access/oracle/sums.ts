@@ -1,3 +1,4 @@
+import { feltMonths } from './felt.ts'
 import { Rights, type Raw, type Row } from './rights.ts'
 
 export const totalTables = [
@@ -5,6 +6,7 @@ export const totalTables = [
   'team_response',
   'team_managed',
   'answerer_leave',
+  'team_felt',
 ] as const
 export type TotalTable = (typeof totalTables)[number]
 
@@ -71,6 +73,18 @@ export class Sums implements Record<TotalTable, () => Row[]> {
       .filter((row) => answering.includes(row.person_id!) && row.part === 'whole')
       .filter((row) => this.#is.isToCome(row.until_on))
       .map(({ person_id, from_on, until_on }) => ({ person_id, from_on, until_on }) as Row)
+  }
+
+  /** Rough shares of what a team said, month by month. */
+  team_felt(): Row[] {
+    const teams = new Set(
+      this.#raw.employment
+        .filter((job) => job.team_id !== null && this.#is.has(['manager'], job.id))
+        .map((job) => String(job.team_id)),
+    )
+    const has = (job: string) => this.#is.has(['manager'], job)
+    const over = (week: unknown) => !this.#is.isToCome(week as string)
+    return [...teams].flatMap((team) => feltMonths(this.#raw, team, { has, over }))
   }
 
   #managed() {

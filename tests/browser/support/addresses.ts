@@ -160,6 +160,7 @@ const sameForAll: Addresses = Object.fromEntries(
       '/team/patterns',
       '/team/weights',
       '/teams',
+      '/teams/felt',
       '/shared-holdings',
       '/alerts',
     ],
