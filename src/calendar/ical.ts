@@ -67,8 +67,8 @@ function entryOf(event: CalendarEvent): ICalEventData {
     id: event.uid,
     sequence: event.sequence,
     summary: event.title,
-    stamp: inLondon(event.changedAt),
-    lastModified: inLondon(event.changedAt),
+    stamp: new Date(event.changedAt),
+    lastModified: new Date(event.changedAt),
     status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: isFree ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     busystatus: busy,
@@ -103,7 +103,7 @@ const daysOf = ({ from, until }: WholeDays) => ({
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 const named = ({ name, email }: Person) => ({
-  email: oneLine(email),
+  email,
   ...(name ? { name: plainName(name) } : {}),
 })
 

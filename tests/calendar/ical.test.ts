@@ -245,6 +245,22 @@ it('names nobody in a feed', () => {
   expect(feedText([meeting('2026-11-03T10:00:00.000Z')])).not.toMatch(/Priya|Sam|@riverside/)
 })
 
+it('is written the same on a machine in any zone', () => {
+  const here = process.env.TZ
+  const all = [
+    ...bankHolidays('2026-08-01', '2027-01-01', 'holdfast.example'),
+    meeting('2026-10-25T00:30:00.000Z'),
+    meeting('2027-07-01T23:30:00.000Z'),
+  ]
+  const written = ['Europe/London', 'Pacific/Auckland', 'America/New_York'].map((zone) => {
+    process.env.TZ = zone
+    return [new Date(2026, 7, 1).toISOString(), feedText(all)] as const
+  })
+  process.env.TZ = here
+  expect(new Set(written.map(([midnight]) => midnight)).size).toBe(3)
+  expect(new Set(written.map(([, text]) => text)).size).toBe(1)
+})
+
 it('lets no address begin a line of its own', () => {
   const attendee = { name: 'A\r\nX-A:1', email: 'a@b.example\r\nX-B:1' }
   const { text } = invitation(meeting('2026-11-03T10:00:00.000Z', { attendee }))
