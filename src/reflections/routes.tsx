@@ -45,9 +45,10 @@ export const reflectionRoutes: Route[] = [
     return formPage(ask, { values: { model, body: startOf(model) }, errors: [] })
   }),
 
-  get('/reflections/cpd', writers, async (ask) =>
-    ask.page(<CpdPage shell={ask.shell} facts={await cpdFacts(ask.view, ask.pageNumber)} />),
-  ),
+  get('/reflections/cpd', writers, async (ask) => {
+    const facts = await cpdFacts(ask.view, ask.pageNumber)
+    return ask.page(<CpdPage shell={ask.shell} name={ask.me.name} facts={facts} />)
+  }),
 
   post('/reflections', writers, async (ask) => {
     const form = ask.form(reflectionForm)

@@ -58,6 +58,7 @@ describe.each(dialects)('reflections on %s', (dialect) => {
     await scene.write(ola, { body: 'A line for nobody', cpd: 'yes' })
     expect((await ola.get('/reflections/cpd')).words).toContain('Without a title')
     expect((await ola.get('/reflections/cpd')).words).not.toContain('A line for nobody')
+    expect((await ola.get('/reflections/cpd')).words).toMatch(/Ola Nowak: \d+ reflections, newest/)
     for (const address of [path, `${path}/edit`, `${path}/removal`, `${path}/excerpts/new`]) {
       expect((await sam.get(address)).status).toBe(404)
     }

@@ -12,18 +12,27 @@ export type CpdFacts = {
   whoSees: string
 }
 
+type Props = { shell: Shell; name: string; facts: CpdFacts }
+
 /** What one counts as CPD, on paper if wanted. Only titles: the words stay where they are. */
-export function CpdPage({ shell, facts }: { shell: Shell; facts: CpdFacts }) {
+export function CpdPage({ shell, name: of, facts }: Props) {
   return (
     <Page shell={shell} title="CPD list">
       <BackLink href="/reflections">Reflections</BackLink>
       <h1>Your CPD list</h1>
-      <WhoSees names={facts.whoSees} />
+      <div class="unprinted">
+        <WhoSees names={facts.whoSees} />
+        {facts.rows.length > 0 && (
+          <p>
+            Print this page to show that you reflected, and not what you wrote. Your name and the
+            titles are on it.
+          </p>
+        )}
+      </div>
       {facts.rows.length > 0 ? (
         <>
           <p>
-            {facts.count === 1 ? '1 reflection' : `${facts.count} reflections`}, newest first. Print
-            this page to show that you reflected, and not what you wrote. Titles are on it.
+            {of}: {facts.count === 1 ? '1 reflection' : `${facts.count} reflections`}, newest first.
           </p>
           <Table
             caption="Reflections you count as CPD"
