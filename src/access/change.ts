@@ -5,6 +5,7 @@ import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import type { Opener, Vault } from '../privacy/vault.ts'
 import { Openings } from './openings.ts'
+import { auditedFor } from './audited-for.ts'
 import { bareFormId, pathOf } from './form-mark.ts'
 import { either, realTable, type Rule, type Who } from './relations.ts'
 import { tryAgain } from './try-again.ts'
@@ -161,6 +162,7 @@ export class Act {
         actor_id: this.who.person,
         action,
         object_id: outcome.id,
+        organisation_id: await auditedFor(db, { who: this.who, action, object: outcome.id }),
         reason,
       })
       .execute()

@@ -47,13 +47,13 @@ export const throughSection =
 export const aboutMe: Rule = ({ who }) => sql`t.owner_id = ${who.person}`
 
 /**
- * Done by somebody of an organisation the asker administers, who never had to do with another: what
- * people do elsewhere is that organisation's to know.
+ * Done for an organisation the asker administers. Where that was not written down: by somebody who
+ * never had to do with another, because what people do elsewhere is that organisation's to know.
  */
 export const administersActor: Rule = (asking) => {
   const [employment, administrator] = [asking.real('employment'), asking.real('administrator')]
   const mine = administered(asking)
-  return sql`(t.actor_id in (
+  return sql`(t.organisation_id in (${mine}) or t.organisation_id is null and t.actor_id in (
       select e.person_id from ${employment} e where e.organisation_id in (${mine})
       union all select a.person_id from ${administrator} a where a.organisation_id in (${mine}))
     and t.actor_id not in (

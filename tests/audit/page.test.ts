@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { audited } from '../../src/access/audited.ts'
+import { Act, done } from '../../src/access/change.ts'
 import { actionWords, sayAction } from '../../src/audit/action-words.ts'
 import { chainAudit } from '../../src/audit/chain-audit.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../src/audit/months.ts'
 import { readHead } from '../../src/audit/rules.ts'
 import { newId } from '../../src/database/ids.ts'
+import { londonDay } from '../../src/time/london.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
@@ -98,6 +100,45 @@ describe.each(dialects)('the audit of an organisation on %s', (dialect) => {
       expect((await (await as(name)).get(path)).status).toBe(404)
       expect((await (await as(name)).get(`${path}/head`)).status).toBe(404)
     }
+  })
+
+  it('is kept for whom it was done, whatever other jobs somebody has or takes on', async () => {
+    const { now, today } = { now: parts.clock.now(), today: londonDay(parts.clock.now()) }
+    const does = (name: PersonName, action: string, id: string) =>
+      new Act({ person: world.people[name], now, today }, newId(), parts).change(action, async () =>
+        done({ id }),
+      )
+    await does('hana', 'agreement.propose', world.agreements.hanaLantern)
+    await does('hana', 'agreement.review', world.agreements.hanaTidewell)
+    await does('hana', 'agreement.sign', 'about nothing that is known')
+    await does('sam', 'agreement.withdraw', world.agreements.sam)
+    await does('sam', 'reflection.add', world.agreements.sam)
+    await parts.store.write
+      .updateTable('employment')
+      .set({ person_id: world.people.sam })
+      .where('id', '=', world.employments.hanaLantern)
+      .execute()
+    const kept = await parts.store.read
+      .selectFrom('audit')
+      .select(['action', 'organisation_id'])
+      .execute()
+    const { tidewell, lantern } = world.organisations
+    expect(Object.fromEntries(kept.map((row) => [row.action, row.organisation_id]))).toEqual({
+      'agreement.propose': lantern,
+      'agreement.review': tidewell,
+      'agreement.sign': null,
+      'agreement.withdraw': tidewell,
+      'reflection.add': null,
+    })
+    const [here, there] = [await (await as('ada')).get(path), await (await as('aled')).get(path)]
+    const said = (action: string) => sayAction(action)
+    for (const action of ['agreement.review', 'agreement.withdraw']) {
+      expect([here.words.includes(said(action)), there.words.includes(said(action))]).toEqual([
+        true,
+        false,
+      ])
+    }
+    expect(here.words).not.toContain(said('agreement.propose'))
   })
 
   it('is byte for byte the same whether or not anybody wrote in private', async () => {

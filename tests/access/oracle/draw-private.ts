@@ -92,6 +92,7 @@ function drawKept(draw: Draw, { person, organisation }: Kept, size: number) {
     actor_id: person(),
     action: chance.of(actions),
     object_id: `object of ${id}`,
+    organisation_id: chance.of([null, organisation()]),
   }))
   draw.rows.audit_link = audits.map(({ id, action }, number) => ({
     chain: action === 'reflection.add' ? ('private' as const) : ('organisation' as const),

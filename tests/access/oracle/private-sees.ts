@@ -103,6 +103,7 @@ export class PrivateSees {
 
   #audits(row: Row): boolean {
     if (!named.includes(String(row.action)) && !unnamed.includes(String(row.action))) return false
+    if (row.organisation_id) return this.#is.runs(row.organisation_id)
     const duties = this.#raw.administrator.filter((duty) => duty.person_id === row.actor_id)
     const places = [...this.#is.jobsOf(row.actor_id), ...duties]
     return places.length > 0 && places.every((place) => this.#is.runs(place.organisation_id))
