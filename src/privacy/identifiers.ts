@@ -18,8 +18,7 @@ const birthWord = /(?:\bborn(?: on)?|\bd\.?o\.?b\.?|\bdate of birth|\bbirthday)[
 const birthYearsEnd = 2018
 
 const words: Record<IdentifierKind, string> = {
-  nhs_number:
-    'This looks like it could be an NHS number. Take it out, or tell us it is something else.',
+  nhs_number: 'This looks like it could be an NHS number. Take it out: Holdfast never keeps one.',
   phone: 'This looks like a phone number. Take it out, or confirm that it does not lead to anyone.',
   email: 'This looks like an e-mail address. Take it out, or confirm that it can stay.',
   postcode: 'This looks like a postcode. Take it out, or confirm that it is not someone’s home.',

@@ -84,7 +84,7 @@ describe.each(dialects)('what a proposal may not say, on %s', (dialect) => {
       'an NHS number in the reason',
       { reason: 'About 943 476 5919' },
       'reason',
-      'This looks like it could be an NHS number. Take it out, or tell us it is something else.',
+      'This looks like it could be an NHS number. Take it out: Holdfast never keeps one.',
     ],
     [
       'no answer on review calls',

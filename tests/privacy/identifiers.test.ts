@@ -209,7 +209,7 @@ test('a long text without any is read quickly', () => {
 })
 
 test.each<[IdentifierKind, RegExp]>([
-  ['nhs_number', /could be an NHS number\. Take it out, or tell us it is something else\.$/],
+  ['nhs_number', /could be an NHS number\. Take it out: Holdfast never keeps one\.$/],
   ['phone', /phone number.*[Tt]ake it out, or confirm/],
   ['email', /e-mail address.*[Tt]ake it out, or confirm/],
   ['postcode', /postcode.*[Tt]ake it out, or confirm/],
