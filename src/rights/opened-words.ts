@@ -47,7 +47,7 @@ export const openedKinds: Record<OpenedKind, Kind> = {
   conversation: { says: 'what you agreed about an alert' },
   alert_snooze: { says: 'why an alert was put off' },
   action: { says: 'a promise about you', record: (id) => `/actions/${id}` },
-  complaint: { says: 'a complaint you sent' },
+  complaint: { says: 'a complaint you sent', record: () => '/privacy/complaints' },
   alert: {
     says: 'an alert you shared, or that you asked to talk',
     record: alert,

@@ -18,7 +18,7 @@ export function Clash({ clash }: { clash: ClashFacts | null }) {
           caption="What differs"
           head={[{ label: 'Field' }, { label: 'Kept now' }, { label: 'Yours' }]}
           rows={clash.map(({ field, kept, yours }) => [
-            field,
+            field.charAt(0).toUpperCase() + field.slice(1),
             kept || '(empty)',
             yours || '(empty)',
           ])}
