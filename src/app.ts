@@ -12,6 +12,7 @@ import { writeOpenings } from './access/write-openings.ts'
 import { findAsker, findQuietly } from './accounts/find-asker.ts'
 import { toSignIn } from './accounts/to-sign-in.ts'
 import { unsavedOn } from './drafts/kept-facts.ts'
+import { putBack } from './drafts/put-back.ts'
 import { everyRoute } from './every-route.ts'
 import { navigation } from './navigation.ts'
 import { londonDay } from './time/london.ts'
@@ -80,8 +81,16 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
     const find = isByItself(request.headers) ? findQuietly : findAsker
     const asker = await find(parts.store, tokenOf(context), now)
     const isPage = request.method === 'GET' && !isByItself(request.headers) && !hasNul(request.url)
-    const around = await surroundings(parts, asker, { now, page: isPage ? path : null })
-    return askAs(context, { posted, asker, now, ...around })
+    if (!asker) return askAs(context, { posted, asker, now, ...nothingAround })
+    const view = viewOf(asker, now)
+    const around = await surroundings(view, asker.roles, isPage ? path : null)
+    const given = posted && (await putBack(view, posted, path))
+    return askAs(context, { posted: given, asker, now, ...around })
+  }
+
+  function viewOf({ person }: Asker, now: Instant) {
+    const { read: db, dialect } = parts.store
+    return new View({ person, now, today: londonDay(now) }, { db, dialect, vault: parts.vault })
   }
 
   function askAs(context: Context, known: Known): Ask {
@@ -116,16 +125,12 @@ type Known = Around & { posted: Posted | null; asker: Asker | null; now: Instant
 const nothingAround: Around = { nav: [], madeUp: false, unsaved: null }
 
 async function surroundings(
-  parts: Parts,
-  asker: Asker | null,
-  { now, page }: { now: Instant; page: string | null },
+  view: View,
+  roles: Asker['roles'],
+  page: string | null,
 ): Promise<Around> {
-  if (!asker) return nothingAround
-  const { read: db, dialect } = parts.store
-  const who = { person: asker.person, now, today: londonDay(now) }
-  const view = new View(who, { db, dialect, vault: parts.vault })
   const [around, unsaved] = await Promise.all([
-    navigation(view, asker.roles),
+    navigation(view, roles),
     page === null ? null : unsavedOn(view, page),
   ])
   return { ...around, unsaved }

@@ -54,7 +54,6 @@ document.addEventListener('click', ({ target }) => {
   if (target.matches('[data-copy], [data-copy] *')) void copy(target.closest('[data-copy]'))
 })
 document.addEventListener('htmx:after:request', watchTheTime)
-document.addEventListener('words-kept', watchTheTime)
 for (const name of ['htmx:response:error', 'htmx:error'])
   document.addEventListener(name, sayNotSent)
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {

@@ -15,6 +15,8 @@ export type Shell = {
   formId: string
   /** Words of theirs that were written on this page and never saved. */
   unsaved?: UnsavedFacts | null
+  /** Whether such words were put back into their form: nothing is wrong with them. */
+  isPutBack?: boolean
   /** The form that was sent back because a text may name someone, by its address. */
   warned?: string
   /** How what was just saved is taken away again, right beside the word that it is saved. */
@@ -39,7 +41,7 @@ export function Page(props: {
     <html lang="en-GB" data-theme={shell.theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${error ? 'Error: ' : ''}${title} · Holdfast`}</title>
+        <title>{`${error && !shell.isPutBack ? 'Error: ' : ''}${title} · Holdfast`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="htmx-config" content={htmxConfig} />
@@ -59,7 +61,7 @@ export function Page(props: {
         <div id="said" class="wrap" role="status">
           <Said shell={shell} />
         </div>
-        <Unsaved unsaved={shell.unsaved} />
+        <Unsaved shell={shell} />
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
           {children}
         </main>

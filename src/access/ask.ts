@@ -81,9 +81,10 @@ export class Ask {
       nav: given.nav,
       path: url.pathname,
       madeUp: given.madeUp,
-      said: said(url.searchParams.get('said')),
+      said: said(given.posted?.isPutBack ? 'put_back' : url.searchParams.get('said')),
       formId: asker ? formIdFor(asker.person) : newId(),
       unsaved: given.unsaved,
+      isPutBack: given.posted?.isPutBack ?? false,
       ...(asker ? { sessionEnds: asker.ends } : {}),
     }
   }
@@ -107,8 +108,9 @@ export class Ask {
 
   /** The right to change something, tied to this form and this address: a repeat is recognised. */
   get act(): Act {
-    this.#hasActed = true
     const { posted, parts } = this.#given
+    if (posted?.isPutBack) throw new BadRequest()
+    this.#hasActed = true
     const { store, vault } = parts
     const from = { store, vault, openings: this.openings }
     return new Act(this.#who, receiptOf(posted?.formId ?? newId(), this.url.pathname), from)
@@ -165,7 +167,8 @@ export class Ask {
     return new Response(text, { status, headers })
   }
 
-  page(element: { toString(): string }, status = 200, more: Record<string, string> = {}): Response {
+  page(element: { toString(): string }, answer = 200, more: Record<string, string> = {}): Response {
+    const status = this.shell.isPutBack && answer === 422 ? 200 : answer
     if (!this.#hasActed || status === 409 || status === 422) this.#keepFormId()
     const text = `<!doctype html>${element.toString()}`
     const { body, encoding } = compress(text, this.request.headers.get('accept-encoding'))

@@ -20,7 +20,13 @@ export type FormRead<T> =
 /** Fields that every form carries, apart from its own. */
 const carried = new Set(['form_id', 'version', 'not_identifiers'])
 
-export type Posted = { fields: Fields; formId: string | null; version: number }
+export type Posted = {
+  fields: Fields
+  formId: string | null
+  version: number
+  /** Words that were kept are only put back where they were written; they are not sent. */
+  isPutBack?: boolean
+}
 
 /** The body of an unsafe request, or why it cannot be read. */
 export async function readPosted(request: Request): Promise<Posted | BodyRefusal> {
@@ -39,14 +45,15 @@ export function checkForm<T>(schema: z.ZodType<T>, posted: Posted): FormRead<T> 
   const values = valuesOf(posted.fields)
   const read = schema.safeParse(values)
   const { version } = posted
+  const issues = read.error?.issues ?? []
+  if (issues.some((issue) => issue.code === 'unrecognized_keys')) return 'malformed'
+  if (posted.isPutBack) return { ok: false, errors: [], values, version, warned: false }
   if (read.success) {
     const errors = posted.fields.has('not_identifiers') ? [] : warnings(schema, values)
     return errors.length === 0
       ? { ok: true, input: read.data, values, version }
       : { ok: false, errors, values, version, warned: true }
   }
-  const { issues } = read.error
-  if (issues.some((issue) => issue.code === 'unrecognized_keys')) return 'malformed'
   return { ok: false, errors: firstOfEach(issues), values, version, warned: false }
 }
 

@@ -61,6 +61,7 @@ const words = {
   signed_out: 'You are signed out.',
   welcome: 'Welcome. You are signed in.',
   kept: 'We kept your draft. Sign in and carry on.',
+  put_back: 'Your words are back. They are not saved yet.',
   thrown_away: 'Thrown away.',
   password: 'Your password is changed. Other devices are signed out.',
   session_ended: 'That device is signed out.',

@@ -100,23 +100,54 @@ describe.each(dialects)('drafts on %s', (dialect) => {
     expect(await kept()).toEqual([])
   })
 
-  it('put back into a new form, it is kept in the same place and goes when that is saved', async () => {
-    await draft(sam, idIn(await sam.get(page)))
+  it('put back, it is in its form again, kept in the same place, and goes when that is saved', async () => {
+    const typed = { medium: 'home', minutes: '20', version: '0' }
+    await draft(sam, idIn(await sam.get(page)), typed)
     const [row] = await kept()
-    const shown = await sam.get(`/kept-forms/${row!.id}`)
-    const form_id = idIn(shown, '#send-again')
-    await draft(sam, form_id, { note: 'More of it' })
-    expect(await kept()).toHaveLength(1)
-    const again = await sam.get(page)
-    const form = `form[action="${path}"]`
-    const saved = await sam.submit(again, form, {
-      form_id,
-      medium: 'phone',
-      minutes: '20',
-      note: words,
-    })
+    for (const place of [page, '/', `/kept-forms/${row!.id}`]) {
+      const before = await readEverything(parts.store)
+      const back = await sam.submit(await sam.get(place), 'form:has([name=put_back])')
+      expect([back.status, back.page.querySelector('title')?.text]).toEqual([
+        200,
+        expect.not.stringContaining('Error'),
+      ])
+      expect(back.text).toContain('Your words are back. They are not saved yet.')
+      const form = back.page.querySelector(`main form[action="${path}"]`)!
+      expect(form.querySelector('[name=note]')?.textContent.replace(/^\n/, '')).toBe(words)
+      expect(form.querySelector('[name=minutes]')?.getAttribute('value')).toBe('20')
+      expect(form.querySelector('[name=medium][checked]')?.getAttribute('value')).toBe('home')
+      expect(await changedTables(parts.store, before)).toEqual([])
+    }
+    const back = await sam.submit(await sam.get(page), 'form:has([name=put_back])')
+    await draft(sam, idIn(back), { ...typed, note: 'More of it' })
+    expect((await kept()).map(({ id }) => id)).toEqual([row!.id])
+    const saved = await sam.submit(back, `main form[action="${path}"]`)
     expect(saved.status).toBe(303)
     expect(await kept()).toEqual([])
+  })
+
+  it('is put back by nobody else, nowhere else, and does nothing but that', async () => {
+    await draft(sam, idIn(await sam.get(page)))
+    const [row] = await kept()
+    const put_back = row!.id
+    const priya = await browser('priya')
+    const before = await readEverything(parts.store)
+    for (const [who, to] of [
+      [priya, path],
+      [priya, '/contacts'],
+      [sam, '/contacts'],
+      [sam, '/drafts'],
+    ] as const) {
+      const answer = await who.post(to, { put_back })
+      expect([400, 404]).toContain(answer.status)
+      expect(answer.text).not.toContain('Monday')
+    }
+    const press = `/kept-forms/${put_back}/removal`
+    await draft(sam, idIn(await sam.get(page)), { draft_path: press, draft_page: '/' })
+    const other = (await kept()).find((it) => it.path === press)!
+    expect((await sam.post(press, { put_back: other.id })).status).toBe(400)
+    expect(await changedTables(parts.store, before)).toEqual(['kept_form'])
+    expect(await kept()).toHaveLength(2)
   })
 
   it('can be sent from the page that shows it', async () => {

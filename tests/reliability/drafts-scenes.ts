@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Dialog, Page } from 'playwright-core'
 import type { DraftStage } from './drafts-stage.ts'
 import { longText, lost } from './drafts-text.ts'
 
@@ -156,11 +156,19 @@ const putBackOver: Scene = async (where) => {
   await page.locator('textarea').fill(other)
   const isDraft = '**/drafts'
   await page.route(isDraft, (route) => route.abort())
+  let asked = 0
+  const stay = (dialog: Dialog) => {
+    asked += 1
+    return dialog.dismiss()
+  }
+  page.on('dialog', stay)
   const putBack = page.getByRole('button', { name: 'Put them back' })
   await putBack.click()
   await said(page, still)
   const before = lost(other, await inTheForm(page))
+  if (asked !== 1) throw new Error(`Asked ${asked} times before it left`)
   await page.unroute(isDraft)
+  await kept(page)
   await putBack.click()
   await page.getByText('Your words are back.').waitFor()
   await press(page)

@@ -60,7 +60,7 @@ export class DraftStage {
   /** Signed in on a computer of their own, with a reflection to write. */
   async write(browser: Browser, person: string, look: BrowserContextOptions = {}) {
     const context = await browser.newContext({ baseURL: this.origin, ...look })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     await this.signIn(page, person)
     return page

@@ -26,7 +26,8 @@ type Props = {
 
 /** One's own check-in: what was said, what happens next, and who can see what. */
 export function CheckInPage({ shell, facts, form, fresh, tooLate }: Props) {
-  const refused = form !== null && (form.errors.length > 0 || form.clash !== undefined)
+  const refused =
+    form !== null && (shell.isPutBack || form.errors.length > 0 || form.clash !== undefined)
   return (
     <Page shell={shell} title="Your check-in" error={refused && form.errors.length > 0}>
       <BackLink href="/check-ins">Check-ins</BackLink>

@@ -76,7 +76,10 @@ function Beforehand({ shell, facts, typed }: BeforehandProps) {
   const { on, at } = facts.change!
   const { value, error } = typedIn(typed)
   return (
-    <Details summary="Move it, or say that it is not held" open={typed.errors.length > 0}>
+    <Details
+      summary="Move it, or say that it is not held"
+      open={typed.errors.length > 0 || Object.keys(typed.values).length > 0}
+    >
       <Form shell={shell} action={`/debriefs/${id}/new-time`} version={version}>
         <DateField
           name="on"

@@ -1,6 +1,7 @@
 import { Button, Buttons, Form } from '../components/form.tsx'
 import { Hidden } from '../components/inputs.tsx'
 import { SummaryList } from '../components/lists.tsx'
+import { PutThemBack } from '../components/unsaved.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
@@ -29,11 +30,6 @@ export function KeptFormPage({ shell, kept }: { shell: Shell; kept: KeptFormFact
           : 'You wrote this and did not save it.'}{' '}
         It is {kept.thing}, from {kept.when}. We keep it for seven days.
       </p>
-      {kept.page !== null && (
-        <p>
-          <a href={kept.page}>Open the page you wrote it on</a>
-        </p>
-      )}
       <WhoSees names="Only you, until you send it" />
       <SummaryList rows={kept.shown} />
       <Form action={kept.path} formId={kept.formId} id="send-again">
@@ -44,6 +40,7 @@ export function KeptFormPage({ shell, kept }: { shell: Shell; kept: KeptFormFact
           <Button>Send it now</Button>
         </Buttons>
       </Form>
+      <PutThemBack shell={shell} kept={kept} />
       <Form action={`/kept-forms/${kept.id}/removal`} shell={shell} id="throw-away">
         <Button kind="quiet">Throw it away</Button>
       </Form>
