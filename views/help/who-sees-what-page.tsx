@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex --
+   a table wider than the screen is scrolled with the keys, which takes a stop there in some browsers */
 import { BackLink } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -23,7 +25,7 @@ export function WhoSeesWhatPage({ shell, facts }: { shell: Shell; facts: WhoSees
         “Lead” means your own lead, for the job they lead you in. The day that ends, so does what
         they see.
       </p>
-      <div class="seen">
+      <section class="seen" aria-label="Who sees what" tabindex={0}>
         <Table
           caption="Who sees what"
           hideCaption
@@ -33,7 +35,7 @@ export function WhoSeesWhatPage({ shell, facts }: { shell: Shell; facts: WhoSees
             ...cells.map((says) => (says === null ? <span class="no">no</span> : says)),
           ])}
         />
-      </div>
+      </section>
       <p class="phone-only">Whoever is not named sees nothing.</p>
       <h2>In words</h2>
       <ul>
