@@ -13,7 +13,10 @@ const shape = z.object({
 /** Who was erased and when: ids, never a name. */
 export type LedgerLine = z.infer<typeof shape>
 
-/** Beside the key file, so that no backup of the data takes it back to an earlier day. */
+/**
+ * Beside the key file, so that no backup of the data takes it back to an earlier day. Its lines do
+ * not age: in a backup of any age somebody may still be at work, and nothing else says they go.
+ */
 export const ledgerFile = ({ keyFile }: Pick<Config, 'keyFile'>) =>
   join(dirname(keyFile), 'erasures.jsonl')
 
