@@ -66,7 +66,7 @@ const Answers = () => (
     <Details summary="Who reads my check-in?">
       <p>
         Only you, until you choose someone. You can choose for one week, or for every week. You can
-        take it back.
+        take it back. A manager sees only sums of five people or more.
       </p>
     </Details>
     <Details summary="What if I miss a check-in?">

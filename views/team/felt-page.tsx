@@ -48,7 +48,11 @@ function Team({ team: { id, name, few, felt, evenings }, fewest }: TeamProps) {
       <h2 id={`felt-${id}`}>{name}</h2>
       {!felt && !evenings && (
         <EmptyState title="Nothing to show for these months.">
-          {few && <p>It is fewer than {fewest} people, so what they say stays theirs.</p>}
+          {few ? (
+            <p>It is fewer than {fewest} people, so what they say stays theirs.</p>
+          ) : (
+            <p>“How this is put together” says when a month is shown.</p>
+          )}
         </EmptyState>
       )}
       {felt && <Answers table={felt} title="How the weeks felt" team={name} />}
