@@ -6,7 +6,7 @@ import type { TestParts } from './parts.ts'
 
 export type Sent = Record<string, string | readonly string[] | undefined>
 
-/** What came back, with its page read. Nothing is followed: `location` says where it points. */
+/** What came back; nothing is followed: `location` says where it points. */
 export type Answer = {
   status: number
   location: string | null
@@ -115,11 +115,32 @@ async function read(response: Response): Promise<Answer> {
   const isStream = response.headers.get('content-type') === 'text/event-stream'
   if (isStream) await response.body?.cancel()
   const text = isStream ? '' : await response.text()
-  const page = parse(text)
-  const main = page.querySelector('main') ?? page
-  const { status, headers } = response
-  const words = main.textContent.replaceAll(/\s+/g, ' ').trim()
-  return { status, headers, location: headers.get('location'), text, page, words }
+  return new Read(response, text)
+}
+
+/** Most answers are only compared; reading a page as one costs more than asking for it. */
+class Read implements Answer {
+  readonly status: number
+  readonly location: string | null
+  readonly headers: Headers
+  readonly text: string
+  #page: HTMLElement | undefined
+
+  constructor({ status, headers }: Response, text: string) {
+    this.status = status
+    this.location = headers.get('location')
+    this.headers = headers
+    this.text = text
+  }
+
+  get page() {
+    return (this.#page ??= parse(this.text))
+  }
+
+  get words() {
+    const main = this.page.querySelector('main') ?? this.page
+    return main.textContent.replaceAll(/\s+/g, ' ').trim()
+  }
 }
 
 /** What a browser would send if nobody touched the form. */
