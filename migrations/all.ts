@@ -16,6 +16,9 @@ import { alertsThatOblige } from './0014-alerts-that-oblige.ts'
 import { notices } from './0015-notices.ts'
 import { privateWriting } from './0016-private-writing.ts'
 import { ownRights } from './0017-own-rights.ts'
+import { supervision } from './0018-supervision.ts'
+import { sessionWriting } from './0019-session-writing.ts'
+import { boughtSupervision } from './0020-bought-supervision.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -36,4 +39,7 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0015-notices': notices,
   '0016-private-writing': privateWriting,
   '0017-own-rights': ownRights,
+  '0018-supervision': supervision,
+  '0019-session-writing': sessionWriting,
+  '0020-bought-supervision': boughtSupervision,
 }

@@ -17,7 +17,10 @@ import {
   own,
   sameTeam,
   self,
+  through,
 } from './relations.ts'
+import { sessionPolicy } from './session-policy.ts'
+import { managesPlace } from './session-relations.ts'
 import { weekPolicy } from './week-policy.ts'
 import { workPolicy } from './work-policy.ts'
 
@@ -31,6 +34,7 @@ export const policy = {
   ...workPolicy,
   ...weekPolicy,
   ...privatePolicy,
+  ...sessionPolicy,
   notice: [
     part(
       'id dedupe_key person_id what about urgency made_at from_at mailed mailed_at seen_at',
@@ -38,9 +42,19 @@ export const policy = {
     ),
   ],
   mail: [
-    part('id person_id things made_at attempts sent_at gave_up_at problem', own, administersTheirs),
-    part('kind next_try_at', own),
-    part('dedupe_key leased_until'),
+    part(
+      'id person_id things made_at attempts sent_at gave_up_at problem',
+      own,
+      administersTheirs,
+      through('supervisor', 'supervisor_id', managesPlace),
+    ),
+    part(
+      'kind supervisor_id session_id',
+      own,
+      through('supervisor', 'supervisor_id', managesPlace),
+    ),
+    part('next_try_at', own),
+    part('dedupe_key leased_until sequence'),
   ],
 
   person: [

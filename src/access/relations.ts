@@ -175,8 +175,8 @@ export const administersPerson: Rule = (asking) =>
 
 /**
  * Someone whose name the asker may read: on either end of a bond, in one team, beside a holding
- * with them or with someone they lead, on either end of a live share, administered, or somebody who
- * opened what is private to the asker.
+ * with them or with someone they lead, on either end of a live share, administered, somebody who
+ * opened what is private to the asker, or whoever gave a session they were in.
  * One set of ids, not five conditions: nearly every page looks up names, and each condition of an
  * `or` is worked out twice when a row is sought by it.
  */
@@ -190,8 +190,11 @@ export const acquainted: Rule = (asking) => {
     'co_holder',
     'share',
     'access_log',
+    'supervision_session',
+    'supervisee',
   ]
-  const [employment, bond, administrator, holding, coHolder, share, log] = tables.map(real)
+  const [employment, bond, administrator, holding, coHolder, share, log, session, attending] =
+    tables.map(real)
   return sql`t.id in (
     select e.person_id from ${employment} e where e.id in (${everyBond(asking)})
     union all select e.person_id from ${employment} e where e.organisation_id in (${administered(asking)})
@@ -207,6 +210,8 @@ export const acquainted: Rule = (asking) => {
         or h.employment_id in (${bonded(asking, ['line', 'clinical'])}))
     union all select s.owner_id from ${share} s where s.to_id = ${who.person} and ${sharedNow(asking)}
     union all select l.viewer_id from ${log} l where l.owner_id = ${who.person}
+    union all select s.giver_id from ${session} s inner join ${attending} x on x.session_id = s.id
+      where x.person_id = ${who.person}
     union all select a.person_id from ${administrator} a where a.organisation_id in (${administered(asking)}))`
 }
 

@@ -1,5 +1,11 @@
 /** What a person does here today. It opens pages; which rows they hold is the policy's to say. */
-export type Role = 'worker' | 'lead' | 'manager' | 'clinical_lead' | 'administrator'
+export type Role =
+  | 'worker'
+  | 'lead'
+  | 'manager'
+  | 'external_supervisor'
+  | 'clinical_lead'
+  | 'administrator'
 
 /** Who may use a route. `anyone` needs no sign-in; `signed_in` is every role and none. */
 export type Audience = 'anyone' | 'signed_in' | Role

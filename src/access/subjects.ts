@@ -19,6 +19,8 @@ import {
   visible,
 } from './relations.ts'
 import { takenOn } from './escalation-relations.ts'
+import { brought } from './session-relations.ts'
+import { sessionSubjects } from './session-subjects.ts'
 import { mine, sees, type Subject } from './subject.ts'
 import { privateSubjects } from './private-subjects.ts'
 import { weekSubjects } from './week-subjects.ts'
@@ -57,6 +59,7 @@ export const subjects = {
       lead: sees('team', line),
       colleague: sees('if co-holding', coHolding, 'if you name them beside it'),
       manager: { says: 'counts' },
+      external_supervisor: sees('if brought', brought, 'if you bring them to supervision'),
       clinical_lead: sees(
         'at risk or co-held',
         all(clinical, atRiskOrWithPractice),
@@ -197,4 +200,5 @@ export const subjects = {
   },
   ...weekSubjects,
   ...privateSubjects,
+  ...sessionSubjects,
 } satisfies Record<string, Subject>

@@ -18,6 +18,18 @@ import { feltByMonth } from './felt-totals.ts'
  * told that the asker needs help is on leave, which name nobody but them.
  */
 export type Totals = {
+  /** Hours of the contracts for teams the asker leads, in minutes; what they cost is not theirs. */
+  contract_hours: {
+    contract_id: string
+    team_id: string
+    supervisor_id: string
+    starts_on: string
+    ends_on: string | null
+    ended_at: string | null
+    bought: number
+    booked: number
+    used: number
+  }
   answerer_leave: { person_id: string; from_on: string; until_on: string }
   /** Teams the asker leads or manages in which somebody has a manager. */
   team_managed: { team_id: string }
@@ -111,6 +123,19 @@ function settledSums({ who, real }: Asking, managed: RawBuilder<unknown>) {
 
 /** What a manager reads of the people under their bond: "counts" in the table of product.md 6. */
 export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown>> = {
+  contract_hours(asking) {
+    const charge = asking.real('contract_charge')
+    const minutes = (state: 'booked' | 'used') =>
+      sql`(select coalesce(sum(x.minutes), 0) from ${charge} x
+        where x.contract_id = t.contract_id and x.state = ${sql.lit(state)}) as ${sql.raw(state)}`
+    return sql`select t.contract_id, t.team_id, c.supervisor_id, c.starts_on, c.ended_at,
+      (select x.ends_on from ${asking.real('contract_terms')} x where x.contract_id = t.contract_id
+        order by x.from_on desc limit 1) as ends_on,
+      (select coalesce(sum(x.minutes), 0) from ${asking.real('contract_purchase')} x
+        where x.contract_id = t.contract_id) as bought, ${minutes('booked')}, ${minutes('used')}
+      from ${asking.real('contract_team')} t
+      inner join ${asking.real('contract')} c on c.id = t.contract_id where ${teamOf('line')(asking)}`
+  },
   answerer_leave: ({ who, real }) =>
     sql`select t.person_id, t.from_on, t.until_on from ${real('leave')} t
       where t.part = 'whole' and t.until_on >= ${who.today}

@@ -65,7 +65,7 @@ export const weekPolicy = {
   action: [
     part(
       `id organisation_id team_id employment_id person_id owner_id for_id alert_id debrief_id
-      assessment_id area kind on_organisation what due_on first_due_on status reason ended_at ended_by
+      assessment_id session_id area kind on_organisation what due_on first_due_on status reason ended_at ended_by
       made_by made_at version`,
       ...readers(subjects.action),
       ...partOfAlert,

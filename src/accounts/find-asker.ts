@@ -19,7 +19,7 @@ const question = plan((dialect) => {
     .select(['s.id as session', 's.person_id as person', 's.seen_at', 's.expires_at'])
     .select(['p.name', 'p.theme'])
     .select((of) => {
-      const bond = (kind: 'line' | 'manager' | 'clinical') =>
+      const bond = (kind: 'line' | 'manager' | 'clinical' | 'external') =>
         of
           .exists(
             of
@@ -31,7 +31,7 @@ const question = plan((dialect) => {
               .where((b) => b.or([b('b.until_at', 'is', null), b('b.until_at', '>', now)])),
           )
           .as(kind)
-      return [bond('line'), bond('manager'), bond('clinical')]
+      return [bond('line'), bond('manager'), bond('clinical'), bond('external')]
     })
     .select((of) => [
       of
@@ -45,6 +45,26 @@ const question = plan((dialect) => {
             .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', today)])),
         )
         .as('worker'),
+      of
+        .exists(
+          of
+            .selectFrom('employment as e')
+            .select('e.id')
+            .whereRef('e.person_id', '=', 's.person_id')
+            .where('e.job', '=', 'manager')
+            .where('e.from_on', '<=', today)
+            .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', today)])),
+        )
+        .as('manages'),
+      of
+        .exists(
+          of
+            .selectFrom('supervisor as v')
+            .select('v.id')
+            .whereRef('v.person_id', '=', 's.person_id')
+            .where('v.ended_at', 'is', null),
+        )
+        .as('supervises'),
       of
         .exists(
           of
@@ -95,12 +115,23 @@ async function findHolder(store: Store, token: string | undefined, now: Instant)
 }
 
 /** SQLite answers 0 or 1, PostgreSQL false or true. */
-type Standing = Record<'worker' | 'line' | 'manager' | 'clinical' | 'administrator', unknown>
+type Standing = Record<
+  | 'worker'
+  | 'line'
+  | 'manager'
+  | 'manages'
+  | 'clinical'
+  | 'external'
+  | 'supervises'
+  | 'administrator',
+  unknown
+>
 
 const rolesOf = (row: Standing): Role[] => [
   ...(row.worker ? (['worker'] as const) : []),
   ...(row.line ? (['lead'] as const) : []),
-  ...(row.manager ? (['manager'] as const) : []),
+  ...(row.manager || row.manages ? (['manager'] as const) : []),
+  ...(row.external || row.supervises ? (['external_supervisor'] as const) : []),
   ...(row.clinical ? (['clinical_lead'] as const) : []),
   ...(row.administrator ? (['administrator'] as const) : []),
 ]

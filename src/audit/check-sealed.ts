@@ -73,6 +73,7 @@ function ownerOf(table: Table): RawBuilder<string> {
   if (key?.of === 'alert') {
     return sql`(select coalesce(a.organisation_id, a.person_id) from alert a where a.id = t.alert_id)`
   }
+  if (key?.of === 'sealed_for') return sql.ref('t.sealed_for')
   const column = key?.of === 'person' ? 'person_id' : 'organisation_id'
   if (column in columns) return sql.ref(`t.${column}`)
   const parent = parentOf(table, of)

@@ -11,6 +11,9 @@ import type { DebriefsTables } from './tables/debriefs.ts'
 import type { NoticesTables } from './tables/notices.ts'
 import type { ReflectionsTables } from './tables/reflections.ts'
 import type { RightsTables } from './tables/rights.ts'
+import type { BoughtSupervisionTables } from './tables/bought-supervision.ts'
+import type { SessionWritingTables } from './tables/session-writing.ts'
+import type { SupervisionTables } from './tables/supervision.ts'
 import type { WellnessPlansTables } from './tables/wellness-plans.ts'
 
 export type Database = PeopleTables &
@@ -26,8 +29,12 @@ export type Database = PeopleTables &
   NoticesTables &
   ReflectionsTables &
   WellnessPlansTables &
-  RightsTables
+  RightsTables &
+  SupervisionTables &
+  SessionWritingTables &
+  BoughtSupervisionTables
 
+export type { MailKind } from './tables/notices.ts'
 export type { Job, BondKind, FeltSharing } from './tables/people.ts'
 export type {
   Intensity,
@@ -48,3 +55,12 @@ export type { ActionKind, StressArea } from './tables/actions.ts'
 export type { DebriefKind, DebriefStep, ItemAnswer, Mood, Theme } from './tables/debriefs.ts'
 export type { ReflectionModel } from './tables/reflections.ts'
 export type { PlanSection } from './tables/wellness-plans.ts'
+export type {
+  CreditRule,
+  Helped,
+  RecordKept,
+  SessionReason,
+  SessionSide,
+  SessionPlace,
+  SessionType,
+} from './tables/supervision.ts'

@@ -1,3 +1,4 @@
+import type { MailKind } from '../database/schema.ts'
 import { firstMinute } from '../scheduler/rules.ts'
 import { minutesAfter, minutesBefore } from '../time/instants.ts'
 import { londonDay, londonTime } from '../time/london.ts'
@@ -109,16 +110,16 @@ function askWaits(ask: Standing, now: Instant): boolean {
 }
 
 /** In minutes. What cannot wait is tried every five for a day, and both every hour after that. */
-const gaps = { now: [1, 2, ...Array.from({ length: 288 }, () => 5)], digest: [1, 2, 5, 15] }
+const gaps = { now: [1, 2, ...Array.from({ length: 288 }, () => 5)], other: [1, 2, 5, 15] }
 const days = 24 * 60
 
 /** When a mail is tried again that did not go now; its attempts count this one too. */
-export const nextTry = (now: Instant, mail: { kind: 'now' | 'digest'; attempts: number }) =>
-  minutesAfter(now, gaps[mail.kind][mail.attempts - 1] ?? 60)
+export const nextTry = (now: Instant, mail: { kind: MailKind; attempts: number }) =>
+  minutesAfter(now, gaps[mail.kind === 'now' ? 'now' : 'other'][mail.attempts - 1] ?? 60)
 
-/** A digest is said again by the next one; what could not wait is tried for a week. */
-export const givesUp = (kind: 'now' | 'digest', made: Instant, now: Instant): boolean =>
-  minutesAfter(made, (kind === 'now' ? 7 : 3) * days) <= now
+/** A digest is said again by the next one; anything else is tried for a week. */
+export const givesUp = (kind: MailKind, made: Instant, now: Instant): boolean =>
+  minutesAfter(made, (kind === 'digest' ? 3 : 7) * days) <= now
 
 /** With no mail server, what was written before this is not sent any more once there is one. */
 export const oldest = (now: Instant): Instant => minutesBefore(now, 2 * days)

@@ -1,4 +1,5 @@
 import type { Database } from '../database/schema.ts'
+import { boughtSupervision } from './data-map/bought-supervision.ts'
 import { accounts } from './data-map/accounts.ts'
 import { agreements } from './data-map/agreements.ts'
 import { alerts } from './data-map/alerts.ts'
@@ -7,6 +8,7 @@ import type { Entries, Entry } from './data-map/entry.ts'
 import { holdings } from './data-map/holdings.ts'
 import { people } from './data-map/people.ts'
 import { privateWriting } from './data-map/private.ts'
+import { supervision } from './data-map/supervision.ts'
 
 const map = {
   ...people,
@@ -15,6 +17,8 @@ const map = {
   ...alerts,
   ...debriefs,
   ...privateWriting,
+  ...supervision,
+  ...boughtSupervision,
   ...accounts,
 } satisfies Entries<Database>
 
@@ -26,6 +30,8 @@ export const groups: readonly { title: string; tables: Table[] }[] = [
   { title: 'Your alerts, and what was promised', tables: named(alerts) },
   { title: 'Check-ins and debriefs', tables: named(debriefs) },
   { title: 'What you write for yourself, and your rights', tables: named(privateWriting) },
+  { title: 'Your supervision', tables: named(supervision) },
+  { title: 'Supervision bought from outside', tables: named(boughtSupervision) },
   { title: 'Signing in, and what you were told', tables: named(accounts) },
 ]
 

@@ -11,7 +11,7 @@ type Erased = { person: string; now: string }
 export const someoneWhoLeft = 'Someone who has left'
 
 /** What other tables point to goes after them. */
-const last: Table[] = ['plan_section', 'wellness_plan', 'reflection', 'check_in']
+const last: Table[] = ['plan_section', 'wellness_plan', 'reflection', 'check_in', 'preparation']
 
 const touched = tables.filter((table) => {
   const { of, onErasure } = dataMap[table]

@@ -49,7 +49,9 @@ async function ownRow(view: View, table: Table, row: RawRow, known: Known): Prom
 /** The writer, or the employer who must keep it. */
 function sealedUnder(view: View, table: Table, row: RawRow, { employers }: Known): string {
   const whose = whoseOf(table)
-  if (dataMap[table].key?.of === 'person') return view.who.person
+  const key = dataMap[table].key?.of
+  if (key === 'person') return view.who.person
+  if (key === 'sealed_for') return String(row.sealed_for)
   const employer = 'through' in whose ? employers.get(String(row[whose.by])) : row.organisation_id
   return employer ? String(employer) : view.who.person
 }

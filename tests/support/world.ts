@@ -26,6 +26,16 @@ import {
   reflections,
 } from './world/private.ts'
 import {
+  addSupervision,
+  contracts,
+  preparations,
+  records,
+  sessions,
+  supervisionAgreements,
+  supervisors,
+  talkingPoints,
+} from './world/supervision.ts'
+import {
   addTogether,
   advice,
   gaps,
@@ -80,6 +90,13 @@ const named = {
   instruments,
   instrumentAnswers,
   complaints,
+  supervisors,
+  contracts,
+  sessions,
+  supervisionAgreements,
+  preparations,
+  records,
+  talkingPoints,
   keptForms: { sam: 'kept-sam' },
 }
 
@@ -118,6 +135,7 @@ export async function makeWorld(
     await addAlerts(builder)
     await addObliging(builder)
     await addPrivate(builder)
+    await addSupervision(builder)
     if (many) await addMany(builder)
     addInvitation(builder, invitation)
     await addKeptForm(builder)

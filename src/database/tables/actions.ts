@@ -30,6 +30,7 @@ export type ActionsTables = {
     alert_id: string | null
     debrief_id: string | null
     assessment_id: string | null
+    session_id: string | null
     area: StressArea | null
     kind: ActionKind
     on_organisation: Generated<Flag>

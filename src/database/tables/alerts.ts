@@ -54,7 +54,16 @@ export type AlertsTables = {
   }
   alert_item: {
     alert_id: string
-    what: 'holding' | 'contact' | 'employment' | 'week' | 'item' | 'action' | 'debrief'
+    what:
+      | 'holding'
+      | 'contact'
+      | 'employment'
+      | 'week'
+      | 'item'
+      | 'action'
+      | 'debrief'
+      | 'session'
+      | 'contract'
     record_id: string
     joined_at: Instant
   }

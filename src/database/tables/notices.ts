@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Instant } from './values.ts'
 
+export type MailKind = 'now' | 'digest' | 'invite' | 'cancel' | 'attendance'
+
 export type NoticesTables = {
   /** That something waits, for one person; never what it says. */
   notice: {
@@ -19,11 +21,12 @@ export type NoticesTables = {
     mailed_at: Instant | null
     seen_at: Instant | null
   }
+  /** To somebody who signs in here, or to a supervisor who does not. */
   mail: {
     id: string
     dedupe_key: string
-    person_id: string
-    kind: 'now' | 'digest'
+    person_id: string | null
+    kind: MailKind
     things: number
     made_at: Instant
     attempts: Generated<number>
@@ -33,6 +36,11 @@ export type NoticesTables = {
     gave_up_at: Instant | null
     /** What the mail server said, without addresses. */
     problem: string | null
+    supervisor_id: string | null
+    /** What an invitation, its cancellation or a link for attendance is about. */
+    session_id: string | null
+    /** Of the session when the mail was written; the mail says how it stands when it goes. */
+    sequence: number | null
   }
   job: {
     name: string

@@ -126,7 +126,7 @@ export const accounts = {
     retention: { days: kept.mailDays, from: ['sent_at', 'gave_up_at'] },
     onErasure: 'delete',
     columns: {
-      ...technical('id'),
+      ...technical('id supervisor_id session_id sequence'),
       ...person('person_id'),
       ...work('kind things made_at attempts next_try_at sent_at gave_up_at problem'),
       ...secret('dedupe_key leased_until'),

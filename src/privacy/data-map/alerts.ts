@@ -113,7 +113,7 @@ export const alerts = {
     retention: kept.work,
     onErasure: 'keep',
     columns: {
-      ...technical('id employment_id alert_id debrief_id assessment_id version'),
+      ...technical('id employment_id alert_id debrief_id assessment_id session_id version'),
       ...employer('organisation_id'),
       ...team('team_id'),
       ...person('person_id owner_id for_id ended_by made_by'),

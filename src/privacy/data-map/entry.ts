@@ -27,8 +27,11 @@ type Whose<C> =
   | 'organisation'
   | 'nobody'
 
-/** With whose key its sealed columns are locked: of an alert, the employer's if it has one. */
-type Key<C> = { of: 'person' | 'organisation' | 'alert'; row?: readonly C[] }
+/**
+ * With whose key its sealed columns are locked: of an alert, the employer's if it has one; or of
+ * whoever `sealed_for` names in the row.
+ */
+type Key<C> = { of: 'person' | 'organisation' | 'alert' | 'sealed_for'; row?: readonly C[] }
 
 /** C: the columns of the table. */
 export type Entry<C extends string = string> = {

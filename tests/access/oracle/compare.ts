@@ -42,6 +42,9 @@ const keys: Partial<Record<keyof Database, string[]>> = {
   debrief_mood: ['debrief_id', 'moment', 'mood'],
   debrief_theme: ['debrief_id', 'theme'],
   audit_link: ['chain', 'number'],
+  supervision_party: ['agreement_id', 'capacity'],
+  contract_team: ['contract_id', 'team_id'],
+  contract_charge: ['session_id'],
 }
 
 const keyOf = (table: keyof Database, row: Row) =>

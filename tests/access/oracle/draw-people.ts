@@ -66,7 +66,7 @@ function drawEmployments(draw: Draw, size: number, { person, teams, organisation
       person_id: person(),
       organisation_id: team?.organisation_id ?? organisation(),
       team_id: team?.id ?? null,
-      job: chance.of(['link_worker', 'link_worker', 'lead'] as const),
+      job: chance.of(['link_worker', 'link_worker', 'lead', 'manager'] as const),
       holds: chance.of([0, 1, 1, 1] as const),
       weekly_hours: 30,
       working_hours: '{}',

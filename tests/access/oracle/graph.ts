@@ -3,6 +3,7 @@ import type { Database } from '../../../src/database/schema.ts'
 import { Chance } from './chance.ts'
 import { drawPeople } from './draw-people.ts'
 import { drawPrivate } from './draw-private.ts'
+import { drawSessions } from './draw-sessions.ts'
 import { drawWork } from './draw-work.ts'
 
 export type Rows = { [T in keyof Database]?: object[] }
@@ -43,6 +44,7 @@ export function drawGraph(seed: number, now: string, size: number) {
   const drawn = drawPeople(draw, size)
   drawPrivate(draw, drawn, size)
   drawWork(draw, drawn, size)
+  drawSessions(draw, drawn, size)
   return { rows: draw.rows, people: drawn.persons.map(({ id }) => id) }
 }
 
@@ -53,8 +55,12 @@ const order = `
   holding_change contact co_holder holding_review handover advice_request service_gap stretch leave
   time_block employer_statement employer_check load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context
   conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule debrief_rota
-  debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail reflection excerpt
-  wellness_plan plan_section plan_version instrument instrument_answer access_log audit audit_link erasure complaint share`
+  debrief debrief_attendance debrief_mood debrief_theme carrying_item notice reflection excerpt
+  wellness_plan plan_section plan_version instrument instrument_answer access_log audit audit_link erasure complaint share
+  supervisor support_default supervision_agreement supervision_party session_series supervision_session
+  session_change supervisee preparation preparation_item session_record session_record_version
+  session_comment talking_point contract contract_terms contract_purchase contract_team
+  contract_allocation contract_charge supervisor_link broken_confidence calendar_feed action mail`
   .trim()
   .split(/\s+/) as (keyof Database)[]
 

@@ -3,11 +3,16 @@ import { vi } from 'vitest'
 import type * as Escalating from '../../../src/access/escalation-relations.ts'
 import type * as Relations from '../../../src/access/relations.ts'
 import type * as Private from '../../../src/access/private-relations.ts'
+import type * as Sessions from '../../../src/access/session-relations.ts'
 import type * as Sitting from '../../../src/access/sitting-relations.ts'
 import type { Part } from '../../../src/access/part.ts'
 import type { Under } from './compare.ts'
 
-type Rules = typeof Relations & typeof Escalating & typeof Sitting & typeof Private
+type Rules = typeof Relations &
+  typeof Escalating &
+  typeof Sitting &
+  typeof Private &
+  typeof Sessions
 type Tables = Record<string, Part[]>
 
 /** One thing wrong with who may see what: with the rules it is made of, or with the policy itself. */
@@ -270,6 +275,48 @@ export const faults: Fault[] = [
     says: 'the audit tells what an answer was about',
     policy: (all) => unguard(all, 'audit', 'object_id'),
   },
+  { says: 'anyone pays supervisors', rules: () => ({ managesPlace: yes }) },
+  { says: 'a supervisor reads of sessions others give', rules: () => ({ given: yes }) },
+  { says: 'supervision outside goes on after its bond', rules: () => ({ external: yes }) },
+  { says: 'a lead reads notes of every kind', rules: () => ({ ofLineManagement: yes }) },
+  {
+    says: 'preparation cannot be taken back',
+    rules: () => ({
+      sentAlong:
+        (...kinds) =>
+        ({ who, real }) =>
+          sql`(t.sent_to = ${who.person} and t.sent_at <= ${who.now} and t.employment_id in (
+            select b.employment_id from ${real('bond')} b where b.viewer_id = ${who.person}
+            and b.from_at <= t.sent_at and b.from_at <= ${who.now}
+            and (b.until_at is null or b.until_at > ${who.now})
+            and b.kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})))`,
+    }),
+  },
+  {
+    says: 'what was sent needs no bond',
+    rules: () => ({
+      sentAlong:
+        () =>
+        ({ who }) =>
+          sql`(t.sent_to = ${who.person} and t.sent_at <= ${who.now} and t.taken_back_at is null)`,
+    }),
+  },
+  { says: 'people held need not be brought', rules: () => ({ brought: yes }) },
+  { says: 'anyone is a party to supervision', rules: () => ({ supervisionParty: yes }) },
+  { says: 'everyone knows who supervises', rules: () => ({ supervisesNear: yes }) },
+  { says: 'a worker reads what they do not know yet', rules: () => ({ workerKnows: yes }) },
+  {
+    says: 'how a session went is not guarded',
+    policy: (all) => unguard(all, 'supervisee', 'helped'),
+  },
+  {
+    says: 'a manager reads what supervision is for',
+    policy: (all) => unguard(all, 'supervision_agreement', 'purpose'),
+  },
+  {
+    says: 'everyone supervised knows what it costs',
+    policy: (all) => unguard(all, 'supervisor', 'rate_pence'),
+  },
   {
     says: 'a password hash comes out',
     policy: (all) => {
@@ -283,6 +330,7 @@ const relations = [
   'escalation-relations',
   'sitting-relations',
   'private-relations',
+  'session-relations',
 ].map((name) => `../../../src/access/${name}.ts`)
 
 /** The modules of src/access, loaded afresh with the fault in them. */

@@ -3,16 +3,21 @@ import type { Seen } from './sees.ts'
 
 /** Said of an organisation's own affairs, and of whom or what; all else is nobody's business. */
 const named =
-  `administrator.appoint administrator.dismiss bond.add bond.edit bond.end employment.add
+  `administrator.appoint administrator.dismiss bond.add bond.edit bond.end contract.allocate
+  contract.amend contract.buy contract.end contract.make contract.renew employment.add
   employment.edit employment.end employment.hand_on erasure.make help_contact.add help_contact.edit
   help_contact.remove instrument.load instrument.withdraw invitation.take link.take_back
   organisation.edit organisation.start password.reset person.edit practice.add practice.rename
-  sign_in.close sign_in.open statement.write team.add team.edit team.remove`.split(/\s+/)
+  sign_in.close sign_in.open statement.write supervisor.add supervisor.edit supervisor.end
+  supervisor.link team.add team.edit team.remove`.split(/\s+/)
 const unnamed = `agreement.propose agreement.review agreement.sign agreement.withdraw
   alert.acknowledgement alert.conversation alert.passing_on alert.plan alert.snooze alert.taking_on
   checklist.answer complaint.answer debrief.call debrief.close debrief.not_held debrief.open
-  debrief.schedule debrief.schedule_end invitation.make_all mail.try_again setup.people
-  stress_assessment.make weights.set weights.take_back`.split(/\s+/)
+  debrief.schedule debrief.schedule_end invitation.make_all mail.try_again series.book series.end
+  setup.people stress_assessment.make supervision.attend supervision.book supervision.cancel
+  supervision.move supervision_agreement.end supervision_agreement.propose
+  supervision_agreement.sign supervision_agreement.withdraw support_default.set weights.set
+  weights.take_back`.split(/\s+/)
 
 /** Who reads what is written in private, said again from product.md 5.9, 5.10 and 6. */
 export class PrivateSees {

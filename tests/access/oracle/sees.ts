@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/database/schema.ts'
 import { PrivateSees } from './private-sees.ts'
+import { SessionSees } from './session-sees.ts'
 import { Rights, type Raw, type Row } from './rights.ts'
 
 /** Fields that may be seen: all of them, these only, all but these, or not even the row. */
@@ -14,16 +15,21 @@ export class Sees {
   readonly #me: string
   readonly #is: Rights
   readonly #private: PrivateSees
+  readonly #sessions: SessionSees
 
   constructor(raw: Raw, viewer: string, now: string) {
     this.#raw = raw
     this.#me = viewer
     this.#is = new Rights(raw, viewer, now)
     this.#private = new PrivateSees(raw, viewer, this.#is)
+    this.#sessions = new SessionSees(raw, viewer, this.#is, now)
   }
 
   row(table: keyof Database, row: Row): Seen {
-    const rule = this.#rules[table] ?? this.#private.rules[table as 'reflection']
+    const rule =
+      this.#rules[table] ??
+      this.#private.rules[table as 'reflection'] ??
+      this.#sessions.rules[table as 'preparation']
     return rule ? rule(row) : 'none'
   }
 
@@ -35,7 +41,7 @@ export class Sees {
     },
     holding: (row) => {
       if (this.#is.mine(row)) return 'all'
-      return this.#is.opensHolding(row)
+      return this.#is.opensHolding(row) || this.#sessions.isBrought(row)
         ? { but: 'note way_back step_down sessions_reason' }
         : 'none'
     },
@@ -113,9 +119,11 @@ export class Sees {
     notice: (row) => this.#either(this.#is.mine(row)),
     mail: (row) => {
       const runs = this.#is.jobsOf(row.person_id).some((job) => this.#is.runs(job.organisation_id))
-      const hidden = 'dedupe_key leased_until'
+      const pays = this.#sessions.paysSupervisor(row.supervisor_id)
+      const hidden = 'dedupe_key leased_until sequence'
       if (this.#is.mine(row)) return { but: hidden }
-      return runs ? { but: `${hidden} kind next_try_at` } : 'none'
+      if (pays) return { but: `${hidden} next_try_at` }
+      return runs ? { but: `${hidden} kind supervisor_id session_id next_try_at` } : 'none'
     },
     alert_item: (row) => this.#ofAlert(row),
     alert_event: (row) => this.#ofAlert(row),
@@ -128,7 +136,9 @@ export class Sees {
       if (this.#is.jobsOf(row.id).some((job) => this.#is.runs(job.organisation_id))) {
         return { but: hidden }
       }
-      return this.#is.knows(row.id) ? { but: `${hidden} email` } : 'none'
+      return this.#is.knows(row.id) || this.#sessions.givesMine(row.id)
+        ? { but: `${hidden} email` }
+        : 'none'
     },
     organisation: (row) => this.#either(this.#is.belongsTo(row.id)),
     help_contact: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),

@@ -1,5 +1,6 @@
 import { feltMonths } from './felt.ts'
 import { Rights, type Raw, type Row } from './rights.ts'
+import { SessionSees } from './session-sees.ts'
 
 export const totalTables = [
   'team_count',
@@ -7,6 +8,7 @@ export const totalTables = [
   'team_managed',
   'answerer_leave',
   'team_felt',
+  'contract_hours',
 ] as const
 export type TotalTable = (typeof totalTables)[number]
 
@@ -21,11 +23,13 @@ export class Sums implements Record<TotalTable, () => Row[]> {
   readonly #raw: Raw
   readonly #me: string
   readonly #is: Rights
+  readonly #sessions: SessionSees
 
   constructor(raw: Raw, viewer: string, now: string) {
     this.#raw = raw
     this.#me = viewer
     this.#is = new Rights(raw, viewer, now)
+    this.#sessions = new SessionSees(raw, viewer, this.#is, now)
   }
 
   /** What a manager reads of teams: counts of now, and what was held at the end of a week. */
@@ -85,6 +89,8 @@ export class Sums implements Record<TotalTable, () => Row[]> {
     const has = (job: string) => this.#is.has(['manager'], job)
     const over = (week: unknown) => !this.#is.isToCome(week as string)
     return [...teams].flatMap((team) => feltMonths(this.#raw, team, { has, over }))
+  contract_hours(): Row[] {
+    return this.#sessions.contractHours()
   }
 
   #managed() {

@@ -94,7 +94,7 @@ export async function everyMail({ store }: TestParts, { people }: Team): Promise
     .execute()
   return rows.map(
     ({ person_id: to, kind, things, made_at: at }) =>
-      `${wall(at).slice(0, 10)} ${names.get(to)} ${kind} ${things}`,
+      `${wall(at).slice(0, 10)} ${names.get(to!)} ${kind} ${things}`,
   )
 }
 
