@@ -117,10 +117,10 @@ const changeCheck = (table: string, column: string, now: string) => [
   `alter table ${table} add constraint ${table}_${column}_check ${now.slice(now.indexOf('check'))}`,
 ]
 
-const metrics = oneOf('metric', [
-  ...['held', 'points', 'share', 'sessions', 'span', 'review', 'alone', 'hours', 'community'],
-  ...['gap', 'credit'],
-])
+const metrics = oneOf(
+  'metric',
+  'held points share sessions span review alone hours community gap credit'.split(' '),
+)
 const levels = oneOf('level', ['room', 'near', 'past', 'well_past'])
 
 /** Days since supervision, and credited minutes, are judged and kept with the rest. */

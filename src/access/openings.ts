@@ -9,9 +9,12 @@ export type SealedTable = {
 
 /**
  * An alert is not sealed, and private by choice all the same: how a week felt, and that somebody
- * asked to talk. What is said of an element is part of its agreement, and an area is about a team.
+ * asked to talk. What is said of an element is part of its agreement; an area is about a team, and a
+ * contract about an organisation.
  */
-export type OpenedKind = Exclude<SealedTable, 'agreement_element' | 'stress_area'> | 'alert'
+export type OpenedKind =
+  | Exclude<SealedTable, 'agreement_element' | 'stress_area' | 'supervisor' | 'contract'>
+  | 'alert'
 
 /** `record` is null when several of that kind were opened. */
 export type Opening = { owner: string; what: OpenedKind; record: string | null }

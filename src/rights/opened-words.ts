@@ -46,12 +46,7 @@ export const openedKinds: Record<OpenedKind, Kind> = {
   alert_context: { says: 'your words beside an alert', record: alert },
   conversation: { says: 'what you agreed about an alert' },
   alert_snooze: { says: 'why an alert was put off' },
-<<<<<<< HEAD
   action: { says: 'a promise about you', record: (id) => `/actions/${id}` },
-  complaint: { says: 'a complaint you sent', record: () => '/privacy/complaints' },
-=======
-  action: { says: 'a promise about you' },
-  stress_area: { says: 'what was found about work in your team' },
   supervision_agreement: { says: 'what you agreed about supervision' },
   preparation: { says: 'what you prepared for supervision, as you sent it' },
   preparation_item: { says: 'what you picked to bring to supervision, as you sent it' },
@@ -59,10 +54,7 @@ export const openedKinds: Record<OpenedKind, Kind> = {
   session_record_version: { says: 'earlier notes of a session of yours' },
   session_comment: { says: 'what was said about the notes of a session' },
   talking_point: { says: 'a talking point for your one-to-one' },
-  supervisor: { says: 'what is known of a supervisor' },
-  contract: { says: 'what a contract says about confidentiality' },
-  complaint: { says: 'a complaint you sent' },
->>>>>>> 2f2d33c (Lay the tables and rights of supervision)
+  complaint: { says: 'a complaint you sent', record: () => '/privacy/complaints' },
   alert: {
     says: 'an alert you shared, or that you asked to talk',
     record: alert,

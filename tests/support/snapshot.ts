@@ -11,7 +11,11 @@ export const everyTable = `
   load_weights holding holding_change contact co_holder holding_review handover advice_request
   stretch load_reading load_snapshot check_in alert alert_item alert_event alert_context
   conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule
-  debrief_rota debrief debrief_attendance debrief_mood debrief_theme action carrying_item notice mail
+  debrief_rota debrief debrief_attendance debrief_mood debrief_theme supervisor support_default
+  supervision_agreement supervision_party session_series supervision_session session_change
+  supervisee preparation preparation_item session_record session_record_version session_comment
+  talking_point contract contract_terms contract_purchase contract_team contract_allocation
+  contract_charge supervisor_link broken_confidence calendar_feed action carrying_item notice mail
   reflection excerpt wellness_plan plan_section plan_version instrument instrument_answer access_log
   audit_link erasure complaint share`
   .trim()

@@ -89,6 +89,8 @@ export class Sums implements Record<TotalTable, () => Row[]> {
     const has = (job: string) => this.#is.has(['manager'], job)
     const over = (week: unknown) => !this.#is.isToCome(week as string)
     return [...teams].flatMap((team) => feltMonths(this.#raw, team, { has, over }))
+  }
+
   contract_hours(): Row[] {
     return this.#sessions.contractHours()
   }

@@ -135,6 +135,16 @@ export async function addSupervision(build: Builder) {
     told_on: build.day(-6),
     at: build.at(-6),
   })
+  build.add('supervisor_link', {
+    id: 'link-gale',
+    supervisor_id: supervisors.gale,
+    purpose: 'attendance',
+    session_id: sessions.tomGale,
+    token_hash: 'hash of the link to Gale',
+    made_by: people.meg,
+    made_at: build.at(-1),
+    expires_at: build.at(13),
+  })
   build.add('calendar_feed', {
     id: 'feed-sam',
     person_id: people.sam,
