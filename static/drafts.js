@@ -49,7 +49,7 @@
     const isGood = status === 200 || status === 204
     // A form that was sent already goes on under another id; what is no draft is refused when sent.
     if (status === 200) body.set('form_id', (form.elements.form_id.value = id))
-    if (isGood || status === 400) line.kept = `${body}`
+    if (isGood || status === 400 || status === 404) line.kept = `${body}`
     else if (status !== 413) keepIn(form, 10_000)
     if (isGood) watchTheTime()
     const good = `Draft kept at ${new Date().toTimeString().slice(0, 5)}.`
