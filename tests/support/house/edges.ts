@@ -18,6 +18,7 @@ export const floors: readonly string[][] = [
     'debriefs',
     'stress-assessments',
     'session-series',
+    'supervision-agreements',
     'calendar',
   ],
   ['alerts'],
