@@ -3,6 +3,7 @@ import {
   all,
   any,
   bonded,
+  either,
   employmentUnderManager,
   is,
   manager,
@@ -12,6 +13,8 @@ import {
 } from './relations.ts'
 import { fewestInside as fewestPeople } from '../privacy/small-numbers.ts'
 import { feltByMonth } from './felt-totals.ts'
+import { readers } from './part.ts'
+import { sessionSubjects } from './session-subjects.ts'
 
 /**
  * Tables that exist only here: sums that name no worker, and the days on which whoever would be
@@ -30,6 +33,8 @@ export type Totals = {
     booked: number
     used: number
   }
+  /** How many are supervised together in a session whose log the asker reads: never who. */
+  session_size: { session_id: string; people: number }
   answerer_leave: { person_id: string; from_on: string; until_on: string }
   /** Teams the asker leads or manages in which somebody has a manager. */
   team_managed: { team_id: string }
@@ -135,6 +140,12 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
         where x.contract_id = t.contract_id) as bought, ${minutes('booked')}, ${minutes('used')}
       from ${asking.real('contract_team')} t
       inner join ${asking.real('contract')} c on c.id = t.contract_id where ${teamOf('line')(asking)}`
+  },
+  session_size(asking) {
+    const log = readers(sessionSubjects.supervision_log).map((rule) => rule(asking))
+    return sql`select distinct t.session_id, (select count(*) from ${asking.real('supervisee')} x
+        where x.session_id = t.session_id and x.status <> 'cancelled') as people
+      from ${asking.real('supervisee')} t where ${either(log)}`
   },
   answerer_leave: ({ who, real }) =>
     sql`select t.person_id, t.from_on, t.until_on from ${real('leave')} t

@@ -83,6 +83,16 @@ export class SessionSees {
       .map((row) => this.#hoursOf(row))
   }
 
+  /** How many sit together where the viewer reads the log, as a number alone. */
+  sizes(): Row[] {
+    return this.#raw.supervision_session
+      .filter(({ id }) => this.#logged(id))
+      .map(({ id }) => {
+        const there = this.#raw.supervisee.filter((row) => row.session_id === id)
+        return { session_id: id!, people: there.filter((row) => row.status !== 'cancelled').length }
+      })
+  }
+
   #hoursOf({ contract_id, team_id }: Row): Row {
     const contract = this.#is.one('contract', contract_id)
     const sum = (rows: Row[]) => rows.reduce((all, row) => all + Number(row.minutes), 0)

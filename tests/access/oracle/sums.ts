@@ -9,6 +9,7 @@ export const totalTables = [
   'answerer_leave',
   'team_felt',
   'contract_hours',
+  'session_size',
 ] as const
 export type TotalTable = (typeof totalTables)[number]
 
@@ -93,6 +94,10 @@ export class Sums implements Record<TotalTable, () => Row[]> {
 
   contract_hours(): Row[] {
     return this.#sessions.contractHours()
+  }
+
+  session_size(): Row[] {
+    return this.#sessions.sizes()
   }
 
   #managed() {
