@@ -82,6 +82,10 @@ function fromWhere(row: FoundAction): ActionLine['from'] {
   if (row.debrief_id && row.debrief !== undefined) {
     return { words: 'From a debrief', href: row.debrief && `/debriefs/${row.debrief}` }
   }
+  if (row.session_id && row.session !== undefined) {
+    const href = row.session && `/supervision/sessions/${row.session}`
+    return { words: 'From supervision', href }
+  }
   if (!row.assessment_id || row.assessment === undefined) return null
   const area = row.area ? `, ${areaWords[row.area].toLowerCase()}` : ''
   const href = row.assessment && `/stress-assessments/${row.assessment}`

@@ -9,7 +9,7 @@ export const kinds = Object.keys(kindWords) as [ActionKind, ...ActionKind[]]
 export const mostWords = 300
 
 /** Where a press goes back to: the page it was made from. */
-const back = optionalChoice(['alert', 'debrief', 'assessment'], 'Open this page again.')
+const back = optionalChoice(['alert', 'debrief', 'assessment', 'session'], 'Open this page again.')
 
 export const newActionForm = z.strictObject({
   what: guardedLine('Write what you promise.', mostWords),

@@ -18,6 +18,7 @@ type About = Pick<Row, 'organisation_id'> &
       | 'for_id'
       | 'alert_id'
       | 'debrief_id'
+      | 'session_id'
       | 'assessment_id'
       | 'area'
       | 'on_organisation'

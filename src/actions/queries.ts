@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
-import type { Day } from '../time/types.ts'
+import type { SessionType } from '../database/schema.ts'
+import type { Day, Instant } from '../time/types.ts'
 
 /** Rows on one page of what is over. */
 export const pageSize = 100
@@ -19,8 +20,16 @@ const named = (from: From) =>
     .leftJoin('person as w', 'w.id', 'a.person_id')
     .leftJoin('person as e', 'e.id', 'a.ended_by')
     .select(['a.id', 'a.organisation_id', 'a.owner_id', 'a.for_id', 'a.person_id', 'a.kind'])
-    .select(['a.alert_id', 'a.debrief_id', 'a.assessment_id', 'a.area', 'a.on_organisation'])
-    .select(['a.what', 'a.due_on', 'a.first_due_on', 'a.status', 'a.reason', 'a.ended_at'])
+    .select(['a.alert_id', 'a.debrief_id', 'a.assessment_id', 'a.session_id', 'a.area'])
+    .select([
+      'a.on_organisation',
+      'a.what',
+      'a.due_on',
+      'a.first_due_on',
+      'a.status',
+      'a.reason',
+      'a.ended_at',
+    ])
     .select(['a.ended_by', 'a.version', 'a.employment_id'])
     .select(['o.name as owner', 'f.name as to', 'w.name as about', 'e.name as ender'])
 
@@ -30,7 +39,8 @@ const sourced = (from: From) =>
     .leftJoin('alert as al', 'al.id', 'a.alert_id')
     .leftJoin('debrief as d', 'd.id', 'a.debrief_id')
     .leftJoin('stress_assessment as s', 's.id', 'a.assessment_id')
-    .select(['al.id as alert', 'd.id as debrief', 's.id as assessment'])
+    .leftJoin('supervision_session as m', 'm.id', 'a.session_id')
+    .select(['al.id as alert', 'd.id as debrief', 's.id as assessment', 'm.id as session'])
 
 const open = (from: From) => sourced(from).where('a.status', '=', 'open')
 
@@ -102,6 +112,33 @@ const fromDebrief = read((from, p: { debrief: string }) =>
   named(from).where('a.debrief_id', '=', p.debrief).orderBy('a.due_on').orderBy('a.id').limit(most),
 )
 
+const fromSession = read((from, p: { session: string; employment: string }) =>
+  named(from)
+    .where('a.session_id', '=', p.session)
+    .where('a.employment_id', '=', p.employment)
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .limit(most),
+)
+
+/** Supervision of one job by one giver: a person inside, a supervisor, or nobody in a peer group. */
+export type Meeting = {
+  employment: string
+  type: SessionType
+  giver: string
+  before: Instant
+}
+
+const fromSessionsBefore = read((from, p: Meeting) =>
+  firstDue(
+    open(from)
+      .where('a.employment_id', '=', p.employment)
+      .where('m.type', '=', p.type)
+      .where((of) => of(of.fn.coalesce('m.giver_id', 'm.supervisor_id', sql`''`), '=', p.giver))
+      .where('m.starts_at', '<', p.before),
+  ),
+)
+
 const fromEarlier = read((from, p: { team: string; debrief: string }) =>
   firstDue(open(from).where('a.team_id', '=', p.team).where('a.debrief_id', 'is not', null)).where(
     'a.debrief_id',
@@ -116,7 +153,7 @@ const aboutWorker = read((from, p: { person: string }) =>
 
 type Sourced = Awaited<ReturnType<typeof mine>>[number]
 type Row = Awaited<ReturnType<typeof fromAlert>>[number] &
-  Partial<Pick<Sourced, 'alert' | 'debrief' | 'assessment'>>
+  Partial<Pick<Sourced, 'alert' | 'debrief' | 'assessment' | 'session'>>
 type Sealed = Pick<
   Row,
   'id' | 'organisation_id' | 'owner_id' | 'for_id' | 'person_id' | 'what' | 'reason'
@@ -159,6 +196,16 @@ export const promisesFromAssessment = async (view: View, assessment: string) =>
 
 export const promisesFromDebrief = async (view: View, debrief: string) =>
   opened(view, await fromDebrief(view, { debrief }))
+
+/** What was promised in a session about one who is supervised there. */
+export const promisesFromSession = async (
+  view: View,
+  of: { session: string; employment: string },
+) => opened(view, await fromSession(view, of))
+
+/** Open promises from earlier sessions of the same two people. */
+export const promisesFromSessionsBefore = async (view: View, meeting: Meeting) =>
+  opened(view, await fromSessionsBefore(view, meeting))
 
 /** Open promises from the team's other debriefs, as far as the asker may read them. */
 export const promisesLeft = async (view: View, other: { team: string; debrief: string }) =>

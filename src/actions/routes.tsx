@@ -114,10 +114,12 @@ function keptNow({ due_on, reason }: FoundAction, form: FilledAction['form']): V
 }
 
 /** The same for a press that is sent again, however the promise stands by then. */
-function backTo({ id, alert, debrief, assessment }: FoundAction, { back }: Values, word: Said) {
+function backTo(action: FoundAction, { back }: Values, word: Said) {
+  const { id, alert, debrief, assessment, session } = action
   if (back === 'alert' && alert) return `/alerts/${alert}#plan`
   if (back === 'debrief' && debrief) return `/debriefs/${debrief}/actions`
   if (back === 'assessment' && assessment) return `/stress-assessments/${assessment}`
+  if (back === 'session' && session) return `/supervision/sessions/${session}/record`
   return word === 'reopened' ? `/actions/${id}` : '/actions'
 }
 

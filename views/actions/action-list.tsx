@@ -28,7 +28,7 @@ type ListProps = {
   shell: Shell
   lines: ActionLine[]
   /** The page to come back to after a press; /actions without it. */
-  back?: 'alert' | 'debrief' | 'assessment'
+  back?: 'alert' | 'debrief' | 'assessment' | 'session'
 }
 
 /** Promises one below the other, each with its day and the press that it is done. */

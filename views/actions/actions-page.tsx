@@ -28,7 +28,9 @@ export function ActionsPage({ shell, facts }: { shell: Shell; facts: ActionsFact
       </p>
       {none && (
         <EmptyState title="No promise is open just now.">
-          <p>Promises come from alerts, debriefs and stress assessments, or from you.</p>
+          <p>
+            Promises come from alerts, debriefs, supervision and stress assessments, or from you.
+          </p>
         </EmptyState>
       )}
       <Part shell={shell} title="Promised by you" lines={byMe} />
