@@ -1,11 +1,17 @@
 import { open, type Door } from '../access/door.ts'
 import { View } from '../access/view.ts'
+import type { Store } from '../database/connection.ts'
 import type { Job } from '../database/schema.ts'
 import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { alertsWaiting } from './queries.ts'
 
-export type SamplePerson = { person: string; name: string; job: Job; waiting: number }
+export type SamplePerson = {
+  person: string
+  name: string
+  job: Job | 'external_supervisor'
+  waiting: number
+}
 
 /** Everyone of a made-up team, A to Z, with the alerts each would find waiting. */
 export async function sampleTeam(door: Door, now: Instant): Promise<SamplePerson[]> {
@@ -26,8 +32,9 @@ export const isSamplePerson = async (door: Door, person: string, now: Instant) =
   (await sampleEmployments(door, londonDay(now))).some((each) => each.person === person)
 
 async function sampleEmployments(door: Door, today: string) {
-  const rows = await open(door)
-    .store.read.selectFrom('employment as e')
+  const { read } = open(door).store
+  const rows = await read
+    .selectFrom('employment as e')
     .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .select(['p.id as person', 'p.name', 'e.job'])
@@ -45,5 +52,25 @@ async function sampleEmployments(door: Door, today: string) {
     .orderBy('p.name')
     .orderBy('e.id')
     .execute()
-  return rows.filter((row, i) => rows.findIndex((each) => each.person === row.person) === i)
+  const everyone = [...rows, ...(await sampleSupervisors(read))]
+  return everyone
+    .filter((row, i) => everyone.findIndex((it) => it.person === row.person) === i)
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+/** Those who supervise a made-up team from outside, and nobody real. */
+async function sampleSupervisors(read: Store['read']) {
+  const rows = await read
+    .selectFrom('supervisor as v')
+    .innerJoin('organisation as o', 'o.id', 'v.organisation_id')
+    .innerJoin('person as p', 'p.id', 'v.person_id')
+    .select(['p.id as person', 'p.name', 'o.made_up'])
+    .where('v.ended_at', 'is', null)
+    .where('p.deactivated_at', 'is', null)
+    .orderBy('p.name')
+    .execute()
+  const real = new Set(rows.filter((row) => row.made_up === 0).map(({ person }) => person))
+  return rows
+    .filter((row) => row.made_up === 1 && !real.has(row.person))
+    .map(({ person, name }) => ({ person, name, job: 'external_supervisor' as const }))
 }

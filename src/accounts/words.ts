@@ -1,14 +1,14 @@
-import type { Job } from '../database/schema.ts'
 import { inLondon } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import type { SamplePerson } from './sample-team.ts'
 
 /** Jobs in the words of product.md 2. */
-export const jobWords: Record<Job, string> = {
+export const jobWords: Record<SamplePerson['job'], string> = {
   link_worker: 'link worker',
   lead: 'lead',
   manager: 'VCSE manager',
   clinical_lead: 'clinical lead',
+  external_supervisor: 'external supervisor',
   administrator: 'administrator',
 }
 

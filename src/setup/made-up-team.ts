@@ -11,6 +11,7 @@ import { addHoldings } from './made-up/add-holdings.ts'
 import { addPeople } from './made-up/add-people.ts'
 import { addPractices, addStatement } from './made-up/add-places.ts'
 import { addPrivate } from './made-up/add-private.ts'
+import { addSupervision } from './made-up/add-supervision.ts'
 import { addTime } from './made-up/add-time.ts'
 import { Calendar } from './made-up/calendar.ts'
 import { Loading } from './made-up/loading.ts'
@@ -37,6 +38,7 @@ export async function loadMadeUpTeam(door: Door): Promise<'loaded' | 'not_empty'
     await addTime(loading, pending)
     await addCheckIns(loading, pending)
     await addPrivate(loading, pending)
+    await addSupervision(loading, pending)
     for (const { at, tell } of story(calendar)) {
       await pending.write(db, at)
       await tell(loading)

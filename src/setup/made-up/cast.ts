@@ -29,6 +29,7 @@ export const people = {
   geoff: 'Geoff Lindley',
   yasmin: 'Yasmin Corrie',
   derek: 'Derek Ashby',
+  imogen: 'Imogen Hart',
 } as const
 export type PersonKey = keyof typeof people
 
@@ -129,6 +130,7 @@ export const bonds: BondFacts[] = [
   ...quayside.map((on) => bond(on, 'ruth', 'line')),
   ...[...harbour, ...quayside].map((on) => bond(on, 'ruth', 'manager')),
   ...harbour.map((on) => bond(on, 'fiona', 'clinical')),
+  ...harbour.map((on) => bond(on, 'imogen', 'external')),
   bond('leila', 'sam', 'buddy'),
   bond('esi', 'bronwen', 'buddy'),
   bond('leila', 'ruth', 'back_up'),

@@ -10,6 +10,7 @@ import type { Instant } from '../../time/types.ts'
 import type { Calendar } from './calendar.ts'
 import { practices } from './add-places.ts'
 import * as cast from './cast.ts'
+import { supervisors } from './supervised.ts'
 
 type Ids<Key extends string> = Record<Key, string>
 
@@ -29,7 +30,11 @@ export class Loading {
   readonly organisations = idsFor(cast.organisations)
   readonly teams = idsFor(cast.teams)
   readonly practices = idsFor(practices)
+  readonly supervisors = idsFor(supervisors)
+  readonly contracts = idsFor(supervisors)
   readonly holdings = new Map<string, string>()
+  /** The last one-to-one of each, and when it ended. */
+  readonly oneToOnes = new Map<cast.EmploymentKey, { id: string; ended: Instant }>()
   /** The question that Fiona answers later in the story. */
   asked = ''
   readonly #parts: Parts

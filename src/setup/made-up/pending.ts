@@ -4,6 +4,20 @@ import type { Instant } from '../../time/types.ts'
 
 /** In an order in which each table's rows find those they point to. */
 const order = [
+  'supervisor',
+  'contract',
+  'contract_terms',
+  'contract_purchase',
+  'contract_team',
+  'contract_allocation',
+  'supervision_agreement',
+  'supervision_party',
+  'supervision_session',
+  'supervisee',
+  'session_change',
+  'contract_charge',
+  'session_record',
+  'talking_point',
   'holding',
   'holding_change',
   'contact',

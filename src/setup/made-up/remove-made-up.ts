@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { removeSupervision } from './remove-supervision.ts'
 import {
   agreements,
   alerts,
@@ -14,6 +15,7 @@ import {
 export async function removeMadeUp(db: Db) {
   await removePrivate(db)
   await removeMeetings(db)
+  await removeSupervision(db)
   await removeAlerts(db)
   await removeWork(db)
   await removeAgreements(db)
@@ -219,6 +221,7 @@ async function removePeople(db: Db) {
   }
   await db.deleteFrom('load_weights').where('team_id', 'in', teams(db)).execute()
   const gone = (await people(db).execute()).map(({ id }) => id)
+  await db.deleteFrom('supervisor').where('organisation_id', 'in', organisations(db)).execute()
   await db.deleteFrom('administrator').where('organisation_id', 'in', organisations(db)).execute()
   await db.deleteFrom('employment').where('organisation_id', 'in', organisations(db)).execute()
   await db.deleteFrom('team').where('organisation_id', 'in', organisations(db)).execute()

@@ -21,10 +21,12 @@ export const people = (db: Db) =>
       of.or([
         of('id', 'in', ofMadeUp(db, 'employment')),
         of('id', 'in', ofMadeUp(db, 'administrator')),
+        of('id', 'in', supervising(db, '=')),
       ]),
     )
     .where('id', 'not in', ofReal(db, 'employment'))
     .where('id', 'not in', ofReal(db, 'administrator'))
+    .where('id', 'not in', supervising(db, '<>'))
 
 type Ties = 'employment' | 'administrator'
 
@@ -33,6 +35,41 @@ const ofMadeUp = (db: Db, ties: Ties) =>
 
 const ofReal = (db: Db, ties: Ties) =>
   db.selectFrom(ties).select('person_id').where('organisation_id', 'not in', organisations(db))
+
+/** Those who supervise from outside for a made-up organisation, or for a real one. */
+const supervising = (db: Db, is: '=' | '<>') =>
+  db
+    .selectFrom('supervisor')
+    .innerJoin('organisation', 'organisation.id', 'supervisor.organisation_id')
+    .select('supervisor.person_id')
+    .where('organisation.made_up', is, 1)
+    .where('supervisor.person_id', 'is not', null)
+
+export const supervisors = (db: Db) =>
+  db
+    .selectFrom('supervisor')
+    .select('supervisor.id')
+    .where('organisation_id', 'in', organisations(db))
+
+export const contracts = (db: Db) =>
+  db.selectFrom('contract').select('contract.id').where('organisation_id', 'in', organisations(db))
+
+/** Of a made-up organisation, or with one of its people. */
+export const sessions = (db: Db) =>
+  db
+    .selectFrom('supervision_session')
+    .select('supervision_session.id')
+    .where((of) =>
+      of.or([
+        of('organisation_id', 'in', organisations(db)),
+        of('id', 'in', (s) =>
+          s
+            .selectFrom('supervisee')
+            .select('session_id')
+            .where('employment_id', 'in', employments(db)),
+        ),
+      ]),
+    )
 
 export const alerts = (db: Db) =>
   db

@@ -1,0 +1,279 @@
+import type { SessionType } from '../../database/schema.ts'
+import { newId } from '../../database/ids.ts'
+import { addDays } from '../../time/london.ts'
+import { minutesAfter } from '../../time/instants.ts'
+import { daysOfHistory, momentOf } from './calendar.ts'
+import { employments, type EmploymentKey } from './cast.ts'
+import type { Loading } from './loading.ts'
+import type { Pending } from './pending.ts'
+import {
+  contracts,
+  notes,
+  points,
+  rhythms,
+  supervisors,
+  type Rhythm,
+  type SupervisorKey,
+} from './supervised.ts'
+import { lastDayAtWork } from './working-weeks.ts'
+
+type Keys = SupervisorKey[]
+
+/** Supervision inside and outside, from the first day on and booked for the weeks to come. */
+export async function addSupervision(loading: Loading, pending: Pending) {
+  for (const key of Object.keys(supervisors) as Keys) await addSupervisor(loading, pending, key)
+  for (const rhythm of rhythms) {
+    await addAgreement(loading, pending, rhythm)
+    for (let turn = -1; turn < 3; turn++) addSession(loading, pending, { ...rhythm, turn })
+  }
+  await addPoints(loading, pending)
+  await addNotes(loading, pending)
+}
+
+const idsOf = (loading: Loading, of: EmploymentKey) => ({
+  employment_id: loading.employments[of],
+  person_id: loading.people[employments[of].person],
+})
+const begun = ({ calendar }: Loading) => calendar.daysAgo(daysOfHistory)
+
+/** Nothing that is judged looks at these; they are all there from the beginning. */
+const there = '0000'
+
+async function addSupervisor(loading: Loading, pending: Pending, key: SupervisorKey) {
+  const { people, organisations, calendar } = loading
+  const facts = supervisors[key]
+  const [id, contract_id] = [loading.supervisors[key], loading.contracts[key]]
+  const organisation_id = organisations.lantern
+  const made = { made_by: people.ruth, made_at: momentOf(begun(loading), '09:40') }
+  pending.add('supervisor', there, {
+    id,
+    organisation_id,
+    person_id: facts.person && people[facts.person],
+    name: facts.name,
+    email: facts.email,
+    approach: facts.approach,
+    registration_body: facts.body,
+    registration_number: facts.number,
+    insurance_until: addDays(calendar.today, 190),
+    dbs_until: addDays(calendar.today, 420),
+    rate_pence: facts.pence,
+    in_room: key === 'imogen' ? 1 : 0,
+    by_video: 1,
+    ...made,
+  })
+  const sealer = await loading.sealer(organisation_id)
+  pending.add('contract', there, {
+    id: contract_id,
+    organisation_id,
+    supervisor_id: id,
+    starts_on: begun(loading),
+    confidentiality: sealer.seal('contract', 'confidentiality', contract_id, confidence),
+    ...made,
+  })
+  pending.add('contract_terms', there, {
+    id: newId(),
+    contract_id,
+    from_on: begun(loading),
+    ends_on: addDays(begun(loading), 364),
+    rate_pence: facts.pence,
+    credit_rule: 'bacp',
+    group_most: 4,
+    notice_hours: 48,
+    ...made,
+  })
+  const { hours, teams } = contracts[key]
+  pending.add('contract_purchase', there, {
+    id: newId(),
+    contract_id,
+    bought_on: begun(loading),
+    minutes: hours * 60,
+    pence: hours * facts.pence,
+    ...made,
+  })
+  for (const team of teams) {
+    pending.add('contract_team', there, { contract_id, team_id: loading.teams[team] })
+  }
+}
+
+const confidence =
+  'What is said stays between them. The employer learns dates, minutes and who came. If somebody ' +
+  'is in danger, the supervisor tells the safeguarding lead, and says so first.'
+
+const since = (loading: Loading, { of }: Rhythm) =>
+  loading.calendar.daysAgo(Math.min(daysOfHistory, employments[of].inRole))
+
+const isRestorative = (type: SessionType) => type === 'external'
+
+async function addAgreement(loading: Loading, pending: Pending, rhythm: Rhythm) {
+  const { of, type, by, minutes } = rhythm
+  const [id, giver] = [newId(), by(0)]
+  const organisation_id = loading.organisations[employments[of].of]
+  const sealer = await loading.sealer(organisation_id)
+  const at = momentOf(since(loading, rhythm), '09:00')
+  const supervisor = 'supervisor' in giver ? giver.supervisor : null
+  const person = 'person' in giver ? giver.person : null
+  pending.add('supervision_agreement', there, {
+    id,
+    ...idsOf(loading, of),
+    organisation_id,
+    number: ['line', 'clinical', 'external'].indexOf(type) + 1,
+    type,
+    status: 'in_force',
+    giver_id: person && loading.people[person],
+    supervisor_id: supervisor && loading.supervisors[supervisor],
+    every: type === 'external' ? 1 : 4,
+    unit: type === 'external' ? 'month' : 'week',
+    first_every: type === 'line' ? 2 : null,
+    minutes,
+    normative: isRestorative(type) ? 0 : 1,
+    formative: type === 'line' ? 0 : 1,
+    restorative: isRestorative(type) ? 1 : 0,
+    credit_rule: 'bacp',
+    keeps: type === 'line' ? 'full' : 'log',
+    purpose: sealer.seal('supervision_agreement', 'purpose', id, purposes[type] ?? ''),
+    review_on: addDays(since(loading, rhythm), 364),
+    proposed_by: loading.people[employments[of].person],
+    proposed_at: at,
+    in_force_at: at,
+  })
+  const signed = { agreement_id: id, signed_at: at, signed_how: 'here' as const }
+  const by_id = person ?? (supervisor && supervisors[supervisor].person)
+  pending.add('supervision_party', there, {
+    ...signed,
+    capacity: 'worker',
+    person_id: loading.people[employments[of].person],
+  })
+  pending.add('supervision_party', there, {
+    ...signed,
+    capacity: 'supervisor',
+    person_id: by_id && loading.people[by_id],
+    ...(!by_id && { signed_how: 'paper', kept_by: loading.people.ruth }),
+  })
+  if (!supervisor) return
+  const capacity = 'employer' as const
+  pending.add('supervision_party', there, { ...signed, capacity, person_id: loading.people.ruth })
+  pending.add('contract_allocation', there, {
+    id: newId(),
+    contract_id: loading.contracts[supervisor],
+    ...idsOf(loading, of),
+    from_on: since(loading, rhythm),
+    made_by: loading.people.ruth,
+    made_at: at,
+  })
+}
+
+const purposes: Partial<Record<SessionType, string>> = {
+  line: 'To look at the work together, and at what gets in its way.',
+  clinical: 'To talk about risk, and who stands beside whom.',
+  external: 'Room to put down what the work leaves behind.',
+}
+
+type Turn = Rhythm & { turn: number }
+
+/** Every four weeks; the one with turn -1 is still to come. */
+function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
+  const { of, type, by, last, minutes, at: time, turn, calledOff } = rhythm
+  const { calendar, people } = loading
+  const day = lastDayAtWork(employments[of].pattern, calendar.daysAgo(last + 28 * turn))
+  if (day < since(loading, rhythm)) return
+  const [id, starts_at, giver] = [newId(), momentOf(day, time), by(last + 28 * turn)]
+  const supervisor = 'supervisor' in giver ? giver.supervisor : null
+  const isOver = turn >= 0
+  const isOff = calledOff === true && turn === 0
+  const status = isOff ? 'cancelled' : isOver ? 'held' : 'booked'
+  const booked = { made_by: people.ruth, made_at: momentOf(begun(loading), '10:00') }
+  const ended = isOver ? minutesAfter(starts_at, minutes) : booked.made_at
+  pending.add('supervision_session', there, {
+    id,
+    organisation_id: loading.organisations[supervisor ? 'lantern' : employments[of].of],
+    type,
+    giver_id: 'person' in giver ? people[giver.person] : null,
+    supervisor_id: supervisor && loading.supervisors[supervisor],
+    contract_id: supervisor && loading.contracts[supervisor],
+    starts_at,
+    minutes,
+    place: supervisor ? 'video' : 'room',
+    status,
+    ...(isOff && { ended_by: 'service', reason: 'workload', protected_kept: 0 }),
+    normative: isRestorative(type) ? 0 : 1,
+    formative: type === 'line' ? 0 : 1,
+    restorative: isRestorative(type) ? 1 : 0,
+    changed_at: ended,
+    ...booked,
+  })
+  pending.add('supervisee', there, {
+    id: newId(),
+    session_id: id,
+    ...idsOf(loading, of),
+    status: isOff ? 'cancelled' : isOver ? 'came' : 'booked',
+    ...(status === 'held' && {
+      credited_minutes: minutes,
+      confirmed_by: 'giver',
+      confirmed_at: ended,
+    }),
+  })
+  if (supervisor) {
+    pending.add('contract_charge', there, {
+      session_id: id,
+      contract_id: loading.contracts[supervisor],
+      starts_at,
+      people: 1,
+      minutes: isOff ? 0 : minutes,
+      pence: isOff ? 0 : supervisors[supervisor].pence,
+      state: isOff ? 'released' : isOver ? 'used' : 'booked',
+      why: isOff ? 'cancelled' : isOver ? 'held' : null,
+      changed_at: ended,
+    })
+  }
+  if (isOff) addCalledOff(loading, pending, id, starts_at)
+  if (type === 'line' && turn === 0) loading.oneToOnes.set(of, { id, ended })
+}
+
+const addCalledOff = (loading: Loading, pending: Pending, session_id: string, was_at: string) =>
+  pending.add('session_change', there, {
+    id: newId(),
+    session_id,
+    what: 'cancelled',
+    by_side: 'service',
+    reason: 'workload',
+    was_at,
+    by_id: loading.people.priya,
+    at: was_at,
+  })
+
+async function addPoints(loading: Loading, pending: Pending) {
+  for (const [of, by, text] of points) {
+    const id = newId()
+    const organisation_id = loading.organisations[employments[of].of]
+    const sealer = await loading.sealer(organisation_id)
+    pending.add('talking_point', there, {
+      id,
+      organisation_id,
+      ...idsOf(loading, of),
+      by_id: loading.people[by],
+      words: sealer.seal('talking_point', 'words', id, text),
+      added_at: momentOf(loading.calendar.workingDaysAgo(2), '15:20'),
+    })
+  }
+}
+
+async function addNotes(loading: Loading, pending: Pending) {
+  for (const [of, text] of notes) {
+    const meeting = loading.oneToOnes.get(of)
+    if (!meeting) continue
+    const [id, sealed_for] = [newId(), loading.organisations[employments[of].of]]
+    const sealer = await loading.sealer(sealed_for)
+    pending.add('session_record', there, {
+      id,
+      session_id: meeting.id,
+      ...idsOf(loading, of),
+      sealed_for,
+      words: sealer.seal('session_record', 'words', id, text),
+      by_id: loading.people.priya,
+      giver_agreed_at: meeting.ended,
+      worker_agreed_at: meeting.ended,
+      made_at: meeting.ended,
+      changed_at: meeting.ended,
+    })
+  }
+}
