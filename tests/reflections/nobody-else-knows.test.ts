@@ -95,7 +95,7 @@ async function writeAndLookAndRemove(scene: Scene, sam: Client) {
     const fields = { form_id: newId(), draft_path: '/reflections', draft_page: '/reflections/new' }
     await sam.post('/drafts', { ...fields, body, title: `A title ${model}` })
     const more = { body, title: `A title ${model}`, tags: `${model}, tide`, cpd: 'yes' }
-    const kept = await sam.submit(form, 'form[action="/reflections"]', more)
+    const kept = await sam.submit(form, 'form[action="/reflections"]:has(textarea)', more)
     paths.push(kept.location!.split('?')[0]!)
   }
   for (const path of paths) {

@@ -28,7 +28,7 @@ export class Scene {
   /** Writes through the form; the address of what was written. */
   async write(client: Client, fields: Sent) {
     const form = await client.get('/reflections/new')
-    const answer = await client.submit(form, 'form[action="/reflections"]', fields)
+    const answer = await client.submit(form, 'form[action="/reflections"]:has(textarea)', fields)
     if (answer.status !== 303) throw new Error(`${answer.status}: ${answer.words}`)
     return answer.location!.split('?')[0]!
   }
