@@ -117,6 +117,7 @@ export const supervision = (dialect: Dialect) => {
       contract_id text,
       starts_at ${instant} not null,
       minutes integer not null check (minutes between 1 and 480),
+      held_minutes integer check (held_minutes between 0 and 480),
       ${oneOf('place', ['room', 'video', 'phone'])},
       ${oneOf('status', ['booked', 'held', 'cancelled', 'missed'], "not null default 'booked'")},
       ${oneOf('ended_by', sides, '')},

@@ -67,8 +67,8 @@ export const sessionPolicy = {
   ],
   supervision_session: [
     part(
-      `id organisation_id series_id type giver_id supervisor_id contract_id starts_at minutes place
-      status ended_by reason protected_kept normative formative restorative sequence made_by made_at
+      `id organisation_id series_id type giver_id supervisor_id contract_id starts_at minutes
+      held_minutes place status ended_by reason protected_kept normative formative restorative sequence made_by made_at
       changed_at version`,
       throughPeople('id', ...log),
     ),

@@ -140,6 +140,8 @@ export type SupervisionTables = {
     contract_id: string | null
     starts_at: Instant
     minutes: number
+    /** How long it was in the end; null until somebody says so. */
+    held_minutes: number | null
     place: SessionPlace
     status: Generated<'booked' | 'held' | 'cancelled' | 'missed'>
     /** Who called it off, or did not come. */

@@ -155,8 +155,8 @@ export const supervision = {
       ...technical('id series_id supervisor_id contract_id sequence version'),
       ...employer('organisation_id'),
       ...person('giver_id made_by'),
-      ...organisation('type starts_at minutes place status ended_by reason protected_kept'),
-      ...organisation('normative formative restorative made_at changed_at'),
+      ...organisation('type starts_at minutes held_minutes place status ended_by reason'),
+      ...organisation('protected_kept normative formative restorative made_at changed_at'),
     },
   },
   session_change: {
