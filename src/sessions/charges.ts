@@ -87,7 +87,10 @@ export const total = (sums: readonly Sum[]): Sum =>
     nothing,
   )
 
-const less = (a: Sum, b: Sum): Sum => ({ minutes: a.minutes - b.minutes, pence: a.pence - b.pence })
+export const less = (a: Sum, b: Sum): Sum => ({
+  minutes: a.minutes - b.minutes,
+  pence: a.pence - b.pence,
+})
 
 /**
  * The first day new terms may begin, so that no charge already made is of other terms than those of

@@ -1,0 +1,91 @@
+import {
+  done,
+  isRefusal,
+  unfit,
+  type Change,
+  type Outcome,
+  type Refusal,
+} from '../access/change.ts'
+import type { SessionReason, SessionSide } from '../database/tables/supervision.ts'
+import type { Instant } from '../time/types.ts'
+import type { Ending } from './charges.ts'
+import { judgeAnew, settleOnContract, updateSeat, updateSession } from './end-session.ts'
+import { holdSession, seatsOf, type Asked, type Seat, type SessionRow } from './hold-session.ts'
+import { isInSeat, leaveInto } from './leave-session.ts'
+import { noteChange } from './note-change.ts'
+import { isOutspoken, outspoken } from './outspoken.ts'
+import { mayArrange } from './rights.ts'
+
+export type Cancelling = Asked & {
+  /** Called off before, or somebody did not come. */
+  how: 'cancelled' | 'missed'
+  by: SessionSide
+  reason: SessionReason
+  /** Whether the time was kept free for it; null when nobody says. */
+  protectedKept: boolean | null
+  /** When it was called off, if that was earlier than now. */
+  at?: Instant
+}
+
+/**
+ * Takes a session out of the diary, inside a running change, or corrects how it ended. Somebody who
+ * is only one of a group leaves it, and the others meet.
+ */
+export async function cancelInto(
+  change: Change,
+  cancelling: Cancelling,
+): Promise<Outcome<{ id: string; left: 'session' | 'seat' }>> {
+  if (await isInSeat(change, cancelling.session)) return leaveInto(change, cancelling)
+  const session = await holdSession(change, cancelling, ...mayArrange)
+  if (isRefusal(session)) return session
+  const seats = await seatsOf(change, session.id)
+  const refused = await refuse(change, { session, seats, cancelling })
+  if (refused) return refused
+  const there = seats.filter(({ status }) => status !== 'cancelled')
+  const people = there.length || seats.length
+  await settleOnContract(change, session, { ending: endingOf(change, cancelling), people })
+  await end(change, session, cancelling)
+  for (const seat of there) await updateSeat(change, seat, seatAfter(cancelling))
+  await judgeAnew(change, seats)
+  return done({ id: session.id, left: 'session' as const })
+}
+
+type Judged = { session: SessionRow; seats: readonly Seat[]; cancelling: Cancelling }
+
+async function refuse(change: Change, judged: Judged): Promise<Refusal | null> {
+  const { session, seats, cancelling } = judged
+  const { now } = change.who
+  if (cancelling.how === 'missed' && now < session.starts_at) return notYet
+  if (cancelling.at !== undefined && cancelling.at > now) return inFuture
+  return (await isOutspoken(change, session, seats)) ? outspoken : null
+}
+
+/** Whoever was to give it never charges for not coming. */
+function endingOf(change: Change, { how, by, at }: Cancelling): Ending {
+  if (how === 'missed' && by !== 'supervisor') return { how: 'nobody_came' }
+  return { how: 'cancelled', by, at: at ?? change.who.now }
+}
+
+async function end(change: Change, session: SessionRow, cancelling: Cancelling) {
+  const { how, by, reason, protectedKept } = cancelling
+  await updateSession(change, session, {
+    status: how,
+    ended_by: by,
+    reason,
+    protected_kept: protectedKept === null ? null : protectedKept ? 1 : 0,
+    held_minutes: null,
+    sequence: session.sequence + 1,
+  })
+  const wasAt = session.starts_at
+  await noteChange(change, { session: session.id, what: how, by, reason, wasAt })
+}
+
+const seatAfter = ({ how, by }: Cancelling) => ({
+  status: how === 'missed' && by === 'supervisee' ? ('could_not' as const) : ('cancelled' as const),
+  credited_minutes: null,
+  confirmed_by: null,
+  confirmed_at: null,
+})
+
+const notYet = unfit('how', 'This session has not begun. Say that it is called off.')
+const inFuture = unfit('at', 'Give the time it was called off, not one to come.')

@@ -1,0 +1,31 @@
+import type { Change } from '../access/change.ts'
+import { newId } from '../database/ids.ts'
+import type { SessionReason, SessionSide } from '../database/tables/supervision.ts'
+import type { Instant } from '../time/types.ts'
+
+type Changed = {
+  session: string
+  what: 'moved' | 'cancelled' | 'missed'
+  by: SessionSide
+  reason: SessionReason
+  wasAt: Instant
+  nowAt?: Instant
+}
+
+/** Kept for good: by which side and why. */
+export const noteChange = async ({ db, who }: Change, changed: Changed) => {
+  await db
+    .insertInto('session_change')
+    .values({
+      id: newId(),
+      session_id: changed.session,
+      what: changed.what,
+      by_side: changed.by,
+      reason: changed.reason,
+      was_at: changed.wasAt,
+      now_at: changed.nowAt ?? null,
+      by_id: who.person,
+      at: who.now,
+    })
+    .execute()
+}
