@@ -78,7 +78,14 @@ export const subjects = {
     cells: { owner: mine, lead: sees('team', line) },
   },
   time_note: { title: 'Notes about that time', cells: { owner: mine } },
-  leave: { title: 'Leave: days, never why', cells: { owner: mine, lead: sees('team', line) } },
+  leave: {
+    title: 'Leave: days, never why',
+    cells: {
+      owner: mine,
+      lead: sees('team', line),
+      manager: { says: 'days to come, where they book supervision' },
+    },
+  },
   handover: {
     title: 'Handover',
     cells: {

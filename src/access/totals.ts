@@ -14,6 +14,7 @@ import {
 import { fewestInside as fewestPeople } from '../privacy/small-numbers.ts'
 import { feltByMonth } from './felt-totals.ts'
 import { readers } from './part.ts'
+import { managesPlace } from './session-relations.ts'
 import { sessionSubjects } from './session-subjects.ts'
 
 /**
@@ -36,6 +37,13 @@ export type Totals = {
   /** How many are supervised together in a session whose log the asker reads: never who. */
   session_size: { session_id: string; people: number }
   answerer_leave: { person_id: string; from_on: string; until_on: string }
+  /** Days away, to come, of people the asker manages and books supervision for; never why. */
+  allocated_leave: {
+    person_id: string
+    from_on: string
+    until_on: string
+    part: 'whole' | 'morning' | 'afternoon'
+  }
   /** Teams the asker leads or manages in which somebody has a manager. */
   team_managed: { team_id: string }
   team_count: {
@@ -154,6 +162,13 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
           inner join ${real('employment')} e on e.id = b.employment_id
           where e.person_id = ${who.person} and b.kind in ('line', 'back_up', 'manager')
             and b.from_at <= ${who.now} and (b.until_at is null or b.until_at > ${who.now}))`,
+  allocated_leave(asking) {
+    const { who, real } = asking
+    return sql`select t.person_id, t.from_on, t.until_on, t.part from ${real('leave')} t
+      where t.until_on >= ${who.today} and ${manager(asking)} and t.employment_id in (
+        select a.employment_id from ${real('contract_allocation')} a where a.contract_id in (
+          select t.id from ${real('contract')} t where ${managesPlace(asking)}))`
+  },
   team_managed(asking) {
     const { who, real } = asking
     return sql`select distinct t.team_id from ${real('employment')} t

@@ -93,6 +93,13 @@ export class SessionSees {
       })
   }
 
+  /** Somebody the viewer's own organisation has hours for. */
+  buysFor(employment: unknown): boolean {
+    return this.#raw.contract_allocation
+      .filter(({ employment_id }) => employment_id === employment)
+      .some((row) => this.#pays(this.#is.one('contract', row.contract_id).organisation_id))
+  }
+
   #hoursOf({ contract_id, team_id }: Row): Row {
     const contract = this.#is.one('contract', contract_id)
     const sum = (rows: Row[]) => rows.reduce((all, row) => all + Number(row.minutes), 0)

@@ -10,6 +10,7 @@ export const totalTables = [
   'team_felt',
   'contract_hours',
   'session_size',
+  'allocated_leave',
 ] as const
 export type TotalTable = (typeof totalTables)[number]
 
@@ -98,6 +99,16 @@ export class Sums implements Record<TotalTable, () => Row[]> {
 
   session_size(): Row[] {
     return this.#sessions.sizes()
+  }
+
+  allocated_leave(): Row[] {
+    return this.#raw.leave
+      .filter(({ until_on }) => this.#is.isToCome(until_on))
+      .filter(({ employment_id }) => this.#is.has(['manager'], employment_id))
+      .filter(({ employment_id }) => this.#sessions.buysFor(employment_id))
+      .map(
+        ({ person_id, from_on, until_on, part }) => ({ person_id, from_on, until_on, part }) as Row,
+      )
   }
 
   #managed() {
