@@ -9,9 +9,13 @@ const places: Record<string, (it: Placed) => string | null> = {
   cover: ({ beside }) => beside && '/leave#asked',
   advice: ({ question }) => question && `/advice-requests/${question}`,
   agreement: ({ agreement }) => agreement && `/agreements/${agreement}`,
+  supervision_agreement: ({ supervision_agreement: agreement }) =>
+    agreement && `/supervision/agreements/${agreement}`,
   complaint: ({ complaint }) => complaint && `/admin/complaints/${complaint}`,
   complaint_answered: ({ complaint }) => complaint && '/privacy/complaints',
   excerpt: ({ excerpt }) => excerpt && `/excerpts/${excerpt}`,
+  preparation: ({ prepared_for: session }) =>
+    session && `/supervision/sessions/${session}/preparation/sent`,
   plan_asked: ({ plan_of: person, plan_asked: asked }) =>
     asked && person && `/people/${person}/wellness-plan`,
   plan_agreed: ({ plan_of: person }) => person && '/wellness-plan',

@@ -17,10 +17,12 @@ const placed = (from: From) =>
     .leftJoin('co_holder as c', 'c.id', 'n.about')
     .leftJoin('advice_request as q', 'q.id', 'n.about')
     .leftJoin('agreement as g', 'g.id', 'n.about')
+    .leftJoin('supervision_agreement as i', 'i.id', 'n.about')
     .leftJoin('debrief as d', 'd.id', 'n.about')
     .leftJoin('complaint as k', 'k.id', 'n.about')
     .leftJoin('wellness_plan as w', 'w.id', 'n.about')
     .leftJoin('excerpt as e', 'e.id', 'n.about')
+    .leftJoin('preparation as y', 'y.id', 'n.about')
     .select([
       'n.id',
       'n.what',
@@ -35,14 +37,17 @@ const placed = (from: From) =>
       'q.id as question',
       'q.person_id as asked_by',
       'g.id as agreement',
+      'i.id as supervision_agreement',
       'd.id as debrief',
       'k.id as complaint',
       'w.person_id as plan_of',
       'w.agree_with as plan_asked',
       'e.id as excerpt',
+      'y.session_id as prepared_for',
     ])
     // What was taken back leaves no word that it ever was.
     .where((of) => of.or([of('n.what', '!=', 'excerpt'), of('e.id', 'is not', null)]))
+    .where((of) => of.or([of('n.what', '!=', 'preparation'), of('y.id', 'is not', null)]))
     .where((of) => of.or([of('n.what', '!=', 'plan_asked'), of('w.agree_with', 'is not', null)]))
 
 export type Placed = Awaited<ReturnType<typeof mailable>>[number]
