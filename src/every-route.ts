@@ -36,13 +36,16 @@ import { accessLogRoutes } from './rights/access-log-routes.tsx'
 import { complaintRoutes } from './rights/complaint-routes.tsx'
 import { erasureRoutes } from './rights/erasure-routes.tsx'
 import { exportRoutes } from './rights/export-routes.tsx'
+import { preparationRoutes } from './preparation/routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
+import { talkingPointRoutes } from './talking-points/routes.tsx'
 import { timeRoutes } from './time-blocks/routes.tsx'
 import { stressAssessmentRoutes } from './stress-assessments/routes.tsx'
+import { supervisionAgreementRoutes } from './supervision-agreements/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
 import { wellnessPlanRoutes } from './wellness-plans/routes.tsx'
 
@@ -77,6 +80,7 @@ export const everyRoute: readonly Route[] = [
   ...handoverRoutes,
   ...adviceRoutes,
   ...agreementRoutes,
+  ...supervisionAgreementRoutes,
   ...alertRoutes,
   ...reliefRoutes,
   ...obligingRoutes,
@@ -94,4 +98,6 @@ export const everyRoute: readonly Route[] = [
   ...boardRoutes,
   ...reflectionRoutes,
   ...excerptRoutes,
+  ...preparationRoutes,
+  ...talkingPointRoutes,
 ]

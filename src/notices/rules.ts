@@ -27,7 +27,8 @@ export function digestMoment(day: Day, digestAt: string, isAway: boolean): Insta
 /** One mail and two reminders (product.md 4, principle 9). */
 export const mostMails = 3
 
-const asks = ['action', 'alongside', 'cover', 'handover', 'advice', 'agreement', 'UNANSWERED']
+const agreements = ['agreement', 'supervision_agreement']
+const asks = ['action', 'alongside', 'cover', 'handover', 'advice', ...agreements, 'UNANSWERED']
 
 /** What a notice is about, as it stands now; null columns where it is about something else. */
 export type Standing = {
@@ -104,7 +105,9 @@ function askWaits(ask: Standing, now: Instant): boolean {
   if (ask.what === 'action') return ask.action_status === 'open'
   if (ask.what === 'handover') return ask.handover_status === 'asked'
   if (ask.what === 'advice') return ask.advised_at === null && ask.question_back_at === null
-  if (ask.what === 'agreement') return ask.agreement_status === 'proposed' && ask.unsigned !== null
+  if (agreements.includes(ask.what)) {
+    return ask.agreement_status === 'proposed' && ask.unsigned !== null
+  }
   const isOver = ask.beside_until !== null && ask.beside_until <= now
   return ask.beside !== null && !isOver && ask.said_yes_at === null && ask.said_no_at === null
 }

@@ -32,6 +32,7 @@ const standing = (from: From, p: Blanks) =>
         .onRef('s.person_id', '=', 'n.person_id')
         .on('s.signed_at', 'is', null),
     )
+    .leftJoin('supervision_agreement as i', 'i.id', 'n.about')
     .select([
       'n.id',
       'n.person_id',
@@ -60,8 +61,10 @@ const standing = (from: From, p: Blanks) =>
       'q.to_id as asked_for_advice',
       'q.answered_at as advised_at',
       'q.withdrawn_at as question_back_at',
-      'g.status as agreement_status',
-      's.person_id as unsigned',
+    ])
+    .select((of) => [
+      of.fn.coalesce('g.status', 'i.status').as('agreement_status'),
+      of.fn.coalesce('s.person_id', unsigned(from)).as('unsigned'),
     ])
     .select((of) => of.exists(onLeave(from, p)).as('on_leave'))
     .select((of) => of.exists(atWork(from, p)).as('at_work'))
@@ -73,6 +76,16 @@ const standing = (from: From, p: Blanks) =>
     .orderBy('n.person_id')
     .orderBy('n.from_at')
     .orderBy('n.id')
+
+/** Whoever signs in two capacities is asked once. */
+const unsigned = (from: From) =>
+  from
+    .selectFrom('supervision_party as z')
+    .select('z.person_id')
+    .whereRef('z.agreement_id', '=', 'i.id' as never)
+    .whereRef('z.person_id', '=', 'n.person_id' as never)
+    .where('z.signed_at', 'is', null)
+    .limit(1)
 
 const jobs = (from: From, p: Blanks) =>
   from

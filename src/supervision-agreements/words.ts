@@ -1,0 +1,88 @@
+import type { CreditRule, RecordKept, SessionType } from '../database/schema.ts'
+import type { SessionFunction } from '../sessions/gap.ts'
+import type { AgreedType } from './schedule.ts'
+
+/** Each kind of session, as a page calls it. */
+export const typeWords: Record<SessionType, string> = {
+  line: 'Line management',
+  clinical: 'Clinical supervision',
+  external: 'Supervision from outside',
+  safeguarding: 'Safeguarding supervision',
+  peer: 'Peer group',
+  practice: 'Practice conversation',
+  mdt: 'Meeting with the practice team',
+}
+
+export const typeHints: Record<AgreedType, string> = {
+  line: 'One-to-ones with your lead about the work, and about you at work.',
+  clinical: 'Time with the clinical lead about the people held.',
+  external: 'Time with somebody who works elsewhere, to look after yourself.',
+  safeguarding: 'Time to think about who may be being harmed.',
+  peer: 'Link workers together, as equals.',
+  mdt: 'Holding shared with the practice, around one table.',
+}
+
+export const functionWords: Record<SessionFunction, string> = {
+  normative: 'Doing it well and safely',
+  formative: 'Learning',
+  restorative: 'Being looked after',
+}
+
+export const creditWords: Record<CreditRule, string> = {
+  full: 'All of it counts',
+  bacp: 'The BACP rule',
+  babcp: 'The BABCP rule',
+}
+
+export const creditHints: Record<CreditRule, string> = {
+  full: 'An hour in a group is an hour for each.',
+  bacp: 'Up to four people: half of it each. More: the time divided by their number.',
+  babcp: 'The time divided by their number, twice. Nothing in a group of more than four.',
+}
+
+export const keepsWords: Record<RecordKept, string> = {
+  log: 'Only that we met, and for how long',
+  actions: 'That we met, and what we promised',
+  full: 'Notes that we both read and agree',
+}
+
+export const statusWords = {
+  proposed: 'Proposed',
+  in_force: 'In force',
+  replaced: 'Replaced',
+  withdrawn: 'Taken back',
+  ended: 'Ended',
+} as const
+
+export const capacityWords = {
+  worker: 'who is supervised',
+  supervisor: 'who gives it',
+  employer: 'for the employer',
+} as const
+
+export const endWords = {
+  work_changed: 'The work changed',
+  giver_changed: 'Somebody else will give it',
+  contract_over: 'The contract is over',
+  no_fit: 'It is not the right fit',
+  other: 'Something else',
+} as const
+export type EndReason = keyof typeof endWords
+
+type Interval = { every: number; unit: 'week' | 'month' }
+
+/** 'every week', 'every 3 months', 'not at all' */
+export function sayEvery({ every, unit }: Interval): string {
+  if (every === 0) return 'not at all'
+  return every === 1 ? `every ${unit}` : `every ${every} ${unit}s`
+}
+
+type Often = Interval & { minutes: number; firstEvery: number | null }
+
+/** '60 minutes every 4 weeks, and every 2 weeks in the first three months' */
+export function sayOften({ every, unit, minutes, firstEvery }: Often): string {
+  if (every === 0) return 'Not at all'
+  const often = `${minutes} minutes ${sayEvery({ every, unit })}`
+  if (firstEvery === null || firstEvery === every) return often
+  return `${often}, and ${sayEvery({ every: firstEvery, unit })} in the first three months`
+}
