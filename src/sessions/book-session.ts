@@ -69,7 +69,7 @@ async function contractFor(
   const { employments, supervisor } = booking
   const day = londonDay(booking.startsAt)
   const id = booking.contract ?? (await findContract(change, { supervisor, employments, day }))
-  if (id === null) return null
+  if (id === null || typeof id === 'object') return id
   const contract = await holdContract(change, id)
   if (contract.supervisor !== supervisor) return unfit('giver', 'Choose whose contract this is.')
   const wanted = { session: null, ...timeOf(booking), employments }

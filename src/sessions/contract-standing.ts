@@ -1,5 +1,5 @@
 import { read } from '../access/view.ts'
-import { less, nothing, total, type Standing, type Sum } from './charges.ts'
+import { less, total, type Standing, type Sum } from './charges.ts'
 
 type State = 'booked' | 'used' | 'released'
 type Charged = Sum & { state: State }
@@ -55,10 +55,3 @@ const byContract = <R extends Row>(rows: readonly R[]) =>
 /** How one contract stands; all nothing for one that is not the viewer's to read. */
 export const contractStanding = async (view: View, contract: string): Promise<Standing> =>
   (await contractStandings(view))(contract)
-
-export const nothingBought: Standing = {
-  bought: nothing,
-  booked: nothing,
-  used: nothing,
-  left: nothing,
-}

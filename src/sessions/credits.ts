@@ -35,7 +35,11 @@ async function rulesFor(
   const agreed = await change.db
     .selectFrom('supervision_agreement')
     .select(['employment_id', 'credit_rule'])
-    .where('employment_id', 'in', [...seats.map((seat) => seat.employment_id)])
+    .where(
+      'employment_id',
+      'in',
+      seats.map((seat) => seat.employment_id),
+    )
     .where('type', '=', session.type)
     .where('in_force_at', '<=', session.starts_at)
     .where((of) => of.or([of('ended_at', 'is', null), of('ended_at', '>', session.starts_at)]))

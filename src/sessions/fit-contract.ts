@@ -4,6 +4,7 @@ import type { Instant } from '../time/types.ts'
 import { beyondOwn, fits, keptFor, runsOn, shareOf } from './allocation.ts'
 import { allocationsOf, standingWithout, takenOf, type HeldContract } from './contract-ledger.ts'
 import { termsOn } from './charges.ts'
+import { notAllocated } from './find-contract.ts'
 
 type Wanted = {
   /** Null for one that is not booked yet. */
@@ -52,10 +53,6 @@ const ended = unfit('on', 'The contract ends before this day. Choose an earlier 
 const tooEarly = unfit('on', 'The contract has not begun on this day. Choose a later one.')
 const tooMany = (most: number) =>
   unfit('people', `This contract is for at most ${most} together. Choose fewer people.`)
-const notAllocated = unfit(
-  'people',
-  'Somebody here has no hours of this contract on that day. Ask your manager.',
-)
 const ownUsedUp = unfit(
   'minutes',
   'Somebody here has used the hours kept for them. Ask your manager for more.',

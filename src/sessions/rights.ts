@@ -5,9 +5,10 @@ import { external, given, throughPeople } from '../access/session-relations.ts'
 /** A session of the asker's that nobody gives, or in which nobody else is supervised. */
 const inOwnHands: Rule = ({ who, real }) => sql`(t.id in (
     select x.session_id from ${real('supervisee')} x where x.person_id = ${who.person})
-  and (coalesce(t.giver_id, t.supervisor_id) is null or 1 = (
-    select count(*) from ${real('supervisee')} x where x.session_id = t.id
-      and x.status <> 'cancelled')))`
+  and (coalesce(t.giver_id, t.supervisor_id) is null or not exists (
+    select 1 from ${real('supervisee')} x where x.session_id = t.id
+      and x.person_id <> ${who.person}
+      and (x.status <> 'cancelled' or t.status in ('cancelled', 'missed')))))`
 
 /** Who gives it, along a bond, and whoever leads or manages somebody there (product.md 6). */
 const minding = throughPeople('id', line, manager, all(external, given), all(clinical, given))
