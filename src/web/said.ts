@@ -83,6 +83,8 @@ const words = {
   preparation_kept: 'Kept. Only you see it.',
   preparation_sent: 'Sent. They can read it now.',
   preparation_back: 'Taken back. They cannot open it any more.',
+  point_talked: 'Marked as talked about.',
+  point_again: 'It comes up again next time.',
   moved_on: 'The debrief had moved on already. This is where it is now.',
   seen: 'Marked as seen.',
   tried_again: 'They will be tried again within a minute.',

@@ -17,6 +17,8 @@ export const floors: readonly string[][] = [
     'leave',
     'debriefs',
     'stress-assessments',
+    'preparation',
+    'talking-points',
     'session-series',
     'supervision-agreements',
     'calendar',
