@@ -156,7 +156,7 @@ export const subjects = {
       owner: sees('all', all(work, own)),
       lead: sees(
         'from its visible time',
-        all(work, line, visible),
+        all(work, is("t.code <> 'SUPERVISION_SHORT'"), line, visible),
         'from 9 on the next working day, or when you say',
       ),
       clinical_lead: sees(
@@ -166,7 +166,7 @@ export const subjects = {
       ),
       manager: sees(
         'counts, waiting time; headline if it comes to them, all when they take it on',
-        all(work, takenOn),
+        all(work, any(takenOn, all(is("t.code = 'SUPERVISION_SHORT'"), manager, visible))),
         'if it waits too long and they take it on',
       ),
     },
@@ -176,7 +176,12 @@ export const subjects = {
     cells: {
       lead: sees(
         'from its visible time',
-        all(aboutTeam, is("t.code <> 'STRESS_ASSESSMENT_DUE'"), teamOf('line'), visible),
+        all(
+          aboutTeam,
+          is("t.code not in ('STRESS_ASSESSMENT_DUE', 'HOURS_LOW')"),
+          teamOf('line'),
+          visible,
+        ),
       ),
       manager: sees(
         'if it asks the manager too',
@@ -184,7 +189,10 @@ export const subjects = {
           aboutTeam,
           any(
             all(
-              is("t.code in ('TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE')"),
+              is(
+                `t.code in ('TEAM', 'DEBRIEF_MISSED', 'SUPERVISION_CANCELLED', 'HOURS_LOW',
+                'STRESS_ASSESSMENT_DUE')`,
+              ),
               teamOf('manager'),
               visible,
             ),

@@ -99,15 +99,25 @@ type Bond = { viewer_id: string; kind: string }
 type Row = { kind: string; code: string; manager_told_at: Instant | null }
 
 /** Managers answer these beside the lead, or instead. */
-export const managersAnswer = ['TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE']
+export const managersAnswer = [
+  'TEAM',
+  'DEBRIEF_MISSED',
+  'STRESS_ASSESSMENT_DUE',
+  'SUPERVISION_SHORT',
+  'SUPERVISION_CANCELLED',
+  'HOURS_LOW',
+]
+/** What is for a manager to put right, and for no lead. */
+export const notForLeads = ['STRESS_ASSESSMENT_DUE', 'HOURS_LOW', 'SUPERVISION_SHORT']
 const clinicalHear = ['TEAM', 'OFFLOADED', 'RISK_ALONE']
 
 function readerOf({ viewer_id: to, kind }: Bond, row: Row, from: Instant): Reader[] {
-  if (kind === 'line') return row.code === 'STRESS_ASSESSMENT_DUE' ? [] : [lead(to, from)]
+  if (kind === 'line') return notForLeads.includes(row.code) ? [] : [lead(to, from)]
   if (kind === 'clinical') {
     return clinicalHear.includes(row.code) ? [{ to, as: 'clinical_lead', from }] : []
   }
-  if (row.kind === 'team') return managersAnswer.includes(row.code) ? [lead(to, from)] : []
+  if (managersAnswer.includes(row.code)) return [lead(to, from)]
+  if (row.kind === 'team') return []
   return row.manager_told_at === null ? [] : [{ to, as: 'manager', from: row.manager_told_at }]
 }
 

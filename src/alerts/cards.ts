@@ -3,6 +3,7 @@ import type { View } from '../access/view.ts'
 import type { Instant } from '../time/types.ts'
 import { londonDay } from '../time/london.ts'
 import { sayWhen } from '../time/words.ts'
+import { notForLeads } from './alert-readers.ts'
 import { catalogue } from './catalogue.ts'
 import { markOf, toneOf } from './marks.ts'
 import { noteSeen } from './note-seen.ts'
@@ -84,18 +85,30 @@ function cardOf(row: AlertRow, stance: Stance, around: AroundCards): AlertCardFa
 /** What the catalogue says about this alert to this reader (experience.md 4). */
 export function wordsFor(row: AlertRow, stance: Stance, { leads, now }: Around): string {
   const entry = catalogue[row.code as AlertCode]
-  if (stance === 'manager') {
-    return `This is well past what was agreed with ${row.person}. Their lead can see it too. Ask what would help.`
-  }
   const facts = {
     worker: row.person,
-    lead: row.kind === 'contact' ? row.asked : (leads.get(row.employment_id ?? '') ?? null),
+    lead: hearerOf(row, leads),
     value: row.value ?? 0,
     near: row.near,
     past: row.past,
     visibleSay: sayVisible(row, now),
   }
+  if (stance === 'manager') {
+    if (entry.toManager) return entry.toManager(facts)
+    return `This is well past what was agreed with ${row.person}. Their lead can see it too. Ask what would help.`
+  }
   return stance === 'worker' ? entry.toWorker(facts) : entry.toLead(facts)
+}
+
+/** Whom the worker is told of: their lead, whoever was asked, or null for their manager. */
+export function hearerOf(
+  { kind, code, asked, employment_id: employment }: AlertRow,
+  leads: Map<string, string>,
+): string | null {
+  if (kind === 'contact') return asked
+  if (notForLeads.includes(code)) return null
+  const lead = leads.get(employment ?? '') ?? null
+  return lead && code === 'SUPERVISION_GAP' ? `${lead} and your manager` : lead
 }
 
 function sayVisible({ worker_only: only, visible_at: visible }: AlertRow, now: Instant) {

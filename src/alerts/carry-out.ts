@@ -180,21 +180,27 @@ const oneHolding = ({ code, counted }: Cause) =>
 
 const toNobodyElse = { visible_at: null, acknowledge_by: null, manager_told_at: null }
 
+/** Time for supervision is a manager's to release, so they read of it when the lead does. */
+const isForManager = (cause: Cause) => cause.code === 'SUPERVISION_GAP' || nowForManager(cause)
+
 /** When others see it and by when it is answered; well past on points tells the manager too. */
 async function answering(change: Change, cause: Cause, about: Subject) {
-  const { code, level, workerOnly, wellPast } = cause
+  const { code, level, workerOnly } = cause
   if (workerOnly) return toNobodyElse
   const visible = visibleToLeadAt(code, change.who.now)
   return {
     visible_at: visible,
     acknowledge_by: acknowledgeBy(code, level, visible, await awayDays(change, about)),
-    manager_told_at: code === 'POINTS' && wellPast ? visible : null,
+    manager_told_at: isForManager(cause) ? visible : null,
   }
 }
 
 /** A talk already arranged covers the rise; one already held does not, so the clock runs again. */
 async function sterner(change: Change, cause: Cause, alert: Standing, about: Subject) {
   const fresh = await answering(change, cause, about)
+  if (cause.code === 'SUPERVISION_GAP') {
+    fresh.manager_told_at = earlier(alert.managerToldAt, fresh.manager_told_at)
+  }
   const visible = earlier(alert.visibleAt, fresh.visible_at)
   if (alert.conversed) return { ...fresh, ...unanswered(change.who.now), visible_at: visible }
   if (alert.acknowledged) return { visible_at: visible, manager_told_at: fresh.manager_told_at }

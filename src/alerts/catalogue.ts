@@ -1,6 +1,7 @@
 import { boundaryAlerts } from './catalogue-boundaries.ts'
 import type { CatalogueEntry } from './catalogue-entry.ts'
 import { promptAlerts } from './catalogue-prompts.ts'
+import { supervisionAlerts } from './catalogue-supervision.ts'
 import { teamAlerts } from './catalogue-teams.ts'
 import type { AlertCode } from './types.ts'
 import * as words from './words.ts'
@@ -10,6 +11,7 @@ export const catalogue: Record<AlertCode, CatalogueEntry> = {
   ...boundaryAlerts,
   ...promptAlerts,
   ...teamAlerts,
+  ...supervisionAlerts,
   FELT_HEAVY: {
     code: 'FELT_HEAVY',
     name: 'It has felt heavy',

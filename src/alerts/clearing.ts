@@ -38,6 +38,7 @@ const wholly: Clear = { now: true, forWeeks: true }
 export const clearance =
   (readings: Reading[], positions: Positions, judging: Judging) =>
   (alert: Pick<StandingAlert, 'code' | 'withinSince'>): Clear => {
+    if (alert.code === 'SUPERVISION_GAP') return sinceSupervised(readings)
     const { metric, element } = catalogue[alert.code]
     const line = metric && lineOf(alert.code, metric, judging)
     if (!measured.includes(alert.code) || !metric || line == null) return wholly
@@ -51,6 +52,12 @@ export const clearance =
     const wasClear = (week: Day) => clear(values.find((each) => each.week === week)?.value)
     return { now: clear(now), forWeeks: since.length >= 2 && since.every(wasClear) }
   }
+
+/** A session ends it at once; a week on leave, which is not judged, does not. */
+function sinceSupervised(readings: Reading[]): Clear {
+  const now = readings.every(({ metric, level }) => metric !== 'gap' || level === 'room')
+  return { now, forWeeks: now }
+}
 
 const isClear = ({ code }: { code: AlertCode }, value: number, line: number) =>
   code === 'COMMUNITY' ? value >= clearsAt(code, line) : value <= clearsAt(code, line)

@@ -6,11 +6,15 @@ import { catalogue } from './catalogue.ts'
 import { actionItems } from './counted-actions.ts'
 import { carriedItems, missedItems } from './counted-debriefs.ts'
 import { countedContacts, countedHoldings, countedJobs, countedWeeks } from './counted-queries.ts'
+import { contractItems, sessionItems } from './counted-sessions.ts'
 import type { AlertRow } from './queries.ts'
 import type { Stance } from './stances.ts'
 import type { AlertCode } from './types.ts'
 
-type Row = Pick<AlertRow, 'id' | 'code' | 'kind' | 'cause_key' | 'person' | 'took'>
+type Row = Pick<
+  AlertRow,
+  'id' | 'code' | 'kind' | 'cause_key' | 'person' | 'took' | 'employment_id'
+>
 type Asked = { view: View; row: Row; mine: boolean; whole: boolean }
 
 /** The list that was counted, each with the place where it can be put right. */
@@ -24,6 +28,8 @@ export async function countedItems(view: View, row: Row, stance: Stance): Promis
   if (counts === 'action') return actionItems(view, row)
   if (counts === 'item') return carriedItems(view, row)
   if (counts === 'debrief') return missedItems(view, row)
+  if (counts === 'session') return sessionItems(view, row)
+  if (counts === 'contract') return contractItems(view, row)
   return counts === 'employment' ? jobItems(asked) : []
 }
 

@@ -21,6 +21,10 @@ const withoutNumber: AlertCode[] = [
   'STRESS_ASSESSMENT_DUE',
   'CARRIED_ALONE',
   'DEBRIEF_MISSED',
+  'SUPERVISION_GAP',
+  'SUPERVISION_SHORT',
+  'SUPERVISION_CANCELLED',
+  'HOURS_LOW',
 ]
 
 /** Whether a bare number in the timeline would say anything. */

@@ -6,7 +6,7 @@ import type { Day } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { partsShared } from '../wellness-plans/shared-facts.ts'
 import { isByNight, sayClosedWhen } from './by-night.ts'
-import { asksTalk, leadNames, wordsFor } from './cards.ts'
+import { asksTalk, hearerOf, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
 import { countedItems, wayRight } from './counted.ts'
 import * as detail from './detail-queries.ts'
@@ -148,7 +148,7 @@ type Around = { leads: Map<string, string>; now: string }
 /** When others see it, for the worker; and the press that lets them see it now. */
 function disclosureOf(row: AlertRow, stance: Stance, { leads, now }: Around) {
   if (stance !== 'worker' || row.kind !== 'work' || row.state === 'closed') return null
-  const lead = leads.get(row.employment_id ?? '') ?? null
+  const lead = hearerOf(row, leads)
   const name = lead ?? 'Your manager'
   const { worker_only: only, visible_at: visible } = row
   if (only === 1 || visible === null) return { words: 'Only you see this.', press: null }

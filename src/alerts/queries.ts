@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Who } from '../access/relations.ts'
 import { read, readOne } from '../access/view.ts'
 import { bondedTo } from '../people/bonded-to.ts'
+import { managersAnswer } from './alert-readers.ts'
 
 type From = Parameters<Parameters<typeof read>[0]>[0]
 
@@ -50,7 +51,7 @@ const headlines = (from: From, who: Who) =>
     .select(['a.raised_at', 'a.visible_at', 'a.acknowledged_at', 'a.acknowledged_by', 'a.talk_at'])
     .select(['a.conversed_at', 'a.closed_at', 'a.close_reason', 'a.wanted_from', 'a.cause_key'])
     .select(['a.settlement_by', 'a.settlement_reason', 'a.acknowledge_by', 'a.version'])
-    .select('a.asked_at')
+    .select(['a.asked_at', 'a.manager_told_at'])
     .select(['w.name as asked', 'k.name as answered', 's.name as proposed'])
     .select((of) => of.fn.coalesce('p.name', 't.name').$notNull().as('person'))
     .where((of) => of.or([of('p.id', 'is not', null), of('t.id', 'is not', null)]))
@@ -72,15 +73,17 @@ const headlines = (from: From, who: Who) =>
         .where((b) =>
           b.or([
             b('b.kind', '=', 'line'),
-            b.and([
-              b('b.kind', '=', 'manager'),
-              b('a.code', 'in', ['TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE']),
-            ]),
+            b.and([b('b.kind', '=', 'manager'), b('a.code', 'in', managersAnswer)]),
           ]),
         )
       const ofTheWorker = mine
         .whereRef('b.employment_id', '=', 'a.employment_id')
-        .where('b.kind', '=', 'line')
+        .where((b) =>
+          b.or([
+            b('b.kind', '=', 'line'),
+            b.and([b('b.kind', '=', 'manager'), b('a.code', 'in', managersAnswer)]),
+          ]),
+        )
       return of
         .or([
           of.exists(ofTheWorker),

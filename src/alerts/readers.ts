@@ -1,6 +1,7 @@
 import { read, type View } from '../access/view.ts'
 import type { Instant } from '../time/types.ts'
 import { sayWhen } from '../time/words.ts'
+import { notForLeads } from './alert-readers.ts'
 import { askedPeople, sharedWith } from './detail-queries.ts'
 import { joined } from './progress.ts'
 import type { AlertRow } from './queries.ts'
@@ -13,13 +14,13 @@ const bondsSeen = read((from, _: object, who) =>
     .select(['b.employment_id', 'p.name', 'b.kind'])
     .where('b.viewer_id', '!=', who.person)
     .where('p.deactivated_at', 'is', null)
-    .where('b.kind', 'in', ['line', 'clinical'])
+    .where('b.kind', 'in', ['line', 'clinical', 'manager'])
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
     .orderBy('p.name'),
 )
 
-/** Who else leads, or is clinical lead for, the viewer and the workers the viewer leads. */
+/** Who else leads, manages or is clinical lead for, the viewer and the workers the viewer leads. */
 export const alsoBonded = (view: View) => bondsSeen(view, {})
 export type AlsoBonded = Awaited<ReturnType<typeof alsoBonded>>
 
@@ -41,8 +42,10 @@ const takers = ({ taker, took, kind }: AlertRow): string[] => [
 ]
 
 const teamReaders = ({ code, person: team }: AlertRow) => {
-  if (code === 'STRESS_ASSESSMENT_DUE') return `You, and the managers of ${team}`
-  if (code === 'DEBRIEF_MISSED') return `You, and the leads and managers of ${team}`
+  if (notForLeads.includes(code)) return `You, and the managers of ${team}`
+  if (code === 'DEBRIEF_MISSED' || code === 'SUPERVISION_CANCELLED') {
+    return `You, and the leads and managers of ${team}`
+  }
   return code === 'TEAM'
     ? `You, and the leads, managers and clinical leads of ${team}`
     : `You, and the leads and clinical leads of ${team}`
@@ -69,11 +72,18 @@ export const besidesTheLead = (row: AlertRow, bonds: AlsoBonded, asked: string[]
     ? readersOfTeams(row)
     : joined([...new Set(['You', row.person, ...bondedTo(row, bonds), ...asked, ...takers(row)])])
 
+/** Whose bond lets them read a work alert, the headline of a manager among them. */
+function kindsFor({ code, manager_told_at: managerTold }: AlertRow) {
+  if (notForLeads.includes(code)) return ['manager']
+  if (code === 'RISK_ALONE') return ['line', 'clinical']
+  return managerTold === null ? ['line'] : ['line', 'manager']
+}
+
 /** Leads, and for risk held alone the clinical lead too: the rows of the policy for work alerts. */
 function bondedTo(row: AlertRow, bonds: AlsoBonded): string[] {
   const names = bonds
     .filter((bond) => row.kind === 'work' && bond.employment_id === row.employment_id)
-    .filter(({ kind }) => kind === 'line' || row.code === 'RISK_ALONE')
+    .filter(({ kind }) => kindsFor(row).includes(kind))
     .map(({ name }) => name)
   return [...new Set(names)]
 }

@@ -19,6 +19,7 @@ const prompts: AlertCode[] = [
   'BOUNDARY_DUE',
   'NEW_START',
   'PLAN_DUE',
+  'HOURS_LOW',
 ]
 
 /** How a closed alert ended, in words. */
@@ -32,6 +33,13 @@ export function sayClosing(row: { code: string; close_reason: string | null }): 
   return looked ? 'Looked at, or its time has gone by' : closeReasons[reason]
 }
 
+const ofTeams: AlertCode[] = [
+  'TEAM',
+  'OFFLOADED',
+  'DEBRIEF_MISSED',
+  'SUPERVISION_CANCELLED',
+  'HOURS_LOW',
+]
 const forTeams: CloseReason[] = ['within_again', 'mistaken_data', 'settled']
 const notForRiskAlone: CloseReason[] = ['declined_by_worker', 'agreement_changed']
 
@@ -52,7 +60,7 @@ const stretchable: AlertCode[] = [
  * What a person says or asks for has no boundary to change. A team has no say of its own.
  */
 export function mayClose(code: AlertCode, reason: CloseReason): boolean {
-  if (['TEAM', 'OFFLOADED', 'DEBRIEF_MISSED'].includes(code)) return forTeams.includes(reason)
+  if (ofTeams.includes(code)) return forTeams.includes(reason)
   if (reason === 'stretch_agreed') return stretchable.includes(code)
   if (['CARRIED_ALONE', 'PLAN_DUE'].includes(code) && reason === 'agreement_changed') return false
   if (code === 'RISK_ALONE') return !notForRiskAlone.includes(reason)

@@ -9,6 +9,7 @@ import { decide } from './rules.ts'
 import { standingOfTeam } from './standing.ts'
 import { stressCauses } from './stress-causes.ts'
 import { offloadedDays, teamCauses } from './team-causes.ts'
+import { supervisionOfTeam } from './team-supervision.ts'
 
 const threeWeeks = 21 * 24 * 60
 
@@ -97,7 +98,12 @@ export async function reassessTeam(change: Change, team: string): Promise<void> 
     weeks: await lastTwoWeeks(change, { team, first, last, today }),
   })
   const missed = missedCauses(await lastDebriefs(change, { team, today }), { today })
-  const causes = [...counted, ...missed, ...stressCauses(looked!, { today })]
+  const causes = [
+    ...counted,
+    ...missed,
+    ...stressCauses(looked!, { today }),
+    ...(await supervisionOfTeam(change, team)),
+  ]
   const standing = await standingOfTeam(change, { team, since: minutesBefore(now, threeWeeks) })
   const decisions = decide({ causes, standing, today })
   const subject = aboutTeam(team, found.organisation_id)
@@ -117,7 +123,25 @@ const teamOfJob = readWhole((from, p: { employment: string }) =>
 )
 
 /** The same for the team somebody works in, if they work in one. */
-export async function reassessTeamOf(change: Change, employment: string): Promise<void> {
-  const [job] = await teamOfJob(change, { employment })
-  if (job?.team_id) await reassessTeam(change, job.team_id)
+export const reassessTeamOf = (change: Change, employment: string) =>
+  reassessTeamsOf(change, [employment])
+
+/** Each of their teams once. */
+export async function reassessTeamsOf(change: Change, employments: readonly string[]) {
+  const teams = new Set<string>()
+  for (const id of employments) {
+    const [job] = await teamOfJob(change, { employment: id })
+    if (job?.team_id) teams.add(job.team_id)
+  }
+  for (const team of [...teams].toSorted()) await reassessTeam(change, team)
+}
+
+const teamsOfContract = readWhole((from, p: { contract: string }) =>
+  from.selectFrom('contract_team').select('team_id').where('contract_id', '=', p.contract),
+)
+
+/** The same after a change to a contract: hours bought, another end, or a new one in its place. */
+export async function reassessContract(change: Change, contract: string): Promise<void> {
+  const teams = await teamsOfContract(change, { contract })
+  for (const team of teams.map((row) => row.team_id).toSorted()) await reassessTeam(change, team)
 }

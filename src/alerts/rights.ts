@@ -5,6 +5,7 @@ import {
   asked,
   is,
   line,
+  manager,
   own,
   shared,
   teamOf,
@@ -22,8 +23,14 @@ const forTheTeam = all(
   is("t.kind = 'team'"),
   visible,
   any(
-    all(is("t.code <> 'STRESS_ASSESSMENT_DUE'"), teamOf('line')),
-    all(is("t.code in ('TEAM', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE')"), teamOf('manager')),
+    all(is("t.code not in ('STRESS_ASSESSMENT_DUE', 'HOURS_LOW')"), teamOf('line')),
+    all(
+      is(
+        `t.code in ('TEAM', 'DEBRIEF_MISSED', 'SUPERVISION_CANCELLED', 'HOURS_LOW',
+        'STRESS_ASSESSMENT_DUE')`,
+      ),
+      teamOf('manager'),
+    ),
   ),
 )
 
@@ -35,7 +42,8 @@ export const answers: Rule = any(
   all(
     someoneElses,
     any(
-      all(is("t.kind = 'work'"), line, visible),
+      all(is("t.kind = 'work' and t.code <> 'SUPERVISION_SHORT'"), line, visible),
+      all(is("t.kind = 'work' and t.code = 'SUPERVISION_SHORT'"), manager, visible),
       all(is("t.kind = 'contact'"), asked),
       all(is("t.kind = 'felt'"), shared('felt_alert')),
       all(is("t.kind = 'work' or t.code = 'HELP_NOW'"), takenOn),

@@ -8,6 +8,7 @@ import type { Clear } from './clearing.ts'
 import { dueCauses } from './due-causes.ts'
 import { holdingCauses } from './holding-causes.ts'
 import { isHigher } from './positions.ts'
+import { supervisionCauses } from './supervision-causes.ts'
 import type { AlertCode, Cause, CloseReason, Decision, StandingAlert } from './types.ts'
 
 type Given = {
@@ -35,6 +36,8 @@ const overAtOnce: AlertCode[] = [
   'ACTION_LATE',
   'STRESS_ASSESSMENT_DUE',
   'CARRIED_ALONE',
+  'SUPERVISION_GAP',
+  'HOURS_LOW',
 ]
 
 /**
@@ -51,6 +54,7 @@ export const causesOf = (readings: Reading[], positions: Positions, judging: Jud
   ...holdingCauses(readings, positions, judging),
   ...dueCauses(judging),
   ...carriedCauses(judging.facts.carried, judging),
+  ...supervisionCauses(readings, judging),
 ]
 
 /** The cause behind a worker's own words, from `feltLevel`. */

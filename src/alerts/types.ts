@@ -25,6 +25,10 @@ export type AlertCode =
   | 'STRESS_ASSESSMENT_DUE'
   | 'CARRIED_ALONE'
   | 'DEBRIEF_MISSED'
+  | 'SUPERVISION_GAP'
+  | 'SUPERVISION_SHORT'
+  | 'SUPERVISION_CANCELLED'
+  | 'HOURS_LOW'
 
 export type CloseReason =
   | 'within_again'

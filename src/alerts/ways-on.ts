@@ -15,6 +15,8 @@ export function waysOn(row: Row, stance: Stance, stage: Stage): WayOn[] {
   const page = `/alerts/${row.id}`
   if (stance === 'worker') return workerWays(row, page)
   if (row.code === 'STRESS_ASSESSMENT_DUE') return assessmentWays(row, page, stage)
+  if (row.code === 'HOURS_LOW') return contractWays(page, stage)
+  if (row.code === 'SUPERVISION_GAP') return sessionWays(page, stance, stage)
   if (row.kind === 'team') return teamWays(page, { stance, stage, leads: Boolean(row.leads) })
   if (stance !== 'lead') return [{ href: page, label: 'Open this alert' }]
   if (row.code === 'HELP_NOW') return helpWays(page, stage)
@@ -56,6 +58,19 @@ function assessmentWays({ team_id: team }: Row, page: string, stage: Stage): Way
   const see = { href: page, label: 'Open this alert' }
   if (stage === 'settled') return [see]
   return [write, { href: '/stress-assessments', label: 'See earlier ones' }, see]
+}
+
+const contractWays = (page: string, stage: Stage): WayOn[] => [
+  ...(stage === 'settled' ? [] : [{ href: '/contracts', label: 'See the contracts' }]),
+  { href: page, label: 'Open this alert' },
+]
+
+/** A manager who reads the headline may book too; the answer is the lead's. */
+function sessionWays(page: string, stance: Stance, stage: Stage): WayOn[] {
+  const book = { href: '/supervision/sessions/new', label: 'Book a session' }
+  const see = { href: page, label: stance === 'lead' ? 'See what was counted' : 'Open this alert' }
+  const write = { href: `${page}#conversation`, label: 'Write what you agreed' }
+  return stance === 'lead' && stage === 'in_hand' ? [write, book, see] : [book, see]
 }
 
 function workerWays(row: Row, page: string): WayOn[] {
@@ -120,12 +135,17 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
     { href: '/actions', label: 'See all promises' },
   ],
   CARRIED_ALONE: () => [{ href: '/debriefs', label: 'Bring it to the debrief' }],
+  SUPERVISION_GAP: () => [
+    { href: '/supervision/sessions/new', label: 'Book a session' },
+    { href: '/supervision', label: 'See your supervision' },
+  ],
+  SUPERVISION_SHORT: () => [{ href: '/supervision', label: 'See your supervision' }],
   PLAN_DUE: () => [{ href: '/wellness-plan', label: 'Open your plan' }],
   NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],
 }
 
 const changeWay = ({ code, employment_id: employment }: Row, page: string): WayOn =>
-  code === 'RISK_ALONE' || employment === null
+  ['RISK_ALONE', 'SUPERVISION_SHORT'].includes(code) || employment === null
     ? { href: page, label: 'See why' }
     : {
         href: `/agreement/proposals/new?employment=${employment}`,

@@ -1,6 +1,7 @@
 import type { Change } from '../access/change.ts'
 import { readWhole } from '../access/whole.ts'
 import type { Day, Instant } from '../time/types.ts'
+import { managersAnswer, notForLeads } from './alert-readers.ts'
 
 type Blanks = { team: string; person: string; now: Instant; today: Day }
 
@@ -32,6 +33,6 @@ export async function anotherAnswers(
 
 /** By which bond somebody answers what is about a team. */
 function asks(code: string) {
-  if (code === 'STRESS_ASSESSMENT_DUE') return ['manager']
-  return code === 'TEAM' || code === 'DEBRIEF_MISSED' ? ['line', 'manager'] : ['line']
+  if (notForLeads.includes(code)) return ['manager']
+  return managersAnswer.includes(code) ? ['line', 'manager'] : ['line']
 }

@@ -9,6 +9,7 @@ import { sharesOf, valueOf, type HoldingMetric, type Share } from './counted.ts'
 import { levelOf } from './levels.ts'
 import { heldNow, type HeldRow, type oneReading } from './queries.ts'
 import { percent, reviewBounds, type ReadingMetric } from './readings.ts'
+import { countedGap, countedMonth } from './counted-sessions.ts'
 import type { Weights } from './rules.ts'
 import {
   blocksLately,
@@ -19,7 +20,7 @@ import {
 } from './time-queries.ts'
 import { weightsOfJobs } from './weights.ts'
 import { communityTime } from './working-weeks.ts'
-import { metricWords, sayFigure, sayFloor, weightWords } from './words.ts'
+import { metricWords, sayCredit, sayFigure, sayFloor, weightWords } from './words.ts'
 
 type Reading = NonNullable<Awaited<ReturnType<typeof oneReading>>>
 
@@ -39,9 +40,9 @@ export async function countedFacts(
   const weights = (await weightsOfJobs(view, { person }))(employment)
   const { value, rows } = await countedNow(view, metric, { reading, weights })
   const shown = value ?? reading.value
-  const floor = metric === 'community'
+  const floor = metric === 'community' || metric === 'credit'
   const own = person === view.who.person
-  const agreed = metric === 'review' || reading.number === null ? null : reading
+  const agreed = ['review', 'credit'].includes(metric) || reading.number === null ? null : reading
   return {
     metric,
     label,
@@ -65,6 +66,7 @@ function comparedWith(metric: ReadingMetric, { value, reading, own }: Compared) 
   const { near, past, person } = reading
   if (metric === 'alone') return 'Nobody at risk is held alone. That is true for everyone here.'
   if (metric === 'community') return sayFloor(value, near)
+  if (metric === 'credit') return sayCredit(near)
   if (metric === 'review') {
     const { near: notice, past: later } = reviewBounds
     const [you, your] = own ? ['You hear', 'your'] : [`${person} hears`, 'their']
@@ -81,6 +83,8 @@ function countedNow(view: View, metric: ReadingMetric, around: Around): Promise<
   if (metric === 'hours') return countedContacts(view, around.reading)
   if (metric === 'share') return countedMinutes(view, around.reading)
   if (metric === 'community') return countedBlocks(view, around.reading)
+  if (metric === 'gap') return countedGap(view, around.reading)
+  if (metric === 'credit') return countedMonth(view, around.reading)
   return countedHoldings(view, metric, around)
 }
 

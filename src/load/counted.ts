@@ -16,8 +16,11 @@ export type Share = { id: string; share: number; parts: PointPart[]; level: Leve
 
 type At = { today: Day; near: number | null; past: number | null; weights: Weights }
 
-/** Numbers whose list is holdings; the others list contacts or time. */
-export type HoldingMetric = Exclude<ReadingMetric, 'hours' | 'share' | 'community'>
+/** Numbers whose list is holdings; the others list contacts, time or sessions. */
+export type HoldingMetric = Exclude<
+  ReadingMetric,
+  'hours' | 'share' | 'community' | 'gap' | 'credit'
+>
 
 /**
  * Every holding behind a number, by the rules that the number itself was counted with. Sessions and

@@ -1,14 +1,17 @@
 import type { Change } from '../access/change.ts'
 import type { ElementCode } from '../agreements/elements.ts'
 import { reviewDays } from '../agreements/in-force.ts'
+import { parseWorkingHours } from '../people/working-hours.ts'
+import { addMonths, firstDay, monthOf } from '../sessions/months.ts'
 import { minutesBefore } from '../time/instants.ts'
-import { addDays, daysBetween } from '../time/london.ts'
+import { addDays, daysBetween, londonDay, londonInstant, weekOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import * as ask from './fact-queries.ts'
+import * as supervision from './fact-queries-of-supervision.ts'
 import type { HeldFacts } from './rules.ts'
-import type { HoldingFacts, WorkerFacts } from './types.ts'
+import type { HoldingFacts, SupervisionFacts, WorkerFacts } from './types.ts'
 import type { Range, Worker } from './workers.ts'
-import { communityTime } from './working-weeks.ts'
+import { communityTime, isOnLeave, type LeaveRow } from './working-weeks.ts'
 
 const day = 24 * 60
 /** Snapshots older than half a year say nothing about now. */
@@ -47,6 +50,16 @@ export async function factsOfWorkers(
         level,
       })),
       carried: of(found.carried).map(({ id, brought_at }) => ({ id, broughtAt: brought_at })),
+      supervision: supervisionOf(
+        worker,
+        {
+          last: of(found.restorative)[0],
+          sessions: of(found.sessions),
+          agreed: of(found.supervision),
+          leave: of(found.leave),
+        },
+        today,
+      ),
     }
   })
 }
@@ -64,7 +77,7 @@ async function everything(change: Change, range: Range) {
     minutes: byJob(await ask.contactMinutes(change, { ...range, now, since: lately })),
     outOfHours: byJob(await ask.outOfHoursContacts(change, since)),
     blocks: byJob(await ask.communityBlocks(change, month)),
-    leave: byJob(await ask.leaveRows(change, month)),
+    leave: byJob(await ask.leaveRows(change, { ...range, ...monthsOfLeave(today) })),
     stretches: byJob(await ask.liveStretches(change, { ...range, today })),
     reviews: byJob(await reviewDays(change, range)),
     plans: byJob(await ask.planDays(change, range)),
@@ -72,8 +85,61 @@ async function everything(change: Change, range: Range) {
     weeks: byJob(
       await ask.lastSnapshots(change, { ...range, today, since: addDays(today, -snapshotDays) }),
     ),
+    ...(await everySession(change, range)),
   }
 }
+
+/** The month before this one is judged when it is over, and this week to its end. */
+const monthsOfLeave = (today: Day) => ({
+  from: firstDay(addMonths(monthOf(today), -1)),
+  until: addDays(weekOf(today), 6),
+})
+
+async function everySession(change: Change, range: Range) {
+  const { today, now } = change.who
+  const since = londonInstant(monthsOfLeave(today).from, '00:00')!
+  return {
+    restorative: byJob(await supervision.lastRestorative(change, { ...range, now })),
+    sessions: byJob(await supervision.sessionsLately(change, { ...range, now, since })),
+    supervision: byJob(await supervision.supervisionAgreed(change, { ...range, since })),
+  }
+}
+
+type SessionRow = Awaited<ReturnType<typeof supervision.sessionsLately>>[number]
+type RestorativeRow = Awaited<ReturnType<typeof supervision.lastRestorative>>[number]
+type AgreedRow = Awaited<ReturnType<typeof supervision.supervisionAgreed>>[number]
+type Rows = {
+  last: RestorativeRow | undefined
+  sessions: SessionRow[]
+  agreed: AgreedRow[]
+  leave: LeaveRow[]
+}
+
+const supervisionOf = (
+  worker: Worker,
+  { last, sessions, agreed, leave }: Rows,
+  today: Day,
+): SupervisionFacts => ({
+  lastRestorative: last ? { id: last.id, on: londonDay(last.starts_at) } : null,
+  attended: sessions.map(({ id, type, starts_at: at, credited_minutes: credited }) => ({
+    id,
+    type,
+    on: londonDay(at),
+    credited: credited ?? 0,
+  })),
+  agreed: agreed.map(({ type, every, unit, minutes, first_every, in_force_at, ended_at }) => ({
+    type,
+    every,
+    unit,
+    minutes,
+    firstEvery: first_every,
+    inForceFrom: londonDay(in_force_at),
+    endedOn: ended_at && londonDay(ended_at),
+  })),
+  leave,
+  workingHours: parseWorkingHours(worker.working_hours),
+  awayThisWeek: isOnLeave(worker, leave, weekOf(today)),
+})
 
 const byJob = <R extends { employment_id: string }>(rows: R[]) =>
   Map.groupBy(rows, (row) => row.employment_id)

@@ -6,12 +6,12 @@ import { besideToday } from './beside-today.ts'
 import { factsOf } from './facts.ts'
 import type { ReadingMetric } from './readings.ts'
 import { weightsOfJobs } from './weights.ts'
-import { metricWords, sayFloor } from './words.ts'
+import { metricWords, sayCredit, sayFloor } from './words.ts'
 
 /** The order in which numbers are shown everywhere. */
 const shown = [
   ...(['held', 'points', 'sessions', 'span', 'review', 'alone', 'hours'] as const),
-  ...(['share', 'community'] as const),
+  ...(['share', 'community', 'gap', 'credit'] as const),
 ]
 
 /** What was last judged about one person, in each job the viewer may see. */
@@ -65,6 +65,7 @@ export function barOf({ metric, value, near, past, level }: ReadingRow): LoadBar
   const figure = unit[1] === '%' ? `${value}%` : String(value)
   const bar = { metric, label, unit: unit[1], figure, scale: null, aside: null }
   if (metric === 'community') return { ...bar, level: null, aside: sayFloor(value, near) }
+  if (metric === 'credit') return { ...bar, level: null, aside: sayCredit(near) }
   if (metric === 'review') {
     return { ...bar, level: value > 0 ? level : null, aside: value > 0 ? 'Days late.' : null }
   }

@@ -10,6 +10,7 @@ import {
   spanWeeks,
   type Weights,
 } from './rules.ts'
+import { daysSinceRestorative, thisMonth } from './supervised.ts'
 import type { HoldingFacts, WorkerFacts } from './types.ts'
 
 export type { ReadingMetric }
@@ -47,6 +48,8 @@ export function takeReadings(facts: WorkerFacts, { limits, today, weights }: At)
     alone(holdings.filter((it) => isAlone(it, { today }))),
     reading('hours', contacts.length, contacts, limits.hours),
     ...community(facts, limits),
+    gap(facts, { limits, today }),
+    ...credit(facts, today),
   ]
 }
 
@@ -92,6 +95,20 @@ function community(
   const floor = limits.community?.near ?? communityFloor
   const level = value < floor ? 'past' : 'room'
   return [{ metric: 'community', value, near: floor, past: null, level, counted: [] }]
+}
+
+/** What it counts from stands on its list; nothing does before the first session. */
+function gap(facts: WorkerFacts, { limits, today }: Omit<At, 'weights'>): Reading {
+  const { lastRestorative: last } = facts.supervision
+  return reading('gap', daysSinceRestorative(facts, { today }), last ? [last.id] : [], limits.gap)
+}
+
+/** Minutes credited this month; it is judged when the month is over, and has room until then. */
+function credit({ supervision }: WorkerFacts, today: Day): Reading[] {
+  const { credited, agreed, sessions } = thisMonth(supervision, { today })
+  if (credited === 0 && agreed === 0) return []
+  const near = agreed > 0 ? agreed : null
+  return [{ metric: 'credit', value: credited, near, past: null, level: 'room', counted: sessions }]
 }
 
 /** Rounded half up; the sliver keeps 7.5 from being lost as 7.4999. */

@@ -1,7 +1,10 @@
 import type { ElementCode } from '../agreements/elements.ts'
-import type { ReadingMetric } from '../database/schema.ts'
+import type { ReadingMetric, SessionType } from '../database/schema.ts'
+import type { WorkingHours } from '../people/working-hours.ts'
+import type { AgreedTime } from '../sessions/agreed.ts'
 import type { Day, Instant } from '../time/types.ts'
 import type { Level } from './levels.ts'
+import type { LeaveRow } from './working-weeks.ts'
 
 /**
  * One holding as the rules need it. `counted` is false while paused: left out of held and points,
@@ -45,6 +48,22 @@ export type WeekFigure = { week: Day; metric: ReadingMetric; value: number; leve
 /** Something brought to a debrief that has no second name yet. */
 export type CarriedFacts = { id: string; broughtAt: Instant }
 
+/** A session that was held and that this worker came to; minutes as they were credited then. */
+export type SessionFacts = { id: string; type: SessionType; on: Day; credited: number }
+
+/** What the rules about supervision need (product.md 5.3, gap, and 5.4). */
+export type SupervisionFacts = {
+  /** The last one with a restorative function, however long ago. */
+  lastRestorative: { id: string; on: Day } | null
+  /** Since the month before this one began. */
+  attended: SessionFacts[]
+  agreed: (AgreedTime & { type: SessionType })[]
+  leave: LeaveRow[]
+  workingHours: WorkingHours
+  /** More than half of this week is leave. */
+  awayThisWeek: boolean
+}
+
 /** Everything one employment is judged by, whoever asks (product.md 5.3 and 5.4). */
 export type WorkerFacts = {
   employment: string
@@ -70,4 +89,5 @@ export type WorkerFacts = {
   /** The last two snapshots of each metric, newest first; weeks more than half on leave left out. */
   lastWeeks: WeekFigure[]
   carried: CarriedFacts[]
+  supervision: SupervisionFacts
 }

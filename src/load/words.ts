@@ -85,6 +85,23 @@ export const metricWords: Record<ReadingMetric, MetricWords> = {
       'A week more than half on leave is left out.',
     ],
   },
+  gap: {
+    label: 'Days since supervision',
+    unit: ['day', 'days'],
+    rule: [
+      'Days since the last session that was there for support, and not only for the work.',
+      'Without one, days count from the start of the job. Days on leave count too.',
+      'A session counts once it is said that it was held.',
+    ],
+  },
+  credit: {
+    label: 'Supervision this month',
+    unit: ['minute', 'minutes'],
+    rule: [
+      'Minutes of every session this month, as they count for one person.',
+      'In a group a part of the time counts, by the rule in the agreement.',
+    ],
+  },
 }
 
 /** What each point is for, with the weights that the team has chosen. */
@@ -109,5 +126,9 @@ export const sayFloor = (value: number, floor: number | null) =>
   floor !== null && value < floor
     ? `Less than the ${floor}% kept for it.`
     : `At least ${floor ?? 0}%.`
+
+/** Minutes so far beside those agreed for the whole month, which may well be still to come. */
+export const sayCredit = (agreed: number | null) =>
+  agreed === null ? 'Nothing is agreed for this month.' : `${agreed} minutes are agreed.`
 
 export const isMetric = (word: string): word is ReadingMetric => Object.hasOwn(metricWords, word)

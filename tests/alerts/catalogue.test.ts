@@ -39,6 +39,10 @@ test.each([
   ['STRESS_ASSESSMENT_DUE', undefined, undefined, 'team'],
   ['CARRIED_ALONE', undefined, undefined, 'employment'],
   ['ACTION_LATE', undefined, undefined, 'person'],
+  ['SUPERVISION_GAP', undefined, 'gap', 'employment'],
+  ['SUPERVISION_SHORT', undefined, 'credit', 'employment'],
+  ['SUPERVISION_CANCELLED', undefined, undefined, 'team'],
+  ['HOURS_LOW', undefined, undefined, 'team'],
   ['FELT_HEAVY', undefined, undefined, 'person'],
   ['CONTACT_WANTED', undefined, undefined, 'person'],
   ['HELP_NOW', undefined, undefined, 'person'],
@@ -59,8 +63,8 @@ test.each([
 test('each kind of alert has its own', () => {
   const kinds = Map.groupBy(entries, ({ kind }) => kind)
   expect([...kinds].map(([kind, of]) => [kind, of.length])).toEqual([
-    ['work', 17],
-    ['team', 4],
+    ['work', 19],
+    ['team', 6],
     ['felt', 1],
     ['contact', 2],
   ])
@@ -100,6 +104,7 @@ const wordings = entries.flatMap((entry) =>
     entry.toWorker({ ...facts, value }),
     entry.toWorker({ ...facts, value, lead: null }),
     entry.toLead({ ...facts, value }),
+    entry.toManager?.({ ...facts, value }) ?? '',
   ]),
 )
 
@@ -144,4 +149,17 @@ test('a floor that was never agreed is not called agreed', () => {
     expect(words).toContain('At least 10% is usual, and nothing else is agreed yet.')
     expect(words).not.toMatch(/agreed at least/i)
   }
+})
+
+test('a contract is low on hours, near its end, or not insured', () => {
+  const say = (of: Partial<AlertFacts>) => catalogue.HOURS_LOW.toLead({ ...facts, ...of })
+  expect(say({ value: 15, near: 20, past: null })).toMatch(/^15% of the hours are left/)
+  expect(say({ value: 30, near: 45, past: null })).toMatch(/^30 days are left until the end/)
+  expect(say({ value: 1, near: null, past: 0 })).toMatch(/^The insurance on file has lapsed/)
+})
+
+test('to a manager who reads a headline: what is missing, and that it is ours', () => {
+  expect(catalogue.SUPERVISION_GAP.toManager?.({ ...facts, value: 7 })).toBe(
+    'Sam has had no supervision for support for 7 weeks. That is ours to fix. Book a session, and release the time.',
+  )
 })

@@ -141,7 +141,12 @@ export function addReadings(
 }
 
 /** A week's time in the community, and how the week ended. */
-export function addWeek(write: Write, worker: number, ago: number, { today, now }: Around) {
+export function addWeek(
+  write: Write,
+  worker: number,
+  ago: number,
+  { today, now, team }: Around & { team: string },
+) {
   const week = addDays(weekOf(today), -7 * ago)
   if (ago > 0) {
     write('time_block', {
@@ -161,7 +166,7 @@ export function addWeek(write: Write, worker: number, ago: number, { today, now 
     ['share', 38, 40, 50],
   ]) {
     const judged = { metric, value, near, past, level: 'room', taken_at: now }
-    write('load_snapshot', { employment_id: jobOf(worker), week, ...judged })
+    write('load_snapshot', { employment_id: jobOf(worker), team_id: team, week, ...judged })
   }
 }
 

@@ -1,4 +1,5 @@
-import type { HoldingFacts, WorkerFacts } from '../../src/load/types.ts'
+import type { HoldingFacts, SupervisionFacts, WorkerFacts } from '../../src/load/types.ts'
+import { defaultWorkingHours } from '../../src/people/working-hours.ts'
 
 /** The plainest holding there is: one point, two weeks, nobody at risk. */
 export const holding = (facts: Partial<HoldingFacts> = {}): HoldingFacts => ({
@@ -45,5 +46,17 @@ export const worker = (facts: Partial<WorkerFacts> = {}): WorkerFacts => ({
   agreementReviewOn: null,
   lastWeeks: [],
   carried: [],
+  supervision: supervised(),
+  ...facts,
+})
+
+/** Supervised as long ago as anybody looks at here, with nothing agreed and nothing counted. */
+export const supervised = (facts: Partial<SupervisionFacts> = {}): SupervisionFacts => ({
+  lastRestorative: { id: 'session', on: '2026-11-10' },
+  attended: [],
+  agreed: [],
+  leave: [],
+  workingHours: defaultWorkingHours,
+  awayThisWeek: false,
   ...facts,
 })

@@ -4,7 +4,7 @@ import { takeReadings, type ReadingMetric } from '../../src/load/readings.ts'
 import type { WorkerFacts } from '../../src/load/types.ts'
 import { templates } from '../../src/agreements/templates.ts'
 import { addDays } from '../../src/time/london.ts'
-import { holding, holdings, worker } from './facts.ts'
+import { holding, holdings, supervised, worker } from './facts.ts'
 
 const today = '2026-11-20'
 const limits = templates[4]!.limits
@@ -26,6 +26,7 @@ test('nobody held and no time kept: the plain readings, all with room', () => {
     ['review', 0, 'room', []],
     ['alone', 0, 'room', []],
     ['hours', 0, 'room', []],
+    ['gap', 10, 'room', ['session']],
   ])
 })
 
@@ -113,6 +114,7 @@ test('what was not agreed is counted, with room', () => {
     [0, 7, 13, 'room'],
     [0, null, 0, 'room'],
     [1, null, null, 'room'],
+    [10, null, null, 'room'],
   ])
 })
 
@@ -166,3 +168,50 @@ test.each([
     expect(read('community', facts, { limits: {} })).toEqual(reading)
   },
 )
+
+/** Site 5 agreed 28 to 42 days. */
+test.each([
+  ['2026-10-24', 27, 'room'],
+  ['2026-10-23', 28, 'near'],
+  ['2026-10-09', 42, 'near'],
+  ['2026-10-08', 43, 'past'],
+  ['2026-09-28', 53, 'well_past'],
+])('last supervised for support on %s, %i days ago: %s', (on, value, level) => {
+  const reading = read('gap', { supervision: supervised({ lastRestorative: { id: 's', on } }) })
+  expect(reading).toMatchObject({ value, near: 28, past: 42, level, counted: ['s'] })
+})
+
+test.each([
+  ['2026-11-02', '2020-01-01', 18],
+  ['2020-01-01', '2026-11-02', 18],
+  ['2026-12-01', '2026-12-01', 0],
+])('never supervised, in the role from %s and in the job from %s: %i days', (role, job, days) => {
+  const never = { supervision: supervised({ lastRestorative: null }) }
+  const reading = read('gap', { ...never, startedInRole: role, startedOn: job })
+  expect(reading).toMatchObject({ value: days, counted: [] })
+})
+
+test('credited minutes of this month stand beside those agreed, and have room till it is over', () => {
+  const on = (day: string, credited: number) => ({
+    id: day,
+    type: 'external' as const,
+    on: day,
+    credited,
+  })
+  const attended = [on('2026-10-30', 60), on('2026-11-02', 30), on('2026-11-19', 15)]
+  const monthly = { every: 1, unit: 'month' as const, minutes: 60, firstEvery: null }
+  const agreed = [
+    { ...monthly, type: 'external' as const, inForceFrom: '2026-01-01', endedOn: null },
+  ]
+  const counted = ['2026-11-02', '2026-11-19']
+  const usual = { value: 45, past: null, level: 'room', counted }
+  expect(read('credit', { supervision: supervised({ attended, agreed }) })).toMatchObject({
+    ...usual,
+    near: 60,
+  })
+  expect(read('credit', { supervision: supervised({ attended }) })).toMatchObject({
+    ...usual,
+    near: null,
+  })
+  expect(read('credit', {})).toBeUndefined()
+})

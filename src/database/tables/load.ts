@@ -48,3 +48,5 @@ export type ReadingMetric =
   | 'alone'
   | 'hours'
   | 'community'
+  | 'gap'
+  | 'credit'

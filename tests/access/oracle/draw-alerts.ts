@@ -3,10 +3,13 @@ import { drawDebriefs } from './draw-debriefs.ts'
 import type { Drawn } from './draw-work.ts'
 
 const codes = {
-  work: ['CASES', 'POINTS', 'RISK_ALONE', 'RISK_ALONE', 'SPAN'],
+  work: ['CASES', 'SUPERVISION_GAP', 'RISK_ALONE', 'RISK_ALONE', 'SUPERVISION_SHORT'],
   felt: ['FELT_HEAVY'],
   contact: ['CONTACT_WANTED', 'HELP_NOW'],
-  team: ['TEAM', 'OFFLOADED', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE'],
+  team: [
+    ...(['TEAM', 'OFFLOADED', 'DEBRIEF_MISSED', 'STRESS_ASSESSMENT_DUE'] as const),
+    ...(['SUPERVISION_CANCELLED', 'HOURS_LOW'] as const),
+  ],
 } as const
 
 export function drawAlerts(draw: Draw, drawn: Drawn, size: number) {

@@ -14,6 +14,8 @@ const hears: Record<string, string[]> = {
   OFFLOADED: ['line', 'clinical'],
   DEBRIEF_MISSED: ['line', 'manager'],
   STRESS_ASSESSMENT_DUE: ['manager'],
+  SUPERVISION_CANCELLED: ['line', 'manager'],
+  HOURS_LOW: ['manager'],
 }
 
 /** What one viewer has to do with each record: plain loops over whole tables. */
@@ -130,6 +132,7 @@ export class Rights {
     if (this.tookOn(row)) return true
     if (!this.isOut(row)) return false
     if (row.kind === 'team') return this.minds(row.team_id, hears[String(row.code)] ?? ['line'])
+    if (row.code === 'SUPERVISION_SHORT') return this.has(['manager'], row.employment_id)
     if (this.has(['line'], row.employment_id)) return true
     return row.code === 'RISK_ALONE' && this.has(['clinical'], row.employment_id)
   }
