@@ -19,7 +19,10 @@ export const newActionForm = z.strictObject({
 })
 export type NewActionInput = z.infer<typeof newActionForm>
 
-export const doneForm = z.strictObject({ back })
+/** The session on whose page it was pressed: not always the one it was promised in. */
+const session = optionalId('Open this page again.')
+
+export const doneForm = z.strictObject({ back, session })
 
 export const droppedForm = z.strictObject({
   reason: requiredText('Say why in a few words.', 500),

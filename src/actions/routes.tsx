@@ -103,7 +103,7 @@ async function answer(ask: Ask, action: FoundAction, { outcome, word, form, valu
     return actionPage(ask, action, { values, errors: outcome.errors, form, clash: null }, 422)
   }
   const now = await theAction(ask)
-  const { back: _, ...typed } = values
+  const { back: _, session: __, ...typed } = values
   const clash = clashOf(keptNow(now, form), typed)
   return actionPage(ask, now, { values, errors: [], form, clash }, 409)
 }
@@ -114,12 +114,14 @@ function keptNow({ due_on, reason }: FoundAction, form: FilledAction['form']): V
 }
 
 /** The same for a press that is sent again, however the promise stands by then. */
-function backTo(action: FoundAction, { back }: Values, word: Said) {
+function backTo(action: FoundAction, { back, session: at }: Values, word: Said) {
   const { id, alert, debrief, assessment, session } = action
   if (back === 'alert' && alert) return `/alerts/${alert}#plan`
   if (back === 'debrief' && debrief) return `/debriefs/${debrief}/actions`
   if (back === 'assessment' && assessment) return `/stress-assessments/${assessment}`
-  if (back === 'session' && session) return `/supervision/sessions/${session}/record`
+  if (back === 'session' && session) {
+    return `/supervision/sessions/${encodeURIComponent(String(at || session))}/record`
+  }
   return word === 'reopened' ? `/actions/${id}` : '/actions'
 }
 

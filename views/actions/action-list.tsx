@@ -29,17 +29,19 @@ type ListProps = {
   lines: ActionLine[]
   /** The page to come back to after a press; /actions without it. */
   back?: 'alert' | 'debrief' | 'assessment' | 'session'
+  /** The session of that page, where promises of earlier ones stand on it. */
+  at?: string
 }
 
 /** Promises one below the other, each with its day and the press that it is done. */
-export function ActionList({ shell, lines, back }: ListProps) {
+export function ActionList({ shell, lines, back, at }: ListProps) {
   return (
     <ul class="tasks">
       {lines.map((line) => (
         <li>
           <Promise line={line} />
           {line.status === 'open' && line.mine ? (
-            <Done shell={shell} line={line} back={back} />
+            <Done shell={shell} line={line} back={back} at={at} />
           ) : (
             <Standing line={line} />
           )}
@@ -80,13 +82,16 @@ const Standing = ({ line: { status, late } }: { line: ActionLine }) =>
     <Tag tone={late ? 'strong' : 'plain'}>{late ?? words[status]}</Tag>
   )
 
-function Done({ shell, line, back }: { shell: Shell; line: ActionLine; back: ListProps['back'] }) {
+type DoneProps = Omit<ListProps, 'lines'> & { line: ActionLine }
+
+function Done({ shell, line, back, at }: DoneProps) {
   const { id, version, what, late } = line
   return (
     <div>
       {late && <Tag tone="strong">{late}</Tag>}
       <Form shell={shell} action={`/actions/${id}/done`} version={version} inline>
         {back && <Hidden name="back" value={back} />}
+        {at && <Hidden name="session" value={at} />}
         <Button kind="quiet">
           Done<span class="unseen">: {what}</span>
         </Button>
