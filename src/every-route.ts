@@ -39,6 +39,7 @@ import { exportRoutes } from './rights/export-routes.tsx'
 import { preparationRoutes } from './preparation/routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
+import { sessionRecordRoutes } from './session-records/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
@@ -98,6 +99,7 @@ export const everyRoute: readonly Route[] = [
   ...boardRoutes,
   ...reflectionRoutes,
   ...excerptRoutes,
+  ...sessionRecordRoutes,
   ...preparationRoutes,
   ...talkingPointRoutes,
 ]

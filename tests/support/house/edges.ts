@@ -19,6 +19,8 @@ export const floors: readonly string[][] = [
     'stress-assessments',
     'preparation',
     'talking-points',
+    'session-records',
+    'portfolio',
     'session-series',
     'supervision-agreements',
     'calendar',
