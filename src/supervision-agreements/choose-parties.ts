@@ -18,7 +18,8 @@ const noEmployer = unfit(
 /**
  * Who must sign: who is supervised and who gives it, and of supervision from outside a manager for
  * the employer as well, or a lead where there is no manager (product.md 5.8, three-way agreement).
- * Whoever neither signs nor leads the worker does not propose.
+ * A supervisor who has no sign-in, or is not linked to this worker, signs on paper. Whoever neither
+ * signs nor leads the worker does not propose.
  */
 export async function chooseSides(
   change: Change,
@@ -51,8 +52,11 @@ async function fromOutside(
   const mine = able.find((each) => each.viewer_id === who.person && each.kind === 'manager')
   const employer = mine ?? able[0]
   if (!employer) return noEmployer
+  const signsHere = linked.some(
+    ({ viewer_id: id, kind }) => id === chosen.person_id && kind === 'external',
+  )
   const parties: Party[] = [
-    { capacity: 'supervisor', person_id: chosen.person_id },
+    { capacity: 'supervisor', person_id: signsHere ? chosen.person_id : null },
     { capacity: 'employer', person_id: employer.viewer_id },
   ]
   return { giver_id: null, supervisor_id: chosen.id, parties }

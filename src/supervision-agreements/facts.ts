@@ -61,12 +61,8 @@ export function agreementFacts(
   const linked = isMine || kinds.length > 0
   const waiting = row.status === 'proposed' ? parties.filter((each) => !each.signed_at) : []
   const mine = parties.filter(({ person_id: id }) => id === me)
-  const linkedOutside = bonds.filter(({ kind }) => kind === 'external')
   const onPaper = waiting.some(
-    ({ capacity, person_id: id }) =>
-      capacity === 'supervisor' &&
-      row.supervisor_id !== null &&
-      !linkedOutside.some(({ viewer_id }) => viewer_id === id),
+    ({ capacity, person_id: id }) => capacity === 'supervisor' && id === null,
   )
   const forEmployer = mine.some(({ capacity }) => capacity === 'employer')
   const giver = giverOf(row)

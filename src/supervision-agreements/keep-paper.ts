@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
+import { changedSince, done, notFound, type Act } from '../access/change.ts'
 import { all, any, line, manager, type Rule } from '../access/relations.ts'
 import { londonInstant } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { comeIntoForce, holdProposal } from './come-into-force.ts'
-import { linkedTo } from './hold-job.ts'
 
 /** Signs for the employer, and still stands beside this worker. */
 const forEmployer: Rule = ({ who, real }) =>
@@ -22,7 +21,6 @@ export const keepPaper = (act: Act, id: string, signedOn: Day) =>
     const proposal = await holdProposal(change, id, keepers)
     if (proposal === 'not_found') return notFound
     if (proposal === 'not_waiting' || !proposal.supervisor_id) return changedSince
-    const { employment_id: job } = proposal
     const noon = londonInstant(signedOn, '12:00')!
     const { numUpdatedRows } = await db
       .updateTable('supervision_party')
@@ -34,18 +32,8 @@ export const keepPaper = (act: Act, id: string, signedOn: Day) =>
       .where('agreement_id', '=', id)
       .where('capacity', '=', 'supervisor')
       .where('signed_at', 'is', null)
-      .where((of) =>
-        of.or([of('person_id', 'is', null), of('person_id', 'not in', linkedOutside(change, job))]),
-      )
+      .where('person_id', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return changedSince
     return done({ id, complete: await comeIntoForce(change, proposal) })
   })
-
-/** Those who may sign here themselves. */
-const linkedOutside = (change: Change, employment: string) =>
-  linkedTo(change, employment)
-    .clearSelect()
-    .clearOrderBy()
-    .select('b.viewer_id')
-    .where('b.kind', '=', 'external')

@@ -1,6 +1,8 @@
 import type { View } from '../access/view.ts'
 import { addDays } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
+import type { ClashFacts } from '../../views/components/clash.tsx'
+import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { agreedTypes, defaultOn, usual, type AgreedType, type Often } from './schedule.ts'
 import { defaultsOf, teamToSet } from './support-queries.ts'
@@ -15,7 +17,7 @@ export type SupportFacts = {
   kinds: { type: AgreedType; name: string; hint: string }[]
   values: Values
   errors: FieldError[]
-  changedSince: boolean
+  clash: ClashFacts | null
 }
 
 type Sent = { values: Values; version: number; errors?: FieldError[]; changedSince?: boolean }
@@ -35,6 +37,7 @@ export async function supportFacts(
     const rule: Often = ours ?? usual.find((it) => it.type === type)!
     return { type, rule, by: ours ? `The team, from ${sayShortDay(ours.fromOn)}` : 'The usual' }
   })
+  const inForce = opening(now)
   return {
     team,
     version: sent && !sent.changedSince ? sent.version : kept.length,
@@ -47,19 +50,18 @@ export async function supportFacts(
       isAhead: fromOn > today,
     })),
     kinds: agreedTypes.map((type) => ({ type, name: typeWords[type], hint: typeHints[type] })),
-    values: sent?.values ?? opening(now, addDays(today, 1)),
+    values: sent?.values ?? { ...inForce, from_on: addDays(today, 1) },
     errors: sent?.errors ?? [],
-    changedSince: sent?.changedSince ?? false,
+    clash: sent?.changedSince ? clashOf(inForce, { ...sent.values, from_on: undefined }) : null,
   }
 }
 
-const opening = (now: { type: AgreedType; rule: Often }[], from_on: string): Values =>
-  Object.fromEntries([
-    ...now.flatMap(({ type, rule }) => [
+const opening = (now: { type: AgreedType; rule: Often }[]): Values =>
+  Object.fromEntries(
+    now.flatMap(({ type, rule }) => [
       [`every_${type}`, String(rule.every)],
       [`unit_${type}`, rule.unit],
       [`minutes_${type}`, String(rule.minutes)],
       [`first_${type}`, rule.firstEvery === null ? '' : String(rule.firstEvery)],
     ]),
-    ['from_on', from_on],
-  ])
+  )

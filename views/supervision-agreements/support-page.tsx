@@ -1,10 +1,11 @@
 import type { SupportFacts } from '../../src/supervision-agreements/support-facts.ts'
 import { Card } from '../components/card.tsx'
 import { Radios } from '../components/choices.tsx'
+import { Clash } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form } from '../components/form.tsx'
 import { DateField, NumberField } from '../components/inputs.tsx'
-import { BackLink, Warning } from '../components/notes.tsx'
+import { BackLink } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
 import { optionsOf, typedIn } from '../components/typed.ts'
@@ -28,11 +29,7 @@ export function SupportPage({ shell, facts }: SupportPageProps) {
         names="Everyone who works in this team, or looks after somebody in it"
         about="support_default"
       />
-      {facts.changedSince && (
-        <Warning>
-          <p>Somebody set this while you were writing. Your words are still here.</p>
-        </Warning>
-      )}
+      <Clash clash={facts.clash} />
       <Table
         caption="What counts today"
         head={['Kind', 'How often', 'Set by'].map((label) => ({ label }))}
