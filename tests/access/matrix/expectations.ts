@@ -15,11 +15,13 @@ import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
 import { noticed } from './notices.ts'
 import { obliged } from './obliging.ts'
+import { broughtAlong } from './preparation.ts'
 import { promised } from './promises.ts'
 import { reflected } from './reflections.ts'
 import { erasing } from './erasure.ts'
 import { owed } from './rights.ts'
 import { missing } from './service-gaps.ts'
+import { agreedSupervision } from './supervision-agreements.ts'
 import { weighed } from './weights.ts'
 import { timed } from './time.ts'
 import { planned } from './wellness-plans.ts'
@@ -37,6 +39,7 @@ export const expectations: Record<string, Case[]> = {
   ...weighed,
   ...leaving,
   ...agreed,
+  ...agreedSupervision,
   ...bounded,
   ...raised,
   ...obliged,
@@ -52,4 +55,5 @@ export const expectations: Record<string, Case[]> = {
   ...owed,
   ...reflected,
   ...planned,
+  ...broughtAlong,
 }
