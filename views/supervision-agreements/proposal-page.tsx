@@ -47,9 +47,8 @@ export function ProposalPage({ shell, facts }: ProposalPageProps) {
           </p>
         </Warning>
       )}
-      {facts.givers.length === 0 && errors.length === 0 ? (
-        <Nobody facts={facts} />
-      ) : (
+      {facts.givers.length === 0 && <Nobody facts={facts} />}
+      {(facts.givers.length > 0 || errors.length > 0) && (
         <ProposalForm shell={shell} facts={facts} />
       )}
     </Page>
@@ -57,13 +56,15 @@ export function ProposalPage({ shell, facts }: ProposalPageProps) {
 }
 
 const Nobody = ({ facts }: { facts: ProposalFacts }) => (
-  <EmptyState title="There is nobody to choose for this yet.">
-    <p>
-      {facts.type === 'external'
-        ? 'A manager adds supervisors from outside, and shares their hours out.'
-        : 'Ask your administrator to link somebody to this work.'}
-    </p>
-  </EmptyState>
+  <div id="field-with" tabindex={-1}>
+    <EmptyState title="There is nobody to choose for this yet.">
+      <p>
+        {facts.type === 'external'
+          ? 'A manager adds supervisors from outside, and shares their hours out.'
+          : 'Ask your administrator to link somebody to this work.'}
+      </p>
+    </EmptyState>
+  </div>
 )
 
 function ProposalForm({ shell, facts }: ProposalPageProps) {
@@ -72,7 +73,9 @@ function ProposalForm({ shell, facts }: ProposalPageProps) {
     <Form action="/supervision/agreements" shell={shell} version={facts.version}>
       <Hidden name="employment" value={facts.job.id} />
       <Hidden name="type" value={facts.type} />
-      <Radios {...typed.field('with')} label="Who gives it?" options={facts.givers} required />
+      {facts.givers.length > 0 && (
+        <Radios {...typed.field('with')} label="Who gives it?" options={facts.givers} required />
+      )}
       <Words facts={facts} name="purpose" label="What is it for?" required />
       <Often typed={typed} />
       <Checkboxes

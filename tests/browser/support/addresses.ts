@@ -108,6 +108,15 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/people/:id/agreement/history': under(people, '/agreement/history'),
     '/people/:id/agreement/proposals/new': under(people, '/agreement/proposals/new'),
     '/agreements/:id': records.agreements.map((id) => `/agreements/${id}`),
+    '/supervision/agreements': ['/supervision/agreements', '/supervision/agreements?show=past'],
+    '/supervision/agreements/new': records.jobs.flatMap(({ id }, place) => {
+      const form = `/supervision/agreements/new?employment=${id}`
+      return place === 0 ? [form, `${form}&type=line`, `${form}&type=external`] : [form]
+    }),
+    '/supervision/agreements/:id': records.supervisionAgreements.map(
+      (id) => `/supervision/agreements/${id}`,
+    ),
+    '/teams/:id/support': records.teams.map((id) => `/teams/${id}/support`),
     '/alerts/:id': alerts,
     '/alerts/:id/context': under(stages, '/context'),
     '/alerts/:id/acknowledgement': under(stages, '/acknowledgement'),

@@ -30,6 +30,12 @@ export async function recordsOf(site: Site) {
     .select(['b.id', 'e.person_id'])
   const agreements = await db.selectFrom('agreement').selectAll().execute()
   const alerts = await db.selectFrom('alert').selectAll().orderBy('id').execute()
+  const supervised = await db
+    .selectFrom('supervision_agreement')
+    .select(['id', 'type', 'status', 'supervisor_id'])
+    .orderBy('number')
+    .orderBy('id')
+    .execute()
   const special = agreements.filter(({ status }) => status !== 'in_force')
   return {
     people: [...people, site.idOf('Ruth Abara'), site.idOf('Geoff Lindley')],
@@ -46,6 +52,7 @@ export async function recordsOf(site: Site) {
     ),
     helpContacts: ids(await db.selectFrom('help_contact').select('id').execute()),
     agreements: ids([...new Set([...special, ...of(agreements, joanna, tomasz)])]),
+    supervisionAgreements: ids(oneOfEachKind(supervised)),
     alerts: ids(alerts),
     alertStages: ids(oneOfEachStage(alerts)),
     checkIns: ids(checkIns.slice(-2)),
@@ -55,6 +62,14 @@ export async function recordsOf(site: Site) {
     debriefs: ids(oneOfEachState(await db.selectFrom('debrief').selectAll().execute())),
     serviceGaps: ids(await db.selectFrom('service_gap').select('id').limit(3).execute()),
   }
+}
+
+/** Each kind from inside, each supervisor from outside, and whatever is not in force. */
+function oneOfEachKind<T extends { type: string; status: string; supervisor_id: unknown }>(
+  agreements: T[],
+): T[] {
+  const kinds = Map.groupBy(agreements, (it) => [it.type, it.status, it.supervisor_id].join())
+  return [...kinds.values()].map(([first]) => first!)
 }
 
 /** Planned, under way, closed and not held. */
