@@ -1,10 +1,12 @@
 import type { Route } from './access/routes.ts'
 import { actionRoutes } from './actions/routes.tsx'
+import { attendanceRoutes } from './attendance/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { adviceRoutes } from './advice/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { coHolderRoutes } from './holdings/co-holder-routes.tsx'
+import { contractRoutes } from './contracts/routes.tsx'
 import { contactRoutes } from './holdings/contact-routes.tsx'
 import { lifeRoutes } from './holdings/life-routes.tsx'
 import { reviewRoutes } from './holdings/review-routes.tsx'
@@ -41,12 +43,15 @@ import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
 import { sessionRecordRoutes } from './session-records/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
+import { mySessionRoutes } from './my-sessions/routes.tsx'
+import { sessionSeriesRoutes } from './session-series/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { statusRoutes } from './status/routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.tsx'
 import { timeRoutes } from './time-blocks/routes.tsx'
 import { stressAssessmentRoutes } from './stress-assessments/routes.tsx'
 import { supervisionAgreementRoutes } from './supervision-agreements/routes.tsx'
+import { supervisorRoutes } from './supervisors/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
 import { wellnessPlanRoutes } from './wellness-plans/routes.tsx'
 
@@ -99,7 +104,12 @@ export const everyRoute: readonly Route[] = [
   ...boardRoutes,
   ...reflectionRoutes,
   ...excerptRoutes,
+  ...supervisorRoutes,
+  ...contractRoutes,
   ...sessionRecordRoutes,
   ...preparationRoutes,
   ...talkingPointRoutes,
+  ...sessionSeriesRoutes,
+  ...attendanceRoutes,
+  ...mySessionRoutes,
 ]

@@ -45,6 +45,8 @@ const things: readonly [RegExp, string][] = [
   [/^\/(?:agreement|people\/[^/]+\/agreement)/, 'an agreement'],
   [/^\/supervision\/sessions\/[^/]+\/preparation/, 'what you bring to supervision'],
   [/^\/(?:supervision|people\/[^/]+)\/talking-points/, 'a talking point'],
+  [/^\/supervisors/, 'a supervisor'],
+  [/^\/contracts/, 'a contract with a supervisor'],
   [/^\/supervision\/agreements/, 'an agreement about supervision'],
   [/^\/teams\/[^/]+\/support/, 'what a team means everyone to have'],
   [/^\/profile/, 'your profile'],

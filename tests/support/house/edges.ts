@@ -22,7 +22,11 @@ export const floors: readonly string[][] = [
     'session-records',
     'portfolio',
     'session-series',
+    'attendance',
+    'my-sessions',
     'supervision-agreements',
+    'supervisors',
+    'contracts',
     'calendar',
   ],
   ['alerts'],
@@ -93,7 +97,17 @@ export const routesUsedElsewhere = (house: House) =>
     .filter(({ from }) => from !== 'src/every-route.ts')
     .map(say)
 
-const doorkeepers = ['accounts', 'drafts', 'setup', 'people', 'alerts', 'rights', 'audit']
+const doorkeepers = [
+  'accounts',
+  'attendance',
+  'drafts',
+  'setup',
+  'people',
+  'alerts',
+  'rights',
+  'audit',
+  'supervisors',
+]
 
 /** `open` gives the whole database: to people who are nobody yet, two counts, erasure, a doubt. */
 export const doorsOpened = (house: House) =>
