@@ -78,6 +78,9 @@ function wholeDays(typed: Hours, context: z.RefinementCtx) {
   }
 }
 
+/** The hours of each day of a week, and nothing else. */
+export const hoursForm = z.strictObject(hourShape).superRefine(wholeDays)
+
 export const employmentForm = z.strictObject(employmentShape).superRefine(wholeDays)
 
 export const personForm = z
@@ -168,7 +171,7 @@ export const employmentOf = (typed: Employment) => ({
   untilOn: typed.until_on,
 })
 
-function hoursOf(typed: Hours): WorkingHours {
+export function hoursOf(typed: Hours): WorkingHours {
   const hours: WorkingHours = {}
   for (const weekday of weekdays) {
     const [from, to] = [typed[`from_${weekday}`], typed[`to_${weekday}`]]

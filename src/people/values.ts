@@ -49,7 +49,7 @@ export const jobValues = (job: JobRow): Values => ({
   ...hourValues(job.working_hours === null ? {} : parseWorkingHours(job.working_hours)),
 })
 
-const hourValues = (hours: WorkingHours): Values =>
+export const hourValues = (hours: WorkingHours): Values =>
   Object.fromEntries(
     weekdays.flatMap((day) => [
       [`from_${day}`, hours[day]?.[0] ?? ''],

@@ -12,11 +12,11 @@ type Changed = {
   nowAt?: Instant
 }
 
-/** Kept for good: by which side and why. */
+/** Kept for good: by which side and why; by nobody here when it was said by a link. */
 export const noteChange = async ({ db, who }: Change, changed: Changed) => {
   await db
     .insertInto('session_change')
-    .values({
+    .values((of) => ({
       id: newId(),
       session_id: changed.session,
       what: changed.what,
@@ -24,8 +24,8 @@ export const noteChange = async ({ db, who }: Change, changed: Changed) => {
       reason: changed.reason,
       was_at: changed.wasAt,
       now_at: changed.nowAt ?? null,
-      by_id: who.person,
+      by_id: of.selectFrom('person').select('id').where('id', '=', who.person),
       at: who.now,
-    })
+    }))
     .execute()
 }

@@ -20,6 +20,7 @@ import { promised } from './promises.ts'
 import { reflected } from './reflections.ts'
 import { erasing } from './erasure.ts'
 import { owed } from './rights.ts'
+import { inSeries } from './session-series.ts'
 import { missing } from './service-gaps.ts'
 import { agreedSupervision } from './supervision-agreements.ts'
 import { weighed } from './weights.ts'
@@ -56,4 +57,5 @@ export const expectations: Record<string, Case[]> = {
   ...reflected,
   ...planned,
   ...broughtAlong,
+  ...inSeries,
 }

@@ -119,6 +119,7 @@ export async function addSupervision(build: Builder) {
   for (const name of keys(supervisorRows)) await addSupervisor(build, name)
   for (const name of keys(contractRows)) await addContract(build, name)
   for (const name of keys(agreementRows)) await addAgreement(build, name)
+  addSeries(build)
   for (const name of keys(sessionRows)) addSession(build, name)
   for (const name of keys(preparationRows)) await addPreparation(build, name)
   for (const name of recordRows) await addRecord(build, name)
@@ -152,6 +153,23 @@ export async function addSupervision(build: Builder) {
     made_at: build.at(-3),
   })
 }
+
+/** Gale's hours are booked ahead, and the next session is of that series. */
+const addSeries = (build: Builder) =>
+  build.add('session_series', {
+    id: 'series-gale',
+    organisation_id: organisations.lantern,
+    type: 'external',
+    supervisor_id: supervisors.gale,
+    contract_id: contracts.gale,
+    every_weeks: 4,
+    weekday: 2,
+    first_on: build.day(27),
+    at: '10:00',
+    minutes: 60,
+    made_by: people.meg,
+    made_at: build.at(-100),
+  })
 
 async function addSupervisor(build: Builder, key: keyof typeof supervisorRows) {
   const [place, person, plain] = supervisorRows[key]
@@ -301,6 +319,7 @@ function addSession(build: Builder, key: SessionName) {
   build.add('supervision_session', {
     id,
     organisation_id: bought ? organisations.lantern : organisationOf(jobs[0]!),
+    series_id: key === 'tomGaleNext' ? 'series-gale' : null,
     type,
     ...givenBy(giver),
     contract_id,
