@@ -26,7 +26,7 @@ export const preparationForm = z
     topics: optionalText(mostTopics),
     'wants[]': anyChoices(wants, again),
     words: optionalText(mostWords),
-    then: choice(['keep', 'send'], 'Press one of the two buttons.').default('keep'),
+    press: choice(['keep', 'send'], 'Press one of the two buttons.').default('keep'),
   })
   .superRefine((form, context) => {
     for (const [row, text] of form['about[]'].entries()) {

@@ -29,7 +29,7 @@ type Keeping = {
 
 /** Kept for its writer alone, or sent as it stands to whoever gives the session. */
 export const keepPreparation = (act: Act, { session, input, version }: Given) =>
-  act.change(input.then === 'send' ? 'preparation.send' : 'preparation.keep', async (change) => {
+  act.change(input.press === 'send' ? 'preparation.send' : 'preparation.keep', async (change) => {
     const sitting = await findSitting(change.view, session)
     if (!sitting) return notFound
     if (!sitting.isOpen) return unfit('words', 'This session is over. Take it to the next one.')
@@ -37,7 +37,7 @@ export const keepPreparation = (act: Act, { session, input, version }: Given) =>
     if ((before?.version ?? 0) !== version) return changedSince
     const wanted = await whatIsWanted(change.view, { input, before })
     if (isRefusal(wanted)) return wanted
-    const to = input.then === 'send' ? (sitting.reader?.viewer_id ?? null) : null
+    const to = input.press === 'send' ? (sitting.reader?.viewer_id ?? null) : null
     const stands = await standsInTheWay(change, { to, input, wanted })
     if (stands) return stands
     const id = await writePreparation(change, { sitting, before, input, to })
@@ -52,7 +52,7 @@ type Standing = { to: string | null; input: PreparationInput; wanted: Wanted[] }
 
 /** Why it cannot be sent; null when it can, or is only kept. */
 async function standsInTheWay({ view }: Change, { to, input, wanted }: Standing) {
-  if (input.then !== 'send') return null
+  if (input.press !== 'send') return null
   if (to === null) return unfit('words', 'They cannot read here. Keep it, and print it or say it.')
   if (!wanted.some(({ what }) => what === 'excerpt')) return null
   const may = (await recipientsOf(view, {})).some(({ id }) => id === to)

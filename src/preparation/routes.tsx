@@ -30,7 +30,7 @@ export const preparationRoutes: Route[] = [
     const { input, version, values } = form
     const outcome = await keepPreparation(ask.act, { session: sitting.id, input, version })
     if (outcome.refused === null) {
-      const sent = input.then === 'send'
+      const sent = input.press === 'send'
       return ask.seeOther(at(ask), sent ? 'preparation_sent' : 'preparation_kept')
     }
     if (outcome.refused === 'not_found') throw new NotFound()

@@ -23,6 +23,13 @@ export const removeReflection = (act: Act, id: string, version: number) =>
       .where('reflection_id', '=', id)
       .where('id', 'in', change.writable('excerpt', own))
       .execute()
+    // Lines picked from it and not sent are words of it too.
+    await db
+      .deleteFrom('preparation_item')
+      .where('what', '=', 'excerpt')
+      .where('record_id', '=', id)
+      .where('person_id', '=', change.who.person)
+      .execute()
     const { numDeletedRows } = await db
       .deleteFrom('reflection')
       .where('id', '=', id)

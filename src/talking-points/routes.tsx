@@ -19,8 +19,8 @@ export const talkingPointRoutes: Route[] = [
   get('/supervision/talking-points', signedIn, (ask) => listPage(ask, ask.me.person, nothing)),
   post('/supervision/talking-points', signedIn, (ask) => add(ask, ask.me.person)),
 
-  get('/people/:id/talking-points', ['lead'], (ask) => listPage(ask, ask.param('id'), nothing)),
-  post('/people/:id/talking-points', ['lead'], (ask) => add(ask, ask.param('id'))),
+  get('/people/:id/talking-points', ['lead'], (ask) => listPage(ask, somebody(ask), nothing)),
+  post('/people/:id/talking-points', ['lead'], (ask) => add(ask, somebody(ask))),
 
   get('/supervision/talking-points/:id/edit', signedIn, async (ask) => {
     const point = await myPoint(ask)
@@ -65,6 +65,12 @@ const overtaken: Filled = { ...nothing, overtaken: true }
 
 const listOf = ({ me }: Ask, { person_id: person }: Pick<FoundPoint, 'person_id'>) =>
   person === me.person ? own : `/people/${person}/talking-points`
+
+/** A lead has their own points on a page of their own. */
+function somebody(ask: Ask): string {
+  if (ask.param('id') === ask.me.person) throw new NotFound()
+  return ask.param('id')
+}
 
 /** The asker wrote it, and can still change it. */
 async function myPoint(ask: Ask): Promise<FoundPoint> {

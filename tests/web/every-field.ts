@@ -6,7 +6,7 @@ export type Field = { page: string; viewer: Viewer; form: string; field: string 
 
 const shortTypes = ['text', 'search', 'tel', 'email', undefined]
 const ids =
-  /\b(holding|contact|person|alert|employment|check-in|help|agreement|reflection|excerpt)-[\w]+/g
+  /\b(holding|contact|person|alert|employment|check-in|help|agreement|reflection|excerpt|sitting|point)-[\w]+/g
 
 /** Every form on every page that somebody can open, and the fields of it that take words. */
 export async function everyField(clients: Record<Viewer, Client>): Promise<Field[]> {

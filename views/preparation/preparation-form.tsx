@@ -93,7 +93,7 @@ function Ticks({ facts }: { facts: PreparationFormFacts }) {
       {alerts.length > 0 && (
         <Checkboxes
           label="Your alerts"
-          hint="Only your lead can open an alert. To others, say it in your own words."
+          hint="Nobody opens an alert who could not before. Tell them the rest in your own words."
           optional
           options={alerts}
           {...choices('alerts[]')}
@@ -161,15 +161,15 @@ function Endings({ facts }: { facts: PreparationFormFacts }) {
       )}
       <Buttons>
         {sendTo && isOut && (
-          <Button name="then" value="send">
+          <Button name="press" value="send">
             Send it again to {sendTo}
           </Button>
         )}
-        <Button kind={isOut ? 'quiet' : 'main'} name="then" value="keep">
+        <Button kind={isOut ? 'quiet' : 'main'} name="press" value="keep">
           {isOut ? 'Keep it, and take it back' : 'Keep it for me'}
         </Button>
         {sendTo && !isOut && (
-          <Button kind="quiet" name="then" value="send">
+          <Button kind="quiet" name="press" value="send">
             Send it to {sendTo}
           </Button>
         )}
