@@ -12,16 +12,18 @@ import { noteChange } from './timeline.ts'
 
 /** A conversation about this person, told by either: what keeps risk from being held alone. */
 export const noteConversation = (act: Act, which: WhichCoHolder, spokenOn: Day) =>
-  act.change('co_holder.conversation', async (change) => {
-    const refused = refuseSpoken(spokenOn, change.who.today)
-    if (refused) return refused
-    const coHolder = await coHolderFor(change, which, own, isCoHolder)
-    if (!coHolder) return notFound
-    const { spoken_on: before } = coHolder
-    // A talk told of late is kept in the timeline; the newest day stays the one that counts.
-    const latest = before !== null && before > spokenOn ? before : spokenOn
-    return write(change, coHolder, { spoken_on: latest }, 'co_holder_spoken')
-  })
+  act.change('co_holder.conversation', (change) => noteTalk(change, which, spokenOn))
+
+export async function noteTalk(change: Change, which: WhichCoHolder, spokenOn: Day) {
+  const refused = refuseSpoken(spokenOn, change.who.today)
+  if (refused) return refused
+  const coHolder = await coHolderFor(change, which, own, isCoHolder)
+  if (!coHolder) return notFound
+  const { spoken_on: before } = coHolder
+  // A talk told of late is kept in the timeline; the newest day stays the one that counts.
+  const latest = before !== null && before > spokenOn ? before : spokenOn
+  return write(change, coHolder, { spoken_on: latest }, 'co_holder_spoken')
+}
 
 /** Yes, by the one who was asked; for someone outside Holdfast the worker passes it on. */
 export const acceptCoHolding = (act: Act, which: WhichCoHolder) =>

@@ -1,6 +1,16 @@
 import type { SessionPlace, SessionReason, SessionSide, SessionType } from '../database/schema.ts'
 import type { SessionFunction } from './gap.ts'
 
+export const sessionTypes = [
+  'line',
+  'clinical',
+  'external',
+  'safeguarding',
+  'peer',
+  'mdt',
+  'practice',
+] as const satisfies readonly SessionType[]
+
 /** The kinds of supervision, in the order of product.md 5.7. */
 export const typeWords: Record<SessionType, string> = {
   line: 'One-to-one with your lead',
