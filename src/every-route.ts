@@ -50,6 +50,7 @@ import { statusRoutes } from './status/routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.tsx'
 import { timeRoutes } from './time-blocks/routes.tsx'
 import { stressAssessmentRoutes } from './stress-assessments/routes.tsx'
+import { supervisionRoutes } from './supervision/routes.tsx'
 import { supervisionAgreementRoutes } from './supervision-agreements/routes.tsx'
 import { supervisorRoutes } from './supervisors/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
@@ -86,6 +87,7 @@ export const everyRoute: readonly Route[] = [
   ...handoverRoutes,
   ...adviceRoutes,
   ...agreementRoutes,
+  ...supervisionRoutes,
   ...supervisionAgreementRoutes,
   ...alertRoutes,
   ...reliefRoutes,

@@ -24,6 +24,7 @@ export const floors: readonly string[][] = [
     'session-series',
     'attendance',
     'my-sessions',
+    'supervision',
     'supervision-agreements',
     'supervisors',
     'contracts',
