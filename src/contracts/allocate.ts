@@ -88,8 +88,8 @@ export const endAllocation = (act: Act, { contract, allocation, version }: Endin
     return done({ id: contract })
   })
 
-const theirAllocations = ({ writable }: Change) =>
-  writable('contract_allocation', through('contract', 'contract_id', managesPlace))
+const theirAllocations = (change: Change) =>
+  change.writable('contract_allocation', through('contract', 'contract_id', managesPlace))
 
 const allocationOf = (change: Change, of: { contract: string; allocation: string }) =>
   change.db

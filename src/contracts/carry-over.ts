@@ -2,7 +2,7 @@ import { isRefusal, unfit, type Change, type Refusal } from '../access/change.ts
 import { standingWithout } from '../sessions/contract-ledger.ts'
 import type { ContractInput } from './form.ts'
 import { holdTheirs } from './hold-theirs.ts'
-import { insertPurchase } from './make-contract.ts'
+import { insertPurchase } from './purchase.ts'
 
 type Renewed = { to: string; input: ContractInput }
 

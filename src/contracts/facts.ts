@@ -21,8 +21,6 @@ import {
 import { renewalOf } from './renewal.ts'
 import { creditWords } from './words.ts'
 
-type Role = 'manager' | 'lead' | 'external_supervisor'
-
 /** Contracts the asker pays for or works under; for a lead, hours of their teams and no money. */
 export async function contractsFacts(
   view: View,
@@ -128,7 +126,7 @@ export async function contractFacts(view: View, row: FoundContract): Promise<Con
   }
 }
 
-export const notesOf = (row: FoundContract, { today, ends }: { today: Day; ends: Day }) => [
+const notesOf = (row: FoundContract, { today, ends }: { today: Day; ends: Day }) => [
   ...sayEnd(ends, today),
   ...sayPapers(papersOf(row), { today }),
 ]
@@ -140,7 +138,7 @@ type People = Awaited<ReturnType<typeof allocationRows>>
 function summaryOf(row: FoundContract, of: { terms: Terms; last: Terms; teams: Teams }) {
   const { terms, last, teams } = of
   return [
-    { key: 'For', value: row.organisation },
+    ...(row.organisation === null ? [] : [{ key: 'For', value: row.organisation }]),
     { key: 'Teams', value: teams.map(({ name }) => name ?? 'Another team').join(', ') },
     { key: 'Runs', value: `${sayShortDay(row.starts_on)} to ${sayShortDay(last.ends_on)}` },
     { key: 'Rate for an hour', value: sayPounds(terms.rate_pence) },
@@ -173,11 +171,9 @@ function personLine(row: People[number], today: Day) {
 }
 
 /** Who reads a form about a contract: this page is about no worker's own record. */
-export const whoSeesContract = (organisation: string, supervisor: string | null): string =>
+export const whoSeesContract = (organisation: string | null, supervisor: string | null): string =>
   [
-    `You and other managers of ${organisation}`,
+    `You and other managers of ${organisation ?? 'this organisation'}`,
     `${supervisor ?? 'The supervisor'}, once they sign in`,
     'Leads see hours only, never money',
   ].join('. ')
-
-export type { Role }

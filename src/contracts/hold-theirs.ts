@@ -26,11 +26,11 @@ export async function holdTheirs(change: Change, id: string): Promise<Theirs | R
 export const isOver = unfit('', 'This contract has ended. Make a new one, or renew it.')
 
 /** The next version of a contract that its manager has changed. */
-export const turnVersion = ({ db, writable }: Change, { id, version }: Theirs, set = {}) =>
-  db
+export const turnVersion = (change: Change, { id, version }: Theirs, set = {}) =>
+  change.db
     .updateTable('contract')
     .set({ ...set, version: version + 1 })
     .where('id', '=', id)
-    .where('id', 'in', writable('contract', managesPlace))
+    .where('id', 'in', change.writable('contract', managesPlace))
     .where('version', '=', version)
     .execute()

@@ -5,6 +5,7 @@ import { theirSupervisor } from '../supervisors/edit-supervisor.ts'
 import { carryOver } from './carry-over.ts'
 import type { ContractInput } from './form.ts'
 import { allocateInto, managedJobs } from './meant-people.ts'
+import { insertPurchase } from './purchase.ts'
 
 type Job = { id: string; person_id: string; team_id: string | null }
 type Checked = { organisation: string; viewer: string | null; jobs: Job[] }
@@ -89,25 +90,3 @@ const insertTerms = ({ db, who }: Change, contract_id: string, input: ContractIn
       made_at: who.now,
     })
     .execute()
-
-type Purchase = Sum & { contract: string; on: string; reason?: string }
-
-/** Hours bought; less than nothing when they are given back. */
-export async function insertPurchase({ db, who }: Change, purchase: Purchase): Promise<string> {
-  const { contract, minutes, pence, on, reason = '' } = purchase
-  const id = newId()
-  await db
-    .insertInto('contract_purchase')
-    .values({
-      id,
-      contract_id: contract,
-      bought_on: on,
-      minutes,
-      pence,
-      reason,
-      made_by: who.person,
-      made_at: who.now,
-    })
-    .execute()
-  return id
-}

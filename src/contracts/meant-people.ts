@@ -5,11 +5,11 @@ import { beginBond } from '../supervisors/external-bonds.ts'
 import type { Day } from '../time/types.ts'
 
 /** People the asker manages who work on this day or later: whom hours can be kept for. */
-export const managedJobs = ({ db, writable }: Change, day: Day) =>
-  db
+export const managedJobs = (change: Change, day: Day) =>
+  change.db
     .selectFrom('employment')
     .select(['id', 'person_id', 'team_id'])
-    .where('id', 'in', writable('employment', employmentUnderManager))
+    .where('id', 'in', change.writable('employment', employmentUnderManager))
     .where('team_id', 'is not', null)
     .where((of) => of.or([of('until_on', 'is', null), of('until_on', '>=', day)]))
     .execute()

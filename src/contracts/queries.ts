@@ -1,31 +1,36 @@
-import { sql } from 'kysely'
 import { read, readOne, type View } from '../access/view.ts'
 import { bondedTo } from '../people/bonded-to.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 100
 
-type Listed = { ended: boolean; limit: number; offset: number }
+type Paged = { limit: number; offset: number }
 
-const list = read((from, p: Listed) =>
-  from
-    .selectFrom('contract as c')
-    .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
-    .innerJoin('contract_terms as t', 't.contract_id', 'c.id')
-    .select(['c.id', 'c.starts_on', 'c.ended_at', 's.name as supervisor', 's.insurance_until'])
-    .select((of) => of.fn.max('t.ends_on').as('ends_on'))
-    .where((of) => of.eb(sql`case when c.ended_at is null then 0 else 1 end`, '=', p.ended ? 1 : 0))
-    .groupBy(['c.id', 'c.starts_on', 'c.ended_at', 's.name', 's.insurance_until', 's.id'])
-    .orderBy((of) => of.fn('lower', ['s.name']))
-    .orderBy('c.starts_on', 'desc')
-    .orderBy('c.id')
-    .limit(p.limit)
-    .offset(p.offset),
-)
+const listOf = (ended: boolean) =>
+  read((from, p: Paged) =>
+    from
+      .selectFrom('contract as c')
+      .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
+      .innerJoin('contract_terms as t', 't.contract_id', 'c.id')
+      .select(['c.id', 'c.starts_on', 'c.ended_at', 's.name as supervisor', 's.insurance_until'])
+      .select((of) => of.fn.max('t.ends_on').as('ends_on'))
+      .where('c.ended_at', ended ? 'is not' : 'is', null)
+      .groupBy(['c.id', 'c.starts_on', 'c.ended_at', 's.name', 's.insurance_until'])
+      .orderBy((of) => of.fn('lower', ['s.name']))
+      .orderBy('c.starts_on', 'desc')
+      .orderBy('c.id')
+      .limit(p.limit)
+      .offset(p.offset),
+  )
+const runningList = listOf(false)
+const endedList = listOf(true)
 
 /** One page of contracts the asker pays for or works under, and one more if there is another page. */
 export const contractRows = (view: View, { ended, page }: { ended: boolean; page: number }) =>
-  list(view, { ended, limit: pageSize + 1, offset: (page - 1) * pageSize })
+  (ended ? endedList : runningList)(view, {
+    limit: pageSize + 1,
+    offset: (page - 1) * pageSize,
+  })
 
 /** Hours bought for teams the asker leads: never what they cost. */
 export const ledHours = read((from) =>
@@ -46,7 +51,7 @@ const oneContract = readOne((from, p: { id: string }) =>
   from
     .selectFrom('contract as c')
     .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
-    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .leftJoin('organisation as o', 'o.id', 'c.organisation_id')
     .selectAll('c')
     .select(['s.name as supervisor', 's.insurance_until', 's.dbs_until', 's.ended_at as left_at'])
     .select(['s.person_id as supervisor_person', 'o.name as organisation'])

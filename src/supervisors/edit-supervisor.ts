@@ -26,10 +26,10 @@ export const editSupervisor = (act: Act, { supervisor, version, input }: Edit) =
   })
 
 /** A supervisor of an organisation the asker manages. */
-export const theirSupervisor = ({ db, writable }: Change, id: string) =>
-  db
+export const theirSupervisor = (change: Change, id: string) =>
+  change.db
     .selectFrom('supervisor')
     .select(['id', 'organisation_id', 'person_id', 'ended_at', 'version'])
     .where('id', '=', id)
-    .where('id', 'in', writable('supervisor', managesPlace))
+    .where('id', 'in', change.writable('supervisor', managesPlace))
     .executeTakeFirst()

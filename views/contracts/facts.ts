@@ -91,7 +91,8 @@ export type StatementFacts = {
   id: string
   back: string
   supervisor: string
-  organisation: string
+  /** Null where the reader has nobody there any more. */
+  organisation: string | null
   month: string | null
   title: string
   rows: { on: string; minutes: string; pounds: string; people: string; why: string }[]
