@@ -25,6 +25,8 @@ export type AgreementFacts = {
   reviewGone: boolean
   parties: PartyFact[]
   waitingFor: string[]
+  /** Those it needs who are not linked to this worker any more, as far as this viewer may know. */
+  gone: string[]
   canSign: boolean
   canWithdraw: boolean
   canEnd: boolean
@@ -82,6 +84,7 @@ export function agreementFacts(
     waitingFor: inOrder(waiting).map((party) =>
       party.person_id === me ? 'you' : nameOf(party, row),
     ),
+    gone: isMine || leads ? goneFrom({ row, parties, bonds }) : [],
     canSign: linked && waiting.some(({ person_id: id }) => id === me),
     canWithdraw: row.status === 'proposed' && (isMine || (linked && row.proposed_by === me)),
     canEnd: row.status === 'in_force' && linked && (isMine || leads || mine.length > 0),
@@ -95,6 +98,18 @@ export function agreementFacts(
         : null,
     whoSees,
   }
+}
+
+/** Whoever has to sign, and whoever gives it from inside, must still be linked to the worker. */
+function goneFrom({ row, parties, bonds }: Omit<Read, 'text'>): string[] {
+  const isThere = (id: string | null) => bonds.some(({ viewer_id: viewer }) => viewer === id)
+  const needed = parties.filter(({ capacity, person_id: id, signed_at: at }) => {
+    if (capacity === 'worker' || id === null) return false
+    return row.status === 'proposed'
+      ? at === null
+      : row.status === 'in_force' && id === row.giver_id
+  })
+  return needed.filter(({ person_id: id }) => !isThere(id)).map((party) => nameOf(party, row))
 }
 
 export const giverOf = (row: Pick<AgreementRow, 'giver' | 'supervisor'>) =>

@@ -134,7 +134,7 @@ async function openingOf(view: View, type: AgreedType, inForce?: string): Promis
   if (!found || found.row.purpose === null) return { ...starting(type), review_on }
   const { row, text } = found
   const open = (column: 'purpose' | 'exceptions' | 'urgent' | 'employer_knows') =>
-    text.open('supervision_agreement', column, row.id, row[column]) ?? ''
+    text.open('supervision_agreement', column, row.id, row[column]) ?? startingWords[type][column]
   return {
     with: row.supervisor_id ?? row.giver_id ?? '',
     purpose: open('purpose'),

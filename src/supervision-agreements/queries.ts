@@ -121,9 +121,10 @@ const listed = (from: From, who: Who, now: boolean) =>
     )
     .where('a.status', now ? 'in' : 'not in', ['proposed', 'in_force'])
 
-/** Those that count or wait, one's own first and then A to Z. */
+/** Those that wait first, then those that count: one's own, and then A to Z. */
 export const agreementsNow = read((from, p: Page, who) =>
   listed(from, who, true)
+    .orderBy((of) => of.case().when('a.status', '=', 'proposed').then(0).else(1).end())
     .orderBy((of) => of.case().when('a.person_id', '=', who.person).then(0).else(1).end())
     .orderBy((of) => of.fn('lower', ['p.name']))
     .orderBy('a.employment_id')

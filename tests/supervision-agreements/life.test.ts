@@ -141,6 +141,23 @@ describe.each(dialects)('an agreement about supervision on %s', (dialect) => {
     expect(await statusOf(rows.samAnna)).toBe('withdrawn')
   })
 
+  it('says when somebody it needs is not linked any more', async () => {
+    const { as, parts, world } = here
+    const [ola, priya] = [await as('ola'), await as('priya')]
+    const open = await priya.get(newFor(world.employments.ola, 'clinical'))
+    const path = `${list}/${idIn(await priya.submit(open, form, { with: world.people.anna }))}`
+    await parts.store.write
+      .updateTable('bond')
+      .set({ until_at: '2026-11-10T08:00:00.000Z' })
+      .where('employment_id', '=', world.employments.ola)
+      .where('kind', '=', 'clinical')
+      .execute()
+    const page = await ola.get(path)
+    expect(page.words).toContain('Anna Cole is not linked to this work any more.')
+    expect(page.words).toContain('Propose it anew')
+    expect((await (await as('anna')).get(path)).status).toBe(404)
+  })
+
   it('ends with a reason from a list, which the audit keeps', async () => {
     const { as, parts, statusOf } = here
     const olwen = await as('olwen')
@@ -162,7 +179,7 @@ describe.each(dialects)('an agreement about supervision on %s', (dialect) => {
   it('is proposed by nobody who neither signs nor leads, and with nobody who does not fit', async () => {
     const { as, world } = here
     const [anna, sam, cass] = [await as('anna'), await as('sam'), await as('cass')]
-    const open = await anna.get(newFor(world.employments.ola, 'clinical'))
+    const open = await anna.get(newFor(world.employments.hanaTidewell, 'clinical'))
     const other = { with: world.people.priya, type: 'safeguarding' }
     expect((await anna.submit(open, form, other)).status).toBe(422)
     const line = await sam.get(newFor(world.employments.sam, 'line'))

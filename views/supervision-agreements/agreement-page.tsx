@@ -29,6 +29,14 @@ export function AgreementPage({ shell, facts, typed, notice }: AgreementPageProp
       <p class="lead">{facts.about}.</p>
       <WhoSees names={facts.whoSees} about="supervision_agreement" />
       {facts.status === 'proposed' && <Waiting shell={shell} facts={facts} typed={typed} />}
+      {facts.gone.length > 0 && (
+        <Inset>
+          <p>
+            {facts.gone.join(' and ')} {facts.gone.length === 1 ? 'is' : 'are'} not linked to this
+            work any more. Agree it anew with somebody who is.
+          </p>
+        </Inset>
+      )}
       {facts.reviewGone && (
         <Inset>
           <p>The day to look at this again has gone. Find a time to read it together.</p>
@@ -43,7 +51,7 @@ export function AgreementPage({ shell, facts, typed, notice }: AgreementPageProp
         ]}
       />
       {facts.isOutline && <p>The words are for those who are asked to sign.</p>}
-      {facts.again && facts.status !== 'proposed' && (
+      {facts.again && (facts.status !== 'proposed' || facts.gone.length > 0) && (
         <Buttons>
           <LinkButton kind="quiet" href={facts.again}>
             {facts.status === 'in_force' ? 'Propose a change' : 'Propose it anew'}
