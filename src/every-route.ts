@@ -17,6 +17,7 @@ import { reliefRoutes } from './alerts/relief-routes.tsx'
 import { alertRoutes } from './alerts/routes.tsx'
 import { weekContactRoutes } from './contacts/routes.tsx'
 import { boardRoutes } from './debriefs/board-routes.tsx'
+import { calendarRoutes } from './calendar/routes.tsx'
 import { checkInRoutes } from './check-ins/routes.tsx'
 import { closingRoutes } from './debriefs/closing-routes.tsx'
 import { recordRoutes } from './debriefs/record-routes.tsx'
@@ -42,6 +43,7 @@ import { preparationRoutes } from './preparation/routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
 import { sessionRecordRoutes } from './session-records/routes.tsx'
+import { portfolioRoutes } from './portfolio/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { mySessionRoutes } from './my-sessions/routes.tsx'
 import { sessionSeriesRoutes } from './session-series/routes.tsx'
@@ -95,6 +97,7 @@ export const everyRoute: readonly Route[] = [
   ...helpNowRoutes,
   ...actionRoutes,
   ...stressAssessmentRoutes,
+  ...calendarRoutes,
   ...checkInRoutes,
   ...instrumentRoutes,
   ...loadedRoutes,
@@ -109,6 +112,7 @@ export const everyRoute: readonly Route[] = [
   ...supervisorRoutes,
   ...contractRoutes,
   ...sessionRecordRoutes,
+  ...portfolioRoutes,
   ...preparationRoutes,
   ...talkingPointRoutes,
   ...sessionSeriesRoutes,

@@ -17,7 +17,13 @@ const roles = {
 } as const
 
 /** Answers of machines, and actions whose address leads back to the page that holds their form. */
-const notPages = ['/health', '/ready', '/debriefs/:id/stream', '/admin/audit/head']
+const notPages = [
+  '/health',
+  '/ready',
+  '/debriefs/:id/stream',
+  '/admin/audit/head',
+  '/calendar/feed/:token',
+]
 
 let browser: Browser
 let site: Site

@@ -160,6 +160,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/profile/access-log', '/profile/export'],
     ['/privacy/complaints', '/privacy/complaints/new', '/admin/complaints'],
     ['/notices', '/admin/mail', '/admin/audit'],
+    ['/calendar', '/calendar?of=contracts', '/calendar/address'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [

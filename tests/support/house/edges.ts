@@ -101,6 +101,7 @@ export const routesUsedElsewhere = (house: House) =>
 const doorkeepers = [
   'accounts',
   'attendance',
+  'calendar',
   'drafts',
   'setup',
   'people',
