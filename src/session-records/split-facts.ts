@@ -25,7 +25,7 @@ export async function splitFacts(view: View, seat: Seat, version: number): Promi
     path: `/supervision/sessions/${seat.session_id}`,
     which: sayWhich(seat, view.who.now),
     whoSees: await whoSees(view, 'session_split', null),
-    minutes: sayMinutes(seat.minutes),
+    minutes: sayMinutes(seat.held_minutes ?? seat.minutes),
     version,
     parts: Object.entries(splitWords).map(([name, label]) => ({ name, label })),
     helped: Object.entries(helpedWords).map(([value, label]) => ({ value, label })),

@@ -5,7 +5,6 @@ import { Client } from '../support/client.ts'
 import { freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
 
-type Session = Database['supervision_session']
 type Agreement = Database['supervision_agreement']
 
 /** The cast with a browser for each of them, and sessions nothing was kept of yet. */
@@ -33,7 +32,7 @@ export class Scene {
   /** Another session of Sam's, by the same giver, with nothing kept of it; its address. */
   async sessionLike(
     name: string,
-    { days = -1, status = 'held' as Session['status'], people = ['sam'] as PersonName[] } = {},
+    { days = -1, status = 'held' as 'held' | 'cancelled', people = ['sam'] as PersonName[] } = {},
   ) {
     const { read, write } = this.parts.store
     const like = await read
@@ -46,7 +45,7 @@ export class Scene {
     const starts_at = new Date(now + days * 86_400_000 - 3_600_000).toISOString()
     await write
       .insertInto('supervision_session')
-      .values({ ...like, id, starts_at, contract_id: null, status: status as 'held' })
+      .values({ ...like, id, starts_at, contract_id: null, status })
       .execute()
     for (const person of people) {
       await write
