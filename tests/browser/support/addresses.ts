@@ -38,6 +38,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const checks = await instrumentsOf(site)
   return {
     ...sameForAll,
+    '/calendar': ['/calendar', '/calendar?of=contracts'],
     '/actions/:id': promises.actions,
     '/instruments/:id': checks.used,
     '/instruments/:id/new': under(checks.used, '/new'),
@@ -160,7 +161,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/profile/access-log', '/profile/export'],
     ['/privacy/complaints', '/privacy/complaints/new', '/admin/complaints'],
     ['/notices', '/admin/mail', '/admin/audit'],
-    ['/calendar', '/calendar?of=contracts', '/calendar/address'],
+    ['/calendar/address'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [
