@@ -11,6 +11,9 @@ import { joined, sayFlag } from './words.ts'
 
 type Asked = Pick<ListFacts, 'asked'>
 
+/** What a contract does not pay for; all else is only pointed out. */
+const bars: readonly string[] = ['after_contract', 'no_hours']
+
 /** The list with everything that lies in the way; one row may be moved to the day offered for it. */
 export async function listFacts(
   view: View,
@@ -61,6 +64,8 @@ function factsOf(offer: Offer, looked: Looked[], asked: ListFacts['asked']): Lis
       of: looked.length,
       time: sayMinutes(minutes),
       flagged: chosen.filter(({ said }) => said.flags.length > 0).length,
+      barred: chosen.filter(({ said }) => said.flags.some(({ flag }) => bars.includes(flag)))
+        .length,
       left: sayLeft(offer.limits.minutesLeft, minutes),
     },
   }

@@ -28,7 +28,15 @@ export type ListFacts = {
   asked: [name: string, value: string][]
   lines: ListLine[]
   errors: { field: string; message: string }[]
-  sums: { chosen: number; of: number; time: string; flagged: number; left: string | null } | null
+  sums: {
+    chosen: number
+    of: number
+    time: string
+    flagged: number
+    /** Of those, how many no contract pays for. */
+    barred: number
+    left: string | null
+  } | null
 }
 
 const path = '/session-series'
@@ -93,7 +101,10 @@ function Sums({ facts: { sums } }: { facts: ListFacts }) {
             <Warning>
               <p>
                 {sums.flagged === 1 ? 'One session has' : `${sums.flagged} sessions have`} something
-                in the way. You can book them all the same.
+                in the way.{' '}
+                {sums.barred > 0
+                  ? 'Leave out what the contract does not pay for. The rest can be booked.'
+                  : 'You can book all the same.'}
               </p>
             </Warning>
           )}
