@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Refusal,
 } from '../access/change.ts'
+import { reassessSupervision } from '../alerts/reassess.ts'
 import type { SessionReason, SessionSide } from '../database/tables/supervision.ts'
 import type { Instant } from '../time/types.ts'
 import type { Ending } from './charges.ts'
@@ -46,9 +47,18 @@ export async function cancelInto(
   await settleOnContract(change, session, { ending: endingOf(change, cancelling), people })
   await end(change, session, cancelling)
   for (const seat of there) await updateSeat(change, seat, seatAfter(cancelling))
-  await judgeAnew(change, seats)
+  await judge(change, cancelling, seats)
   return done({ id: session.id, left: 'session' as const })
 }
+
+/** What a supervisor or the service calls off is a matter for the team too (product.md 5.4). */
+const judge = (change: Change, { by }: Cancelling, seats: readonly Seat[]) =>
+  by === 'supervisee'
+    ? judgeAnew(change, seats)
+    : reassessSupervision(
+        change,
+        seats.map((seat) => seat.employment_id),
+      )
 
 type Judged = { session: SessionRow; seats: readonly Seat[]; cancelling: Cancelling }
 
