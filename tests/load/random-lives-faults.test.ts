@@ -7,10 +7,12 @@ import { addJobs } from './lives/rows.ts'
 import { tallyOf } from './lives/tally.ts'
 
 const queries = '../../src/load/fact-queries.ts'
+const sessions = '../../src/load/fact-queries-of-supervision.ts'
 const rules = '../../src/load/rules.ts'
 const weeks = '../../src/load/working-weeks.ts'
 
 type Queries = typeof import('../../src/load/fact-queries.ts')
+type Sessions = typeof import('../../src/load/fact-queries-of-supervision.ts')
 type Rules = typeof import('../../src/load/rules.ts')
 type Weeks = typeof import('../../src/load/working-weeks.ts')
 
@@ -22,6 +24,11 @@ const inQueries = (plant: (as: Queries) => Partial<Queries>) => () =>
 const inRules = (plant: (as: Rules) => Partial<Rules>) => () =>
   vi.doMock(rules, async (load) => {
     const as = await load<Rules>()
+    return { ...as, ...plant(as) }
+  })
+const inSessions = (plant: (as: Sessions) => Partial<Sessions>) => () =>
+  vi.doMock(sessions, async (load) => {
+    const as = await load<Sessions>()
     return { ...as, ...plant(as) }
   })
 const inWeeks = (plant: (as: Weeks) => Partial<Weeks>) => () =>
@@ -74,6 +81,16 @@ const faults: Record<string, () => void> = {
   'risk may be held alone a day longer': inRules((as) => ({
     isAlone: (it, { today }) => as.isAlone(it, { today: addDays(today, -1) }),
   })),
+  'any session counts as support': inSessions((as) => ({
+    lastRestorative: async (change, given) =>
+      (
+        await as.sessionsLately(change, { ...given, since: '2026-01-01T00:00:00.000Z' })
+      ).toReversed(),
+  })),
+  'a session to come counts already': inSessions((as) => ({
+    sessionsLately: (change, { now, ...given }) =>
+      as.sessionsLately(change, { ...given, now: minutesBefore(now, -14 * 24 * hour) }),
+  })),
   'a review is late on its day': inRules((as) => ({
     daysLate: (it, { today }) => as.daysLate(it, { today: addDays(today, 1) }),
   })),
@@ -97,7 +114,7 @@ describe('a fault in the counting', () => {
   it.each(Object.entries(faults))('is found: %s', async (_, plant) => {
     plant()
     const { judge } = await import('../../src/load/judge.ts')
-    for (const path of [queries, rules, weeks]) vi.doUnmock(path)
+    for (const path of [queries, sessions, rules, weeks]) vi.doUnmock(path)
     await parts.store.write.deleteFrom('form_receipt').execute()
     const { differences } = await tallyOf(parts, { lives, moments, judge })
     expect(differences.length).toBeGreaterThan(0)

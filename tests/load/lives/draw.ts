@@ -63,6 +63,19 @@ export type Life = {
     ended: Hour | null
   }[]
   weeks: { week: number; metric: string; value: number; level: string; away: boolean }[]
+  met: Met[]
+  /** An hour of supervision in each month from this one on; null is never. */
+  agreedFrom: number | null
+}
+
+/** A session in the diary of one person, and how it went. */
+export type Met = {
+  id: string
+  at: Hour
+  restorative: boolean
+  held: boolean
+  came: boolean
+  credited: number
 }
 
 const hour = fc.record({
@@ -219,8 +232,24 @@ const lives = fc.record({
   ),
 })
 
+/** Drawn on their own, so that the lives beside them stay as they were. */
+const supervised = fc.record({
+  agreedFrom: fc.option(fc.integer({ min: 0, max: 11 })),
+  met: fc.array(
+    fc.record({
+      when: hour,
+      restorative: fc.boolean(),
+      held: fc.constantFrom(true, true, true, false),
+      came: fc.constantFrom(true, true, true, false),
+      credited: fc.constantFrom(0, 15, 30, 45, 60),
+    }),
+    { maxLength: 24 },
+  ),
+})
+
 /** The same lives from the same seed. */
 export function drawLives(seed: number, count: number): Life[] {
+  const supervision = fc.sample(supervised, { seed: seed + 1, numRuns: count })
   return fc.sample(lives, { seed, numRuns: count }).map((drawn, place) => {
     const id = `job-${String(place).padStart(3, '0')}`
     const stories = drawn.stories.flatMap(({ second, ...first }, n) => {
@@ -231,9 +260,16 @@ export function drawLives(seed: number, count: number): Life[] {
       return [one, next]
     })
     const seen = new Set<string>()
+    const { met, agreedFrom } = supervision[place]!
     return {
       ...drawn,
       id,
+      agreedFrom,
+      met: met.map(({ when, ...session }, n) => ({
+        ...session,
+        id: `${id}-m${String(n).padStart(2, '0')}`,
+        at: toHour(when),
+      })),
       stories,
       agreementReview: {
         own: drawn.own,

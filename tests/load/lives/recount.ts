@@ -32,6 +32,7 @@ export const sites: Record<number, Record<string, [number, number | null]>> = {
     sessions: [6, 6],
     span: [10, 13],
     hours: [1, 2],
+    gap: [28, 35],
   },
   4: {
     held: [10, 13],
@@ -40,6 +41,7 @@ export const sites: Record<number, Record<string, [number, number | null]>> = {
     sessions: [6, null],
     span: [16, 24],
     hours: [1, 3],
+    gap: [31, 45],
   },
   5: {
     held: [12, 15],
@@ -48,6 +50,7 @@ export const sites: Record<number, Record<string, [number, number | null]>> = {
     sessions: [6, 8],
     span: [14, 20],
     hours: [1, 2],
+    gap: [28, 42],
   },
   6: {
     held: [10, 12],
@@ -56,6 +59,7 @@ export const sites: Record<number, Record<string, [number, number | null]>> = {
     sessions: [8, null],
     span: [20, 26],
     hours: [1, 3],
+    gap: [31, 45],
   },
 }
 /** Site 6 is drawn with a floor of its own. */
@@ -289,7 +293,7 @@ export function recount(life: Life, now: Hour): Recount {
   return {
     holdings: held,
     worker,
-    readings: readingsOf(life, held, { minutes, holding, out, time, today }),
+    readings: readingsOf(life, held, { minutes, holding, out, time, today, now }),
   }
 }
 
@@ -316,6 +320,7 @@ type Around = {
   out: { id: string }[]
   time: { contracted: number; community: number }
   today: number
+  now: Hour
 }
 
 function readingsOf(life: Life, held: Facts[], around: Around) {
@@ -368,5 +373,31 @@ function readingsOf(life: Life, held: Facts[], around: Around) {
       counted: [],
     })
   }
+  readings.push(...supervisionOf(life, { ...around, say: limitOf(life, 'gap', around.today) }))
   return readings
+}
+
+type AtHour = { today: number; now: Hour; say: [number | null, number | null] }
+
+/** Days since support was last given, and the minutes of this month beside an hour agreed. */
+function supervisionOf(life: Life, { today, now, say: [near, past] }: AtHour) {
+  const there = life.met
+    .filter((it) => it.at <= now && it.held && it.came)
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+  const last = there.find((it) => it.restorative)
+  const since = Math.max(life.started, last ? dayOf(last.at) : life.started)
+  const value = Math.max(0, today - since)
+  const counted = last ? [last.id] : []
+  const gap = { metric: 'gap', value, near, past, level: level(value, near, past), counted }
+  const monthOf = (day: number) => isoDay(day).slice(0, 7)
+  const lately = there.filter((it) => monthOf(dayOf(it.at)) === monthOf(today))
+  const credited = lately.reduce((sum, it) => sum + it.credited, 0)
+  const month = Number(monthOf(today).slice(5)) - 1
+  const agreed = life.agreedFrom !== null && life.agreedFrom <= month ? 60 : null
+  if (credited === 0 && agreed === null) return [gap]
+  const ids = lately.map(({ id }) => id).toSorted()
+  return [
+    gap,
+    { metric: 'credit', value: credited, near: agreed, past: null, level: 'room', counted: ids },
+  ]
 }

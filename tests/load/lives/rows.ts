@@ -20,6 +20,7 @@ const moving: Table[] = [
     'agreement_review',
   ] as const),
   ...(['holding_review', 'co_holder', 'contact'] as const),
+  ...(['supervisee', 'supervision_session'] as const),
 ]
 
 const teams = ['team-0', 'team-1', 'team-2', 'team-3', 'team-4', 'team-5']
@@ -60,7 +61,33 @@ export async function addJobs(parts: TestParts, lives: Life[]) {
     })),
   })
   await add(parts, agreements(lives.filter(({ site }) => site !== null)))
+  await add(parts, {
+    supervision_agreement: lives.flatMap((life) =>
+      life.agreedFrom === null ? [] : [hourAMonth(life.id, life.agreedFrom)],
+    ),
+  })
 }
+
+const hourAMonth = (id: string, month: number) => ({
+  id: `hour-${id}`,
+  employment_id: id,
+  person_id: `person-${id}`,
+  organisation_id: 'org',
+  number: 1,
+  type: 'external' as const,
+  status: 'in_force' as const,
+  giver_id: 'other',
+  every: 1,
+  unit: 'month' as const,
+  minutes: 60,
+  credit_rule: 'full' as const,
+  keeps: 'log' as const,
+  purpose: text,
+  review_on: isoDay(500),
+  proposed_by: 'other',
+  proposed_at: instant(0),
+  in_force_at: `2026-${String(month + 1).padStart(2, '0')}-01T10:00:00.000Z`,
+})
 
 const agreements = (lives: Life[]): Rows => ({
   agreement: lives.map((life) => ({
@@ -216,6 +243,27 @@ function rowsOf(life: Life, now: Hour): Rows {
               by_id: 'other',
               made_at: instant(at),
             })),
+    supervision_session: life.met.map(({ id, at, restorative, held }) => ({
+      ...made,
+      id,
+      organisation_id: 'org',
+      type: 'external' as const,
+      giver_id: 'other',
+      starts_at: instant(at),
+      minutes: 60,
+      place: 'video' as const,
+      status: held ? ('held' as const) : ('cancelled' as const),
+      restorative: flag(restorative),
+      made_by: 'other',
+      changed_at: instant(0),
+    })),
+    supervisee: life.met.map(({ id, came, credited }) => ({
+      ...job,
+      id: `${id}-seat`,
+      session_id: id,
+      status: came ? ('came' as const) : ('could_not' as const),
+      credited_minutes: credited,
+    })),
     load_snapshot: life.weeks.map(({ week, metric, value, level, away }) => ({
       employment_id: life.id,
       week: isoDay(mondayOf(week)),
