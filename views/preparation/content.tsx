@@ -64,7 +64,7 @@ export function Content({ facts, level = 2 }: { facts: ContentFacts; level?: 2 |
       )}
       {words !== '' && (
         <>
-          <Head>In their own words</Head>
+          <Head>Anything else</Head>
           <p class="written">{words}</p>
         </>
       )}
@@ -95,7 +95,7 @@ const People = ({ people }: { people: PersonFacts[] }) => (
   <ul>
     {people.map(({ label, says, href, about }) => (
       <li>
-        {href ? <a href={href}>{label}</a> : (label ?? 'Somebody they hold')}
+        {href ? <a href={href}>{label}</a> : (label ?? 'Somebody held')}
         {says && <p class="hint">{says}</p>}
         {about && <p class="written">{about}</p>}
       </li>

@@ -5,6 +5,7 @@ import { complaintOf } from './complaints.ts'
 import { leftOpenOf } from './left-open.ts'
 import { instrumentsOf } from './instruments.ts'
 import { openDebriefOf } from './open-debrief.ts'
+import { preparationsOf } from './preparation.ts'
 import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
 import { reflectionsOf } from './reflections.ts'
@@ -35,6 +36,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const promises = await promisesOf(site)
   const reflections = await reflectionsOf(site)
   const plan = await plansOf(site)
+  const brought = await preparationsOf(site)
   const checks = await instrumentsOf(site)
   return {
     ...sameForAll,
@@ -62,6 +64,11 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/reflections/:id/edit': under(reflections.written, '/edit'),
     '/reflections/:id/removal': under(reflections.written, '/removal'),
     '/reflections/:id/excerpts/new': under(reflections.written, '/excerpts/new'),
+    '/supervision/sessions/:id/preparation': [brought.sent, brought.kept],
+    '/supervision/sessions/:id/preparation/print': [`${brought.sent}/print`],
+    '/supervision/sessions/:id/preparation/sent': [`${brought.sent}/sent`],
+    '/supervision/talking-points/:id/edit': [`${brought.point}/edit`],
+    '/people/:id/talking-points': brought.theirs,
     '/excerpts/:id': [reflections.excerpt],
     '/people/:id/wellness-plan': [plan],
     '/wellness-plan/:section/edit': ['/wellness-plan/early_signs/edit'],
@@ -163,6 +170,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/notices', '/admin/mail', '/admin/audit'],
     ['/calendar/address'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
+    ['/supervision/talking-points'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [
       '/holdings/new',
