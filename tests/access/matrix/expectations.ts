@@ -4,6 +4,7 @@ import { accounted } from './audit.ts'
 import { raised } from './alerts.ts'
 import { watched } from './boards.ts'
 import { bounded } from './boundaries.ts'
+import { bought } from './contracts.ts'
 import type { Case } from './cases.ts'
 import { begun } from './debriefs.ts'
 import { ended } from './debrief-ends.ts'
@@ -22,8 +23,10 @@ import { erasing } from './erasure.ts'
 import { owed } from './rights.ts'
 import { inSeries } from './session-series.ts'
 import { missing } from './service-gaps.ts'
+import { keptOfSessions } from './session-records.ts'
 import { agreedSupervision } from './supervision-agreements.ts'
 import { weighed } from './weights.ts'
+import { supported } from './supervision.ts'
 import { timed } from './time.ts'
 import { planned } from './wellness-plans.ts'
 import { together } from './together.ts'
@@ -36,6 +39,7 @@ export const expectations: Record<string, Case[]> = {
   ...together,
   ...checkedAlone,
   ...timed,
+  ...supported,
   ...missing,
   ...weighed,
   ...leaving,
@@ -56,6 +60,8 @@ export const expectations: Record<string, Case[]> = {
   ...owed,
   ...reflected,
   ...planned,
+  ...keptOfSessions,
   ...broughtAlong,
   ...inSeries,
+  ...bought,
 }
