@@ -1,19 +1,25 @@
 import type { View } from '../access/view.ts'
 import type { Opener } from '../privacy/vault.ts'
 import { sessionFunctions } from '../sessions/gap.ts'
-import { londonDay } from '../time/london.ts'
 import { sayDay } from '../time/words.ts'
+import {
+  giverOf,
+  goneFrom,
+  inOrder,
+  nameOf,
+  onDay,
+  partyFact,
+  somebody,
+  type PartyFact,
+} from './party-facts.ts'
 import { agreementRow, bondsOn, partyRows, type AgreementRow, type PartyRow } from './queries.ts'
 import * as words from './words.ts'
-
-export type PartyFact = { name: string; capacity: string; says: string; waits: boolean }
 
 /** One agreement, finished for a page. */
 export type AgreementFacts = {
   id: string
   title: string
   about: string
-  isMine: boolean
   status: AgreementRow['status']
   statusWord: string
   statusSays: string
@@ -38,9 +44,6 @@ export type AgreementFacts = {
   whoSees: string
 }
 
-const onDay = (instant: string) => sayDay(londonDay(instant))
-const somebody = 'Somebody who has left'
-
 /** One agreement by its id; null when it is not theirs to see. */
 export async function readAgreement(view: View, id: string) {
   const row = await agreementRow(view, { id })
@@ -53,26 +56,16 @@ export async function readAgreement(view: View, id: string) {
 
 type Read = NonNullable<Awaited<ReturnType<typeof readAgreement>>>
 
-export function agreementFacts(
-  { row, parties, bonds, text }: Read,
-  { me, today, whoSees }: { me: string; today: string; whoSees: string },
-): AgreementFacts {
-  const isMine = row.person_id === me
-  const kinds = bonds.filter(({ viewer_id: id }) => id === me).map(({ kind }) => kind as string)
-  const leads = kinds.includes('line')
-  const linked = isMine || kinds.length > 0
+type Reader = { me: string; today: string; whoSees: string }
+
+export function agreementFacts(read: Read, { me, today, whoSees }: Reader): AgreementFacts {
+  const { row, parties, text } = read
+  const [isMine, giver] = [row.person_id === me, giverOf(row)]
   const waiting = row.status === 'proposed' ? parties.filter((each) => !each.signed_at) : []
-  const mine = parties.filter(({ person_id: id }) => id === me)
-  const onPaper = waiting.some(
-    ({ capacity, person_id: id }) => capacity === 'supervisor' && id === null,
-  )
-  const forEmployer = mine.some(({ capacity }) => capacity === 'employer')
-  const giver = giverOf(row)
   return {
     id: row.id,
     title: words.typeWords[row.type],
     about: isMine ? `You and ${giver}` : `${row.name ?? somebody} and ${giver}`,
-    isMine,
     status: row.status,
     statusWord: words.statusWords[row.status],
     statusSays: sayStatus(row),
@@ -81,39 +74,38 @@ export function agreementFacts(
     reviewOn: sayDay(row.review_on),
     reviewGone: row.status === 'in_force' && row.review_on < today,
     parties: inOrder(parties).map((party) => partyFact(party, { row, me })),
-    waitingFor: inOrder(waiting).map((party) =>
-      party.person_id === me ? 'you' : nameOf(party, row),
-    ),
-    gone: isMine || leads ? goneFrom({ row, parties, bonds }) : [],
-    canSign: linked && waiting.some(({ person_id: id }) => id === me),
-    canWithdraw: row.status === 'proposed' && (isMine || (linked && row.proposed_by === me)),
-    canEnd: row.status === 'in_force' && linked && (isMine || leads || mine.length > 0),
-    canKeepPaper: onPaper && forEmployer && (leads || kinds.includes('manager')),
+    waitingFor: inOrder(waiting).map((it) => (it.person_id === me ? 'you' : nameOf(it, row))),
     paperName: giver,
-    again:
-      isMine ||
-      leads ||
-      mine.some(({ capacity }) => linked && capacity !== 'worker' && !kinds.includes('external'))
-        ? `/supervision/agreements/new?employment=${row.employment_id}&type=${row.type}`
-        : null,
+    ...waysOn(read, { me, waiting }),
     whoSees,
   }
 }
 
-/** Whoever has to sign, and whoever gives it from inside, must still be linked to the worker. */
-function goneFrom({ row, parties, bonds }: Omit<Read, 'text'>): string[] {
-  const isThere = (id: string | null) => bonds.some(({ viewer_id: viewer }) => viewer === id)
-  const needed = parties.filter(({ capacity, person_id: id, signed_at: at }) => {
-    if (capacity === 'worker' || id === null) return false
-    return row.status === 'proposed'
-      ? at === null
-      : row.status === 'in_force' && id === row.giver_id
+/** What this viewer may do with it; the verbs judge it again. */
+function waysOn(
+  { row, parties, bonds }: Read,
+  { me, waiting }: { me: string; waiting: PartyRow[] },
+) {
+  const isMine = row.person_id === me
+  const kinds = bonds.filter(({ viewer_id: id }) => id === me).map(({ kind }) => kind as string)
+  const leads = kinds.includes('line')
+  const linked = isMine || kinds.length > 0
+  const mine = linked ? parties.filter(({ person_id: id }) => id === me) : []
+  const forEmployer = mine.some(({ capacity }) => capacity === 'employer')
+  const onPaper = waiting.some(({ capacity, person_id: id }) => {
+    return capacity === 'supervisor' && id === null
   })
-  return needed.filter(({ person_id: id }) => !isThere(id)).map((party) => nameOf(party, row))
+  const mayPropose = isMine || leads || (mine.length > 0 && !kinds.includes('external'))
+  const again = `/supervision/agreements/new?employment=${row.employment_id}&type=${row.type}`
+  return {
+    gone: isMine || leads ? goneFrom({ row, parties, bonds }) : [],
+    canSign: linked && waiting.some(({ person_id: id }) => id === me),
+    canWithdraw: row.status === 'proposed' && (isMine || (linked && row.proposed_by === me)),
+    canEnd: row.status === 'in_force' && (isMine || leads || mine.length > 0),
+    canKeepPaper: onPaper && forEmployer && (leads || kinds.includes('manager')),
+    again: mayPropose ? again : null,
+  }
 }
-
-export const giverOf = (row: Pick<AgreementRow, 'giver' | 'supervisor'>) =>
-  row.supervisor ?? row.giver ?? somebody
 
 function sayStatus({ status, in_force_at: from, ended_at: until }: AgreementRow): string {
   if (status === 'proposed') return 'It counts when everyone named has signed.'
@@ -145,27 +137,4 @@ function linesOf(row: AgreementRow, text: Opener) {
     ],
   ]
   return lines.flatMap(([key, value]) => (value ? [{ key, value }] : []))
-}
-
-const order = ['worker', 'supervisor', 'employer'] as const
-const inOrder = (parties: PartyRow[]) =>
-  parties.toSorted((a, b) => order.indexOf(a.capacity) - order.indexOf(b.capacity))
-
-const nameOf = (party: PartyRow, row: AgreementRow) =>
-  party.capacity === 'supervisor'
-    ? giverOf(row)
-    : party.capacity === 'worker'
-      ? (row.name ?? somebody)
-      : (party.name ?? somebody)
-
-function partyFact(party: PartyRow, { row, me }: { row: AgreementRow; me: string }): PartyFact {
-  const { signed_at: at, signed_how: how, keeper } = party
-  const seen = how === 'paper' ? ` on paper, seen by ${keeper ?? somebody}` : ''
-  const isMe = party.person_id === me
-  return {
-    name: `${nameOf(party, row)}${isMe ? ' (you)' : ''}`,
-    capacity: words.capacityWords[party.capacity],
-    says: at ? `signed${seen} ${onDay(at)}` : 'not signed yet',
-    waits: !at,
-  }
 }

@@ -1,6 +1,6 @@
 import type { View } from '../access/view.ts'
 import { sayShortDay } from '../time/words.ts'
-import { giverOf } from './facts.ts'
+import { giverOf, somebody } from './party-facts.ts'
 import { agreementsBefore, agreementsNow, pageSize, type ListedRow } from './queries.ts'
 import { teamsToSet } from './support-queries.ts'
 import { sayOften, statusWords, typeWords } from './words.ts'
@@ -47,7 +47,7 @@ function listed(row: ListedRow, { person, today }: { person: string; today: stri
   const waitsForMe = row.status === 'proposed' && row.unsigned !== null
   return {
     id: row.id,
-    name: row.person_id === person ? 'You' : (row.name ?? 'Somebody who has left'),
+    name: row.person_id === person ? 'You' : (row.name ?? somebody),
     type: typeWords[row.type],
     giver: row.giver_id === person ? 'You' : giverOf(row),
     often: sayOften({ ...row, firstEvery: row.first_every }),

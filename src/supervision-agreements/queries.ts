@@ -47,6 +47,8 @@ export const bondsOn = read((from, p: { employment: string }, who) =>
     .orderBy('b.kind'),
 )
 
+export type BondRow = Awaited<ReturnType<typeof bondsOn>>[number]
+
 /** Supervisors from outside whom the asker knows, A to Z. */
 export const supervisorsKnown = read((from) =>
   from
