@@ -22,7 +22,9 @@ const notPages = [
   '/ready',
   '/debriefs/:id/stream',
   '/admin/audit/head',
+  '/supervision/portfolio/file',
   '/calendar/feed/:token',
+  '/contracts/:id/statement/csv',
 ]
 
 let browser: Browser

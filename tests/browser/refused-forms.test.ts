@@ -106,6 +106,12 @@ const presses = [
   '/admin/settings/practices/:id/opening',
   '/instruments/:id/answers/:answers/removal',
   '/admin/instruments/:id/withdrawal',
+  '/supervision/sessions/:id/record/agreement',
+  '/supervisors/:id/ending',
+  '/supervisors/:id/link',
+  '/supervisors/:id/link/removal',
+  '/contracts/:id/ending',
+  '/contracts/:id/people/:allocation/ending',
 ]
 
 let browser: Browser

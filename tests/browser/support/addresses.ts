@@ -2,6 +2,7 @@ import { hashToken, newToken } from '../../../src/accounts/secrets.ts'
 import { newId } from '../../../src/database/ids.ts'
 import { metricWords } from '../../../src/load/words.ts'
 import { complaintOf } from './complaints.ts'
+import { contractsOf } from './contracts.ts'
 import { leftOpenOf } from './left-open.ts'
 import { instrumentsOf } from './instruments.ts'
 import { openDebriefOf } from './open-debrief.ts'
@@ -9,6 +10,7 @@ import { preparationsOf } from './preparation.ts'
 import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
 import { reflectionsOf } from './reflections.ts'
+import { sessionRecordsOf } from './session-records.ts'
 import type { Site } from './site.ts'
 import { plansOf } from './wellness-plans.ts'
 
@@ -33,9 +35,11 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const debriefs = records.debriefs.map((id) => `/debriefs/${id}`)
   const open = await openDebriefOf(site)
   const weekly = await leftOpenOf(site)
+  const bought = await contractsOf(site)
   const promises = await promisesOf(site)
   const reflections = await reflectionsOf(site)
   const plan = await plansOf(site)
+  const kept = await sessionRecordsOf(site)
   const brought = await preparationsOf(site)
   const checks = await instrumentsOf(site)
   return {
@@ -59,6 +63,10 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/debriefs/:id/monday': under(debriefs, '/monday'),
     '/debriefs/:id/record': under(debriefs, '/record'),
     '/debriefs/:id/items/:item/answer': [`${open.path}/items/${open.item}/answer`],
+    '/supervision/sessions/:id/record': under(kept.sessions, '/record'),
+    '/supervision/sessions/:id/record/edit': under(kept.written, '/record/edit'),
+    '/supervision/sessions/:id/split': under(kept.sessions, '/split'),
+    '/supervision/portfolio': ['/supervision/portfolio', '/supervision/portfolio?period=2020'],
     '/reflections/new': ['/reflections/new', '/reflections/new?model=gibbs'],
     '/reflections/:id': reflections.written,
     '/reflections/:id/edit': under(reflections.written, '/edit'),
@@ -125,6 +133,17 @@ export async function addressesOf(site: Site): Promise<Addresses> {
       (id) => `/supervision/agreements/${id}`,
     ),
     '/teams/:id/support': records.teams.map((id) => `/teams/${id}/support`),
+    '/supervisors': ['/supervisors', '/supervisors?show=ended'],
+    '/supervisors/:id': bought.supervisors,
+    '/supervisors/:id/edit': under(bought.supervisors, '/edit'),
+    '/supervisors/join/:token': [bought.join],
+    '/contracts': ['/contracts', '/contracts?show=ended'],
+    '/contracts/new': bought.questions,
+    '/contracts/:id': bought.contracts,
+    '/contracts/:id/hours': under(bought.contracts, '/hours'),
+    '/contracts/:id/terms/new': under(bought.contracts, '/terms/new'),
+    '/contracts/:id/people/new': under(bought.contracts, '/people/new'),
+    '/contracts/:id/statement': under(bought.contracts, '/statement'),
     '/alerts/:id': alerts,
     '/alerts/:id/context': under(stages, '/context'),
     '/alerts/:id/acknowledgement': under(stages, '/acknowledgement'),
@@ -193,6 +212,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
     ['/admin/settings/practices'],
     ['/setup/organisation'],
+    ['/supervisors/new'],
     ['/setup/team', '/setup/people', '/setup/invitations'],
   ]
     .flat()
