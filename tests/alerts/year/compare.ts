@@ -12,6 +12,7 @@ type Days = { from: string; until: string }
 export const away = {
   lyn: [...daysFrom('2026-02-23', '2026-02-27'), '2026-11-04'],
   bo: ['2026-04-09'],
+  gus: daysFrom('2026-10-19', '2026-10-23'),
 }
 
 /** Four lists of lines: what happens to alerts, to whom they go up, notices and mails. */

@@ -8,6 +8,13 @@ import { boundaryDue, newStart, planDue, reviewLate, stuck } from './stories/pro
 import { onASaturday, overChristmas, someRisk, theLeadsOwn } from './stories/risk.ts'
 import { contactWanted, ratherNot, threeWeeks, veryHeavy } from './stories/said.ts'
 import { leaver, sessions, sessionsReview } from './stories/sessions.ts'
+import {
+  calledOff,
+  gapInAutumn,
+  gapInSpring,
+  hoursLow,
+  shortMonths,
+} from './stories/supervision.ts'
 import { community, share, shareAgain } from './stories/weeks.ts'
 import { halfATeam, offloaded, threeEach } from './stories/whole-team.ts'
 import type { Story } from './story.ts'
@@ -51,4 +58,9 @@ export const stories: Story[] = [
   halfATeam,
   ...threeEach,
   offloaded,
+  gapInSpring,
+  gapInAutumn,
+  shortMonths,
+  calledOff,
+  hoursLow,
 ]

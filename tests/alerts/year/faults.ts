@@ -148,3 +148,48 @@ export const faults: Fault[] = [
         .execute(),
   },
 ]
+
+/** The same for what supervision is owed while clocks go forward. */
+export const supervisionFaults: Fault[] = [
+  {
+    name: 'the Sunday on which clocks go forward is not judged',
+    until: '2026-03-30',
+    found: /happened - 2026-03-29 00:05 gus SUPERVISION_GAP raised/,
+    jobs: asleep('evaluate', '2026-03-29'),
+  },
+  {
+    name: 'the manager reads nothing of it',
+    until: '2026-03-30',
+    found:
+      /happened - 2026-03-29 00:05 gus SUPERVISION_GAP raised .near, .*manager 2026-03-30 09:00/,
+    after: () => (parts) =>
+      db(parts)
+        .updateTable('alert')
+        .set({ manager_told_at: null })
+        .where('code', '=', 'SUPERVISION_GAP')
+        .execute(),
+  },
+  {
+    name: 'the manager is not told',
+    until: '2026-03-30',
+    found: /told - max SUPERVISION_GAP gus from 2026-03-30 09:00/,
+    after:
+      ({ people }) =>
+      (parts) =>
+        db(parts).deleteFrom('notice').where('person_id', '=', people.get('max')!).execute(),
+  },
+  {
+    name: 'the limit is passed a day too soon',
+    until: '2026-04-13',
+    found: /happened \+ 2026-04-12 00:05 gus SUPERVISION_GAP level_rose/,
+    after: () => (parts) =>
+      db(parts).updateTable('agreement_limit').set({ past: 96 }).where('past', '=', 97).execute(),
+  },
+  {
+    name: 'a session that was held is for the work alone',
+    until: '2026-04-16',
+    found: /happened - 2026-04-15 16:10 gus SUPERVISION_GAP closed/,
+    after: () => (parts) =>
+      db(parts).updateTable('supervision_session').set({ restorative: 0 }).execute(),
+  },
+]

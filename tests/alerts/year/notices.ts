@@ -37,10 +37,12 @@ const alsoSees: Record<string, string[]> = {
   OFFLOADED: ['cleo'],
   TEAM: ['max', 'cleo'],
   DEBRIEF_MISSED: ['max'],
+  SUPERVISION_CANCELLED: ['max'],
 }
-/** An action's owner alone hears of it; a stress assessment is the manager's. */
+/** An action's owner alone hears of it; these are the manager's. */
+const managers = ['STRESS_ASSESSMENT_DUE', 'SUPERVISION_SHORT', 'HOURS_LOW']
 const leadsOf = ({ code, about }: Follows) =>
-  code === 'STRESS_ASSESSMENT_DUE' ? ['max'] : [about === 'lyn' ? 'una' : 'lyn']
+  managers.includes(code) ? ['max'] : [about === 'lyn' ? 'una' : 'lyn']
 
 /** Everybody who is told of what happens to one alert, from what the catalogue and trust.md say. */
 export function noticesOf(it: Follows): Notice[] {
@@ -116,7 +118,7 @@ function others(it: Follows, happening: Happening, answer: Omit<Notice, 'to'>): 
   const manager = managerIn(stands)
   return [
     ...[...leadsOf(it), ...(alsoSees[code] ?? [])].map((to) => ({ ...answer, to, from, urgency })),
-    ...(manager ? [{ ...answer, to: 'max', from: manager }] : []),
+    ...(manager ? [{ ...answer, to: 'max', from: manager < made ? made : manager }] : []),
   ]
 }
 

@@ -130,12 +130,14 @@ const atDiscretion = `sessions session_length engagement_span contact_rate chann
   out_of_hours_contact home_visits who_may_be_held direct_recontact caseload accompanying
   outcome_measures personal_training community_time`
 
-const counted = 'held points sessions span hours gap'
+const counted = 'held points sessions span hours'
 
 const farAway: Agreed = {
   ...pairs('position', '4', atDiscretion),
   ...pairs('near', '90', counted),
   ...pairs('past', '99', counted),
+  near_gap: '900',
+  past_gap: '999',
   near_share: '100',
   past_share: '100',
   near_community: '0',
