@@ -24,15 +24,18 @@ export function lineOf(row: Listed, { now, person }: Around): SessionLine {
 /** 'With Priya Shah and 3 others, 60 minutes': never who the others are. */
 function aboutOf(row: Listed, person: string) {
   const giver = row.giver_id === person ? 'you' : (row.giver ?? row.supervisor)
-  const who = [giver ?? '', othersOf(Number(row.people ?? 1))].filter(Boolean).join(' and ')
+  const isOut = row.seat === 'cancelled' && (row.status === 'booked' || row.status === 'held')
+  const who = [giver ?? '', othersOf(Number(row.people ?? 1) - (isOut ? 0 : 1))]
+    .filter(Boolean)
+    .join(' and ')
   const minutes = sayMinutes(row.minutes)
   return who ? `With ${who}, ${minutes}` : minutes
 }
 
 /** 'one other', '3 others', or nothing. */
-export function othersOf(people: number): string {
-  if (people < 2) return ''
-  return people === 2 ? 'one other' : `${people - 1} others`
+export function othersOf(others: number): string {
+  if (others < 1) return ''
+  return others === 1 ? 'one other' : `${others} others`
 }
 
 /** One of a group may stay away from a session that was held. */

@@ -70,11 +70,11 @@ export async function sessionFacts(view: View, looked: Looked): Promise<SessionF
 const titleOf = ({ session, part }: Looked) => (part.own ? typeWords : typeNames)[session.type]
 
 function rowsOf({ session, seats, part }: Looked) {
-  const others = part.own ? othersOf(Number(session.people)) : ''
+  const others = part.own ? othersOf(part.others) : ''
   const giver = session.giver ?? session.supervisor
   const names = seats.filter((seat) => seat !== part.own).map(({ name }) => name)
   const functions = sessionFunctions.filter((one) => session[one])
-  const told = Number(session.people) - seats.length
+  const told = part.others - names.length
   return [
     { key: 'Given by', value: part.gives ? 'You' : (giver ?? 'Nobody: you think together') },
     ...(names.length > 0 ? [{ key: 'For', value: sayFor(names, part, told) }] : []),
@@ -171,6 +171,9 @@ async function hintsFor(view: View, { session, seats }: Looked): Promise<string[
   }))
   const row = { startsAt: session.starts_at, minutes: session.minutes, session: session.id }
   const name = session.giver ?? session.supervisor ?? ''
-  const [hints] = await hintsAbout(view, [row], { people, giver: giver ? { id: giver, name } : null })
+  const [hints] = await hintsAbout(view, [row], {
+    people,
+    giver: giver ? { id: giver, name } : null,
+  })
   return hints!.words
 }

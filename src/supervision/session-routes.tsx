@@ -4,6 +4,8 @@ import {
   MovePage,
   type SessionFormFacts,
 } from '../../views/supervision/rearrange-pages.tsx'
+import { AttendanceLinkPart } from '../../views/attendance/link-page.tsx'
+import { ConfidencePart } from '../../views/my-sessions/confidences-page.tsx'
 import { PreparationPart } from '../../views/preparation/preparation-part.tsx'
 import { RecordPart } from '../../views/session-records/record-part.tsx'
 import { PointsPart } from '../../views/talking-points/points-part.tsx'
@@ -11,6 +13,8 @@ import { SessionPage, SessionPrintPage } from '../../views/supervision/session-p
 import { NotFound, type Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { attendanceLinkFacts } from '../attendance/link-facts.ts'
+import { confidencesOf } from '../my-sessions/confidence-facts.ts'
 import { preparationPart } from '../preparation/part-facts.ts'
 import { recordPartFacts } from '../session-records/part-facts.ts'
 import { talkingPointsPart } from '../talking-points/part-facts.ts'
@@ -118,8 +122,10 @@ async function arranged(ask: Ask): Promise<Looked> {
 
 async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { values: Values }) {
   const id = looked.session.id
-  const [facts, preparation, records, points] = await Promise.all([
+  const [facts, link, confidences, preparation, records, points] = await Promise.all([
     sessionFacts(ask.view, looked),
+    ask.me.roles.includes('manager') ? attendanceLinkFacts(ask.view, id) : null,
+    confidencesOf(ask.view, id),
     preparationPart(ask.view, id),
     recordPartFacts(ask.view, id),
     talkingPointsPart(ask.view, id),
@@ -129,6 +135,8 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { 
   const more = notice === undefined ? {} : { notice }
   const page = (
     <SessionPage shell={ask.shell} {...{ facts, back, ...more }}>
+      {link && <AttendanceLinkPart shell={ask.shell} facts={link} />}
+      <ConfidencePart lines={confidences} />
       {preparation && <PreparationPart facts={preparation} />}
       {points && <PointsPart shell={ask.shell} facts={points} />}
       <RecordPart shell={ask.shell} parts={records} />

@@ -58,7 +58,7 @@ export function SupportTable({ map, isMine, mayBook = true }: Props) {
 
 const cells = (line: SupportLine, { map, isMine, mayBook }: Required<Props>) => [
   line.words,
-  line.giver ?? 'Nobody yet',
+  line.giver ?? (together[line.type] || 'Nobody yet'),
   <>
     {line.often}
     {line.by && <span class="hint"> {isMine ? byWords[line.by] : forOthers[line.by]}</span>}
@@ -81,11 +81,20 @@ const cells = (line: SupportLine, { map, isMine, mayBook }: Required<Props>) => 
     <a href={`/supervision/sessions/new?employment=${map.employment}&type=${line.type}`}>
       Book<span class="unseen"> {line.words}</span>
     </a>
+  ) : isMine && line.type === 'practice' ? (
+    <a href="/supervision/practice">Log one</a>
   ) : (
     'None yet'
   ),
   line.standing === 'due' ? <Tag tone="strong">{line.stands}</Tag> : line.stands,
 ]
+
+/** Where no one person gives it. */
+const together: Partial<Record<SessionType, string>> = {
+  peer: 'Colleagues, together',
+  mdt: 'The practice team, together',
+  practice: 'Whoever has a moment',
+}
 
 const forOthers = { agreement: 'As agreed', team: 'As the team does', usual: 'As is usual' }
 

@@ -87,9 +87,11 @@ export class SessionSees {
   sizes(): Row[] {
     return this.#raw.supervision_session
       .filter(({ id }) => this.#logged(id))
-      .map(({ id }) => {
-        const there = this.#raw.supervisee.filter((row) => row.session_id === id)
-        return { session_id: id!, people: there.filter((row) => row.status !== 'cancelled').length }
+      .map(({ id, status }) => {
+        const all = this.#raw.supervisee.filter((row) => row.session_id === id)
+        const isOff = status === 'cancelled' || status === 'missed'
+        const there = all.filter((row) => isOff || row.status !== 'cancelled')
+        return { session_id: id!, people: there.length }
       })
   }
 
