@@ -34,7 +34,10 @@ export type Totals = {
     booked: number
     used: number
   }
-  /** How many are supervised together in a session whose log the asker reads: never who. */
+  /**
+   * How many are supervised together in a session whose log the asker reads, or would have been when
+   * nobody was: never who.
+   */
   session_size: { session_id: string; people: number }
   answerer_leave: { person_id: string; from_on: string; until_on: string }
   /** Days away, to come, of people the asker manages and books supervision for; never why. */
@@ -152,8 +155,10 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
   session_size(asking) {
     const log = readers(sessionSubjects.supervision_log).map((rule) => rule(asking))
     return sql`select distinct t.session_id, (select count(*) from ${asking.real('supervisee')} x
-        where x.session_id = t.session_id and x.status <> 'cancelled') as people
-      from ${asking.real('supervisee')} t where ${either(log)}`
+        where x.session_id = t.session_id
+          and (x.status <> 'cancelled' or s.status in ('cancelled', 'missed'))) as people
+      from ${asking.real('supervisee')} t
+      inner join ${asking.real('supervision_session')} s on s.id = t.session_id where ${either(log)}`
   },
   answerer_leave: ({ who, real }) =>
     sql`select t.person_id, t.from_on, t.until_on from ${real('leave')} t
