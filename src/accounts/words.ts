@@ -48,6 +48,8 @@ const things: readonly [RegExp, string][] = [
   [/^\/supervisors/, 'a supervisor'],
   [/^\/contracts/, 'a contract with a supervisor'],
   [/^\/supervision\/agreements/, 'an agreement about supervision'],
+  [/^\/supervision\/practice/, 'a quick talk'],
+  [/^\/supervision\/sessions/, 'a session of supervision'],
   [/^\/teams\/[^/]+\/support/, 'what a team means everyone to have'],
   [/^\/profile/, 'your profile'],
   [/^\/privacy\/complaints/, 'a complaint'],

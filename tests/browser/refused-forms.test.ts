@@ -68,6 +68,7 @@ const presses = [
   '/team/weights/:id/removal',
   '/reflections/:id/removal',
   '/excerpts/:id/removal',
+  '/supervision/sessions/:id/reopening',
   '/supervision/sessions/:id/preparation/withdrawal',
   '/supervision/sessions/:id/preparation/removal',
   '/supervision/talking-points/:id/talked',

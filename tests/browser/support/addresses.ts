@@ -12,6 +12,7 @@ import { recordsOf } from './records.ts'
 import { reflectionsOf } from './reflections.ts'
 import { sessionRecordsOf } from './session-records.ts'
 import type { Site } from './site.ts'
+import { sittingsOf } from './supervision.ts'
 import { plansOf } from './wellness-plans.ts'
 
 /** For every page Holdfast has, the addresses to look at. Somebody opens each of them. */
@@ -42,6 +43,8 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const kept = await sessionRecordsOf(site)
   const brought = await preparationsOf(site)
   const checks = await instrumentsOf(site)
+  const met = await sittingsOf(site)
+  const sittings = met.sessions.map((id) => `/supervision/sessions/${id}`)
   return {
     ...sameForAll,
     '/calendar': ['/calendar', '/calendar?of=contracts'],
@@ -66,6 +69,20 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/supervision/sessions/:id/record': under(kept.sessions, '/record'),
     '/supervision/sessions/:id/record/edit': under(kept.written, '/record/edit'),
     '/supervision/sessions/:id/split': under(kept.sessions, '/split'),
+    '/supervision/sessions': [
+      '/supervision/sessions',
+      ...records.jobs.map(({ id }) => `/supervision/sessions?employment=${id}`),
+    ],
+    '/supervision/sessions/new': [
+      '/supervision/sessions/new',
+      ...records.jobs.map(({ id }) => `/supervision/sessions/new?employment=${id}&type=line`),
+    ],
+    '/supervision/sessions/:id': sittings,
+    '/supervision/sessions/:id/print': under(sittings, '/print'),
+    '/supervision/sessions/:id/moves': [`/supervision/sessions/${met.open}/moves`],
+    '/supervision/sessions/:id/cancellation': [`/supervision/sessions/${met.open}/cancellation`],
+    '/supervision/sessions/:id/attendance': under(sittings, '/attendance'),
+    '/people/:id/supervision': under(people, '/supervision'),
     '/supervision/portfolio': ['/supervision/portfolio', '/supervision/portfolio?period=2020'],
     '/reflections/new': ['/reflections/new', '/reflections/new?model=gibbs'],
     '/reflections/:id': reflections.written,
@@ -190,6 +207,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/calendar/address'],
     ['/instruments', '/admin/instruments', '/admin/instruments/new'],
     ['/supervision/talking-points'],
+    ['/supervision', '/supervision/team', '/supervision/teams', '/supervision/practice'],
     ['/actions', '/actions/new', '/stress-assessments', '/stress-assessments/new'],
     [
       '/holdings/new',
