@@ -5,6 +5,7 @@ import { everyJob } from '../../src/every-job.ts'
 import type { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
 import { changedTables, readEverything } from '../support/snapshot.ts'
+import { prepareAlone } from '../preparation/prepare-alone.ts'
 import { differing, everyPage, readers, type Clients, type Pages } from './every-page.ts'
 import { Scene } from './scene.ts'
 
@@ -12,7 +13,10 @@ import { Scene } from './scene.ts'
 const most = { sqlite: 2, postgres: 1 }
 
 /** Where one's own writing leaves something: none of it is anybody else's to read. */
-const ownTables = ['audit', 'audit_link', 'form_receipt', 'kept_form', 'reflection', 'vault_key']
+const ownTables =
+  'audit audit_link form_receipt kept_form preparation preparation_item reflection vault_key'.split(
+    ' ',
+  )
 
 describe.each(dialects)('writing for oneself on %s', (dialect) => {
   let scene: Scene
@@ -43,6 +47,7 @@ describe.each(dialects)('writing for oneself on %s', (dialect) => {
   it('changes no byte of what anybody else can open', async () => {
     const raw = await readEverything(scene.parts.store)
     await writeAndLookAndRemove(scene, sam)
+    await prepareAlone(scene, sam)
     await jobs()
     const changed = await changedTables(scene.parts.store, raw)
     expect(changed.filter((table) => !ownTables.includes(table))).toEqual([])
