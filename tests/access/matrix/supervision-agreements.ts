@@ -83,9 +83,9 @@ export const agreedSupervision: Record<string, Case[]> = {
   ],
   [`post ${base}`]: [
     one('absent', base, [], proposal('absent', line)),
+    one('tom', base, list('tom meg'), proposal('tom', outside)),
     // Wren may propose what she signs; this one is between two others, and her form comes back.
     { ...one('sam', base, list('sam priya wren'), proposal('sam', line)), toldNo: list('anna') },
-    one('tom', base, list('tom meg'), proposal('tom', outside)),
   ],
   [`get ${base}/:id`]: about(agreement, { path: (id) => `${base}/${id}`, opens: readersOf }),
   [`post ${base}/:id/signature`]: about(agreement, {
