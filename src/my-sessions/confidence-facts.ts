@@ -2,7 +2,7 @@ import type { ConfidenceLine, ConfidencesFacts } from '../../views/my-sessions/c
 import type { View } from '../access/view.ts'
 import { sayDay, sayShortDay } from '../time/words.ts'
 import { londonDay } from '../time/london.ts'
-import { brokenConfidences, pageSize, type BrokenRow } from './queries.ts'
+import { brokenAfter, brokenConfidences, pageSize, type BrokenRow } from './queries.ts'
 import { confidenceWords, toldWords } from './words.ts'
 
 /** Every time a confidence had to be broken that this person may know of, the latest first. */
@@ -15,6 +15,10 @@ export async function confidencesFacts(view: View, page: number): Promise<Confid
     pages: Math.ceil(Number(rows[0]?.of ?? 0) / pageSize),
   }
 }
+
+/** Those of one session, for its page. */
+export const confidencesOf = async (view: View, session: string): Promise<ConfidenceLine[]> =>
+  (await brokenAfter(view, { session })).map((row) => lineOf(row, view.who.person))
 
 function lineOf(row: BrokenRow, me: string): ConfidenceLine {
   const gave = row.by === me

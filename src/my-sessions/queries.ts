@@ -123,8 +123,7 @@ export const supervisedSeats = read((from, p: { session: string }, who) =>
     .orderBy('p.id'),
 )
 
-/** Every time a supervisor had to tell somebody, as far as the asker may know of it. */
-export const brokenConfidences = read((from, p: { limit: number; offset: number }) =>
+const broken = (from: From) =>
   from
     .selectFrom('broken_confidence as b')
     .leftJoin('supervisor as v', 'v.id', 'b.supervisor_id')
@@ -132,14 +131,24 @@ export const brokenConfidences = read((from, p: { limit: number; offset: number 
     .leftJoin('supervision_session as s', 's.id', 'b.session_id')
     .select(['b.id', 'b.session_id', 'b.person_id', 'b.reason', 'b.told', 'b.told_on'])
     .select(['b.worker_knows', 'v.name as supervisor', 'v.person_id as by', 'p.name'])
-    .select(['s.starts_at', sql<number>`count(*) over ()`.as('of')])
+    .select('s.starts_at')
     .orderBy('b.told_on', 'desc')
     .orderBy('b.id', 'desc')
+
+/** Every time a supervisor had to tell somebody, as far as the asker may know of it. */
+export const brokenConfidences = read((from, p: { limit: number; offset: number }) =>
+  broken(from)
+    .select(sql<number>`count(*) over ()`.as('of'))
     .limit(p.limit)
     .offset(p.offset),
 )
 
-export type BrokenRow = Awaited<ReturnType<typeof brokenConfidences>>[number]
+/** The same of one session. */
+export const brokenAfter = read((from, p: { session: string }) =>
+  broken(from).where('b.session_id', '=', p.session),
+)
+
+export type BrokenRow = Awaited<ReturnType<typeof brokenAfter>>[number]
 
 export const ownSupervisor = readOne((from, p: { id: string }, who) =>
   from

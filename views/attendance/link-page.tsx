@@ -43,8 +43,17 @@ const NewLink = ({ facts, link }: { facts: LinkFacts; link: string }) => (
   </>
 )
 
-/** What can be done about the link, on its own page or on the page of a session. */
-export function LinkPart({ shell, facts }: { shell: Shell; facts: LinkFacts }) {
+/** The same on the page of a session, for whoever pays for it. */
+export const AttendanceLinkPart = ({ shell, facts }: { shell: Shell; facts: LinkFacts }) => (
+  <>
+    <h2>A link for {facts.supervisor}</h2>
+    <p>With it they say who came, without a sign-in. {facts.state}</p>
+    <LinkPart shell={shell} facts={facts} />
+  </>
+)
+
+/** What can be done about the link. */
+function LinkPart({ shell, facts }: { shell: Shell; facts: LinkFacts }) {
   const action = `/supervision/sessions/${facts.session}/attendance-link`
   return (
     <>

@@ -43,6 +43,27 @@ export function ConfidencesPage(props: { shell: Shell; facts: ConfidencesFacts; 
   )
 }
 
+/** On the page of a session, to those who may know. */
+export const ConfidencePart = ({ lines }: { lines: ConfidenceLine[] }) =>
+  lines.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2>When somebody had to be told</h2>
+      <ul>
+        {lines.map(({ on, reason, told, knows }) => (
+          <li>
+            {on}. {reason}. Told: {told}.{' '}
+            {knows ? 'The worker knows.' : 'The worker does not know yet.'}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={path}>Every time somebody had to be told</a>
+      </p>
+    </>
+  )
+
 const Nothing = ({ facts }: { facts: ConfidencesFacts }) =>
   facts.page > 1 ? (
     <PastTheEnd first={path} />
