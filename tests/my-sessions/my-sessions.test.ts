@@ -68,9 +68,8 @@ describe.each(dialects)('whoever supervises, on %s', (dialect) => {
   it('shows it to the manager at once, and to the worker once they know', async () => {
     const where = '/supervision/broken-confidences'
     const words = 'Worry that the worker may come to harm'
-    const [wren, sam, priya, meg] = await Promise.all(
-      (['wren', 'sam', 'priya', 'meg'] as const).map((name) => scene.as(name)),
-    )
+    const [wren, sam] = [await scene.as('wren'), await scene.as('sam')]
+    const [priya, meg] = [await scene.as('priya'), await scene.as('meg')]
     expect((await wren.get(where)).words).toContain(words)
     expect((await sam.get(where)).words).not.toContain(words)
     expect((await priya.get(where)).words).not.toContain(words)
