@@ -51,7 +51,7 @@ export const removePoint = (act: Act, { id, version }: Seen) =>
       .where('talked_at', 'is', null)
       .where('id', 'in', change.writable('talking_point', wroteIt))
       .executeTakeFirst()
-    return numDeletedRows ? done({ id }) : changedSince
+    return numDeletedRows ? done({ id, person_id: point.person_id }) : changedSince
   })
 
 type Writing = { rule: Rule; set: Updateable<Database['talking_point']> }

@@ -49,12 +49,12 @@ export const talkingPointRoutes: Route[] = [
   ),
   post('/supervision/talking-points/:id/removal', signedIn, async (ask) => {
     const { version } = ask.form(pressForm)
-    const point = await findPoint(ask.view, ask.param('id'))
     const outcome = await removePoint(ask.act, { id: ask.param('id'), version })
-    if (outcome.refused === null)
-      return ask.seeOther(point ? listOf(ask, point) : own, 'taken_away')
-    if (outcome.refused === 'changed_since' && point)
+    if (outcome.refused === null) return ask.seeOther(listOf(ask, outcome), 'taken_away')
+    const point = await findPoint(ask.view, ask.param('id'))
+    if (outcome.refused === 'changed_since' && point) {
       return listPage(ask, point.person_id, overtaken)
+    }
     throw new NotFound()
   }),
 ]

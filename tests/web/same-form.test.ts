@@ -9,7 +9,7 @@ import { makeWorld } from '../support/world.ts'
 import { doable } from './doable.ts'
 
 /** These change no record of anyone's work: signing in and out leaves no receipt. */
-const withoutReceipt = /sign-in|sign-out|sessions|security|invitations$|setup/
+const withoutReceipt = /sign-in|sign-out|profile\/sessions|security|invitations$|setup/
 
 const forms = doable.filter(({ name }) => !withoutReceipt.test(name))
 
