@@ -43,6 +43,8 @@ const things: readonly [RegExp, string][] = [
   [/^\/alerts\/[^/]+\/conversations/, 'what you agreed about an alert'],
   [/^\/alerts/, 'an alert'],
   [/^\/(?:agreement|people\/[^/]+\/agreement)/, 'an agreement'],
+  [/^\/supervision\/sessions\/[^/]+\/record/, 'the record of a session'],
+  [/^\/supervision\/sessions\/[^/]+\/split/, 'how a session went'],
   [/^\/supervision\/sessions\/[^/]+\/preparation/, 'what you bring to supervision'],
   [/^\/(?:supervision|people\/[^/]+)\/talking-points/, 'a talking point'],
   [/^\/supervisors/, 'a supervisor'],
