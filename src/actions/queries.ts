@@ -121,20 +121,14 @@ const fromSession = read((from, p: { session: string; employment: string }) =>
     .limit(most),
 )
 
-/** Supervision of one job by one giver: a person inside, a supervisor, or nobody in a peer group. */
-export type Meeting = {
-  employment: string
-  type: SessionType
-  giver: string
-  before: Instant
-}
+/** Supervision of one kind in one job. */
+type Meeting = { employment: string; type: SessionType; before: Instant }
 
 const fromSessionsBefore = read((from, p: Meeting) =>
   firstDue(
     open(from)
       .where('a.employment_id', '=', p.employment)
       .where('m.type', '=', p.type)
-      .where((of) => of(of.fn.coalesce('m.giver_id', 'm.supervisor_id', sql`''`), '=', p.giver))
       .where('m.starts_at', '<', p.before),
   ),
 )
@@ -203,7 +197,7 @@ export const promisesFromSession = async (
   of: { session: string; employment: string },
 ) => opened(view, await fromSession(view, of))
 
-/** Open promises from earlier sessions of the same two people. */
+/** Open promises from earlier sessions of that kind, whoever gave them. */
 export const promisesFromSessionsBefore = async (view: View, meeting: Meeting) =>
   opened(view, await fromSessionsBefore(view, meeting))
 

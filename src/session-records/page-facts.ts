@@ -48,12 +48,11 @@ export async function recordPageFacts(view: View, found: Found): Promise<RecordP
 
 function everything(view: View, seat: Seat) {
   const { session_id: session, employment_id: employment, type, starts_at: before } = seat
-  const giver = seat.giver_id ?? seat.supervisor_id ?? ''
   return Promise.all([
     agreedKeeping(view, seat),
     findRecord(view, seat),
     promisesFromSession(view, { session, employment }),
-    promisesFromSessionsBefore(view, { employment, type, giver, before }),
+    promisesFromSessionsBefore(view, { employment, type, before }),
   ])
 }
 

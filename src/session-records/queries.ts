@@ -12,7 +12,6 @@ const seatsIn = read((from, p: { session: string }) =>
     .select(['x.id', 'x.session_id', 'x.employment_id', 'x.person_id', 'x.version'])
     .select(['x.support', 'x.learning', 'x.cases', 'x.management', 'x.helped'])
     .select(['s.type', 's.status', 's.starts_at', 's.minutes', 's.held_minutes', 's.giver_id'])
-    .select('s.supervisor_id')
     .select(['e.organisation_id', 'w.name as worker', 'g.name as giver'])
     .select(['v.name as supervisor', 'v.person_id as supervisor_person'])
     .where('s.id', '=', p.session)

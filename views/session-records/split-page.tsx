@@ -47,11 +47,11 @@ export function SplitPage({ shell, facts, filled }: Props) {
             save="Keep this for me"
           >
             <p>
-              You met for {facts.minutes}. A rough guess in minutes is enough. It need not add up,
-              and you can leave any of it empty.
+              You met for {facts.minutes}. A rough guess is enough. It need not add up, and you can
+              leave any of it empty.
             </p>
             {facts.parts.map(({ name, label }) => (
-              <NumberField {...field(name)} label={label} optional />
+              <NumberField {...field(name)} label={`${label}, in minutes`} optional />
             ))}
             <Radios {...field('helped')} label="Did it help?" options={facts.helped} optional />
           </Form>
