@@ -1,3 +1,5 @@
+import { sessionLetter } from './calendar/session-letter.ts'
+import { writeInvitations } from './calendar/write-invitations.ts'
 import { chainAudit } from './audit/chain-audit.ts'
 import { evaluateDaily } from './alerts/evaluate-daily.ts'
 import { planDebriefs } from './debriefs/plan-debriefs.ts'
@@ -15,10 +17,11 @@ import { daily, everyMinutes, weekly } from './scheduler/rules.ts'
 export const everyJob: readonly Job[] = [
   { name: 'chainAudit', due: everyMinutes(1 / 6), run: chainAudit },
   { name: 'writeMails', due: everyMinutes(1 / 6), run: writeMails },
+  { name: 'writeInvitations', due: everyMinutes(1), run: writeInvitations },
   {
     name: 'sendMails',
     due: everyMinutes(1 / 6),
-    run: (parts) => sendMails(parts, smtpTransport(parts.config)),
+    run: (parts) => sendMails(parts, smtpTransport(parts.config), sessionLetter),
   },
   // The week comes before the day: judging looks back on it.
   { name: 'snapshot', due: weekly(7, '23:59'), run: takeSnapshots },

@@ -7,6 +7,7 @@ import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { isAboutThisMail, isMailAddress, sayProblem } from './problems.ts'
 import { givesUp, nextTry, oldest } from './rules.ts'
+import { bodyOf, subjectOf } from './mail-words.ts'
 import type { Letter, Transport } from './smtp.ts'
 
 /** How long a mail belongs to a server that says nothing more: longer than any try takes. */
@@ -20,11 +21,24 @@ const roundMs = 45_000
 const noServer = 'No mail server is set'
 const noAddress = 'There is no e-mail address to send it to'
 
+/** What a mail says and to whom; why it never can be sent; or that there is no need of it any more. */
+export type Written =
+  | (Pick<Letter, 'subject' | 'text' | 'calendar'> & { to: string | null })
+  | { problem: string }
+  | 'moot'
+
+/** Puts a mail about a session into words at the moment it goes, as the session stands then. */
+export type WriteSession = (parts: Parts, mail: Leased) => Promise<Written>
+
 /**
  * Hands waiting mails to the mail server, each at least once, outside any transaction. A mail that
  * was handed over by a server that died before it could say so goes again, under the same id.
  */
-export async function sendMails(parts: Parts, transport: Transport): Promise<void> {
+export async function sendMails(
+  parts: Parts,
+  transport: Transport,
+  aboutSession: WriteSession,
+): Promise<void> {
   if (!transport) return sayNoServer(parts)
   await forgetOldOnes(parts)
   const until = performance.now() + roundMs
@@ -33,7 +47,8 @@ export async function sendMails(parts: Parts, transport: Transport): Promise<voi
     while (!round.isDown && performance.now() < until) {
       const mail = await lease(parts)
       if (!mail) return
-      if (!(await send(parts, transport, mail))) round.isDown = true
+      const written = await (mail.session_id === null ? waitingWords : aboutSession)(parts, mail)
+      if (!(await send(parts, transport, { mail, written }))) round.isDown = true
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
@@ -75,24 +90,21 @@ async function lease(parts: Parts) {
     .where(waiting)
     .where(isFree(now))
     .returning(['id', 'person_id', 'kind', 'things', 'made_at', 'attempts'])
+    .returning(['supervisor_id', 'session_id', 'sequence'])
     .executeTakeFirst()
 }
 
-type Leased = NonNullable<Awaited<ReturnType<typeof lease>>>
+export type Leased = NonNullable<Awaited<ReturnType<typeof lease>>>
+
+type Ready = { mail: Leased; written: Written }
 
 /** False when the mail server itself does not answer, so that no other mail need wait for it now. */
-async function send(parts: Parts, transport: NonNullable<Transport>, mail: Leased) {
-  const person = await addressee(parts, mail)
-  if (person.deactivated_at !== null || !person.place) {
-    return giveUp(parts, mail, 'Their sign-in is closed')
-  }
-  if (!person.email || !isMailAddress(person.email)) return giveUp(parts, mail, noAddress)
-  const letter: Letter = {
-    id: mail.id,
-    to: person.email,
-    things: mail.things,
-    madeAt: mail.made_at,
-  }
+async function send(parts: Parts, transport: NonNullable<Transport>, { mail, written }: Ready) {
+  if (written === 'moot') return drop(parts, mail)
+  if ('problem' in written) return giveUp(parts, mail, written.problem)
+  const { to, ...words } = written
+  if (!to || !isMailAddress(to)) return giveUp(parts, mail, noAddress)
+  const letter: Letter = { id: mail.id, to, madeAt: mail.made_at, ...words }
   try {
     await transport(letter)
   } catch (error) {
@@ -109,15 +121,32 @@ async function send(parts: Parts, transport: NonNullable<Transport>, mail: Lease
   return true
 }
 
+/** That something waits, for somebody who still signs in here. */
+async function waitingWords(parts: Parts, { person_id: id, things }: Leased): Promise<Written> {
+  const person = await addressee(parts, id!)
+  if (!person.place) return { problem: closed }
+  const { baseUrl } = parts.config
+  return { to: person.email, subject: subjectOf(things), text: bodyOf({ things, baseUrl }) }
+}
+
+export const closed = 'Their sign-in is closed'
+
 /** Where it goes, and whether they still sign in here. */
-const addressee = ({ store, clock }: Parts, { person_id: id }: Leased) => {
+export async function addressee({ store, clock }: Parts, id: string) {
   const now = clock.now()
-  return store.read
+  const { deactivated_at: over, ...person } = await store.read
     .selectFrom('person')
     .select(['email', 'deactivated_at'])
     .select(hasPlace('person.id', { now, today: londonDay(now) }).as('place'))
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+  return { email: person.email, place: Boolean(person.place) && over === null }
+}
+
+/** A newer mail goes instead, or what it was about is over. */
+async function drop(parts: Parts, { id }: Leased): Promise<true> {
+  await parts.store.write.deleteFrom('mail').where('id', '=', id).execute()
+  return true
 }
 
 async function keepFailure(parts: Parts, mail: Leased, problem: string) {

@@ -1,9 +1,16 @@
 import { createTransport } from 'nodemailer'
 import type { Config, Smtp } from '../config.ts'
-import { bodyOf, subjectOf } from './mail-words.ts'
 
 /** One mail as it is handed over: nothing in it comes from what anybody typed but the address. */
-export type Letter = { id: string; to: string; things: number; madeAt: string }
+export type Letter = {
+  id: string
+  to: string
+  madeAt: string
+  subject: string
+  text: string
+  /** For the calendar of whoever gets it: when a session is, or that it is called off. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
+}
 
 /** Sends one letter, or fails with what the mail server said. Null when no mail server is set. */
 export type Transport = ((letter: Letter) => Promise<void>) | null
@@ -33,18 +40,24 @@ function options({ host, port, secure, auth }: Smtp) {
   }
 }
 
-export function smtpTransport({ smtp, baseUrl }: Config): Transport {
+/** Where mails come from, and where answers to them go. */
+export const senderOf = ({ smtp, baseUrl }: Config): string =>
+  smtp?.from ?? `holdfast@${new URL(baseUrl).hostname}`
+
+export function smtpTransport(config: Config): Transport {
+  const { smtp } = config
   if (!smtp) return null
-  const from = smtp.from ?? `holdfast@${new URL(baseUrl).hostname}`
+  const from = senderOf(config)
   const domain = from.slice(from.indexOf('@') + 1)
-  return async ({ id, to, things, madeAt }) => {
+  return async ({ id, to, madeAt, subject, text, calendar }) => {
     const transport = createTransport(options(smtp))
     const sent = transport.sendMail({
       from: { name: 'Holdfast', address: from },
       to: { name: '', address: to },
       envelope: { from, to: [to] },
-      subject: subjectOf(things),
-      text: bodyOf({ things, baseUrl }),
+      subject,
+      text,
+      ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text } }),
       // The same at every try, so that whoever gets it twice is shown it once.
       messageId: `<${id}@${domain}>`,
       date: new Date(madeAt),

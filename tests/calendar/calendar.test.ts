@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { everyRoute } from '../../src/every-route.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
@@ -14,7 +13,7 @@ describe.each(dialects)('a calendar on %s', (dialect) => {
   beforeAll(async () => {
     parts = await freshParts(dialect)
     world = await makeWorld(parts, { canaries: true })
-    app = createApp(parts, everyRoute)
+    app = createApp(parts)
   })
   afterAll(() => parts.close())
 

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { sessionLetter } from '../../src/calendar/session-letter.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/schema.ts'
 import { sendMails } from '../../src/notices/send-mails.ts'
@@ -61,7 +62,7 @@ export class Post {
     await this.send(url)
   }
 
-  send = (url?: string) => sendMails(this.parts, smtpTransport(this.config(url)))
+  send = (url?: string) => sendMails(this.parts, smtpTransport(this.config(url)), sessionLetter)
 
   config = (url?: string) =>
     url

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { hasPlace } from '../../src/accounts/has-place.ts'
+import { sessionLetter } from '../../src/calendar/session-letter.ts'
 import { readConfig } from '../../src/config.ts'
 import { openStore } from '../../src/database/connection.ts'
 import { newId } from '../../src/database/ids.ts'
@@ -41,7 +42,7 @@ const transport = how === 'careless' ? careless(real) : real
 const due = () => true
 const jobs: Job[] = [
   { name: 'writeMails', due, run: writeMails },
-  { name: 'sendMails', due, run: () => sendMails(parts, transport) },
+  { name: 'sendMails', due, run: () => sendMails(parts, transport, sessionLetter) },
 ]
 
 async function writeNotice(people: readonly string[]) {
