@@ -42,13 +42,17 @@ describe.each(every)('alerts day by day in %s, on %s', (season, dialect) => {
   })
 })
 
-/** Tried with the promises, assessments, debriefs and presses that they are about. */
+/** Tried with the promises, assessments, debriefs, sessions and presses that they are about. */
 const elsewhere = [
   'ACTION_LATE',
   'STRESS_ASSESSMENT_DUE',
   'HELP_NOW',
   'CARRIED_ALONE',
   'DEBRIEF_MISSED',
+  'SUPERVISION_GAP',
+  'SUPERVISION_SHORT',
+  'SUPERVISION_CANCELLED',
+  'HOURS_LOW',
 ]
 
 /** One alert for one thing: there is nothing to join, or nothing that comes back. */

@@ -11,10 +11,10 @@ export const today = '2026-11-20'
 type Agreed = { limits: Limits; positions: Template['positions'] }
 
 /** The causes these facts call for under an agreement: readings and rules together. */
-export function causesFor(facts: Partial<WorkerFacts>, { limits, positions }: Agreed) {
+export function causesFor(facts: Partial<WorkerFacts>, { limits, positions }: Agreed, day = today) {
   const whole = worker(facts)
-  const readings = takeReadings(whole, { limits, today, weights: defaultWeights })
-  return causesOf(readings, positions, { facts: whole, limits, today })
+  const readings = takeReadings(whole, { limits, today: day, weights: defaultWeights })
+  return causesOf(readings, positions, { facts: whole, limits, today: day })
 }
 
 /** The one cause of a code, or nothing. */
