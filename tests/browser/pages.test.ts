@@ -12,6 +12,7 @@ const roles = {
   'a manager': 'Ruth Abara',
   'a clinical lead': 'Dr Fiona Marsden',
   'an administrator': 'Geoff Lindley',
+  'an external supervisor': 'Imogen Hart',
   'half here, half there': 'Tomasz Wilk',
   'signed out': null,
 } as const

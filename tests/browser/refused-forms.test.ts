@@ -15,6 +15,7 @@ const writers: Writer[] = [
   'Geoff Lindley',
   'Ruth Abara',
   'Sam Whitlock',
+  'Imogen Hart',
   null,
 ]
 
@@ -69,6 +70,9 @@ const presses = [
   '/reflections/:id/removal',
   '/excerpts/:id/removal',
   '/supervision/sessions/:id/reopening',
+  '/supervision/sessions/:id/attendance-link',
+  '/supervision/sessions/:id/attendance-link/removal',
+  '/my-sessions/:id/confidences/:confidence/telling',
   '/supervision/sessions/:id/preparation/withdrawal',
   '/supervision/sessions/:id/preparation/removal',
   '/supervision/talking-points/:id/talked',

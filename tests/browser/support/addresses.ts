@@ -12,6 +12,7 @@ import { recordsOf } from './records.ts'
 import { reflectionsOf } from './reflections.ts'
 import { sessionRecordsOf } from './session-records.ts'
 import type { Site } from './site.ts'
+import { seriesOf } from './series.ts'
 import { sittingsOf } from './supervision.ts'
 import { plansOf } from './wellness-plans.ts'
 
@@ -44,6 +45,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const brought = await preparationsOf(site)
   const checks = await instrumentsOf(site)
   const met = await sittingsOf(site)
+  const booked = await seriesOf(site)
   const sittings = met.sessions.map((id) => `/supervision/sessions/${id}`)
   return {
     ...sameForAll,
@@ -150,6 +152,13 @@ export async function addressesOf(site: Site): Promise<Addresses> {
       (id) => `/supervision/agreements/${id}`,
     ),
     '/teams/:id/support': records.teams.map((id) => `/teams/${id}/support`),
+    '/session-series/new': ['/session-series/new', booked.questions],
+    '/session-series/preview': [booked.list],
+    '/session-series/:id': [booked.series],
+    '/attendance/:token': [booked.attendance],
+    '/supervision/sessions/:id/attendance-link': [booked.link],
+    '/my-sessions/:id/confidences/new': [`${booked.confidence}/new`],
+    '/availability/:id': [booked.hours],
     '/supervisors': ['/supervisors', '/supervisors?show=ended'],
     '/supervisors/:id': bought.supervisors,
     '/supervisors/:id/edit': under(bought.supervisors, '/edit'),
@@ -231,6 +240,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/admin/settings/practices'],
     ['/setup/organisation'],
     ['/supervisors/new'],
+    ['/attendance/kept', '/my-sessions', '/availability', '/supervision/broken-confidences'],
     ['/setup/team', '/setup/people', '/setup/invitations'],
   ]
     .flat()
