@@ -1,3 +1,4 @@
+import { minutesAfter } from '../time/instants.ts'
 import type { Instant } from '../time/types.ts'
 import type { Ending } from './charges.ts'
 import type { Seat, SessionRow } from './hold-session.ts'
@@ -68,13 +69,14 @@ function heldAfter(session: SessionRow, seats: readonly Seat[], word: Word): Ses
   }
 }
 
+/** Late is late, also where a contract asks for no notice at all. */
 function nobodyAfter(session: SessionRow, there: readonly Seat[]): SessionAfter {
   const late = there.every(({ status }) => status === 'cancelled_late')
   const ended = { ...open, ended_by: 'supervisee' as const, reason: 'other' as const }
   return {
     columns: { ...ended, status: late ? 'cancelled' : 'missed' },
     ending: late
-      ? { how: 'cancelled', by: 'supervisee', at: session.starts_at }
+      ? { how: 'cancelled', by: 'supervisee', at: minutesAfter(session.starts_at, 1) }
       : { how: 'nobody_came' },
     people: there.length,
   }
