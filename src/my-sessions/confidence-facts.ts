@@ -2,7 +2,13 @@ import type { ConfidenceLine, ConfidencesFacts } from '../../views/my-sessions/c
 import type { View } from '../access/view.ts'
 import { sayDay, sayShortDay } from '../time/words.ts'
 import { londonDay } from '../time/london.ts'
-import { brokenAfter, brokenConfidences, pageSize, type BrokenRow } from './queries.ts'
+import {
+  brokenAfter,
+  brokenConfidences,
+  pageSize,
+  supervisedSeats,
+  type BrokenRow,
+} from './queries.ts'
 import { confidenceWords, toldWords } from './words.ts'
 
 /** Every time a confidence had to be broken that this person may know of, the latest first. */
@@ -16,9 +22,17 @@ export async function confidencesFacts(view: View, page: number): Promise<Confid
   }
 }
 
-/** Those of one session, for its page. */
-export const confidencesOf = async (view: View, session: string): Promise<ConfidenceLine[]> =>
-  (await brokenAfter(view, { session })).map((row) => lineOf(row, view.who.person))
+/** Those of one session, for its page, and where whoever gives it from outside adds another. */
+export async function confidencesOf(view: View, session: string): Promise<SessionConfidences> {
+  const [rows, seats] = await Promise.all([
+    brokenAfter(view, { session }),
+    supervisedSeats(view, { session }),
+  ])
+  return {
+    lines: rows.map((row) => lineOf(row, view.who.person)),
+    way: seats.length > 0 ? `/my-sessions/${session}/confidences/new` : null,
+  }
+}
 
 function lineOf(row: BrokenRow, me: string): ConfidenceLine {
   const gave = row.by === me

@@ -60,13 +60,11 @@ function lineOf(row: GivenRow, { now, seats, prepared, clients }: Around): Given
   return {
     id: row.id,
     when: sayWhen(row.starts_at, { now }),
-    who: there.map(({ name }) => name).join(', ') || 'Nobody any more',
+    who: there.map(({ name }) => name).join(', ') || 'Nobody you can see here any more',
     what: `${typeNames[row.type]}, ${sayMinutes(row.minutes)}. ${placeWords[row.place]}.`,
     client: clients > 1 ? row.client : null,
     status: statusWords[row.status],
     isPrepared: prepared.has(row.id),
     asks: isOver && there.some(({ status }) => status === 'booked') && row.status !== 'cancelled',
-    isOver,
-    isOutside: row.type === 'external',
   }
 }

@@ -67,7 +67,6 @@ export const seatsGiven = read((from, _: object, who) =>
     .innerJoin('person as p', 'p.id', 'x.person_id')
     .select(['x.session_id', 'p.name', 'x.status'])
     .where('x.person_id', '!=', who.person)
-    .where('x.status', '!=', 'cancelled')
     .orderBy((of) => of.fn('lower', ['p.name']))
     .orderBy('p.id'),
 )

@@ -136,7 +136,7 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { 
   const page = (
     <SessionPage shell={ask.shell} {...{ facts, back, ...more }}>
       {link && <AttendanceLinkPart shell={ask.shell} facts={link} />}
-      <ConfidencePart lines={confidences} />
+      <ConfidencePart facts={confidences} />
       {preparation && <PreparationPart facts={preparation} />}
       {points && <PointsPart shell={ask.shell} facts={points} />}
       <RecordPart shell={ask.shell} parts={records} />

@@ -43,26 +43,34 @@ export function ConfidencesPage(props: { shell: Shell; facts: ConfidencesFacts; 
   )
 }
 
+export type SessionConfidences = { lines: ConfidenceLine[]; way: string | null }
+
 /** On the page of a session, to those who may know. */
-export const ConfidencePart = ({ lines }: { lines: ConfidenceLine[] }) =>
-  lines.length === 0 ? (
-    <></>
-  ) : (
-    <>
-      <h2>When somebody had to be told</h2>
-      <ul>
-        {lines.map(({ on, reason, told, knows }) => (
-          <li>
-            {on}. {reason}. Told: {told}.{' '}
-            {knows ? 'The worker knows.' : 'The worker does not know yet.'}
-          </li>
-        ))}
-      </ul>
+export const ConfidencePart = ({ facts: { lines, way } }: { facts: SessionConfidences }) => (
+  <>
+    {lines.length > 0 && (
+      <>
+        <h2>When somebody had to be told</h2>
+        <ul>
+          {lines.map(({ on, reason, told, knows }) => (
+            <li>
+              {on}. {reason}. Told: {told}.{' '}
+              {knows ? 'The worker knows.' : 'The worker does not know yet.'}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={path}>Every time somebody had to be told</a>
+        </p>
+      </>
+    )}
+    {way && (
       <p>
-        <a href={path}>Every time somebody had to be told</a>
+        <a href={way}>I had to tell somebody after this session</a>
       </p>
-    </>
-  )
+    )}
+  </>
+)
 
 const Nothing = ({ facts }: { facts: ConfidencesFacts }) =>
   facts.page > 1 ? (

@@ -16,8 +16,6 @@ export type GivenLine = {
   isPrepared: boolean
   /** It is over and nobody has said yet who came. */
   asks: boolean
-  isOver: boolean
-  isOutside: boolean
 }
 
 export type MySessionsFacts = {
@@ -83,13 +81,6 @@ const Lines = ({ lines }: { lines: GivenLine[] }) => (
             <p>
               <a href={`/supervision/sessions/${line.id}/preparation/sent`}>
                 Read what was sent<span class="unseen"> for {line.when}</span>
-              </a>
-            </p>
-          )}
-          {line.isOver && line.isOutside && (
-            <p>
-              <a href={`/my-sessions/${line.id}/confidences/new`}>
-                You had to tell somebody<span class="unseen"> after {line.when}</span>
               </a>
             </p>
           )}
