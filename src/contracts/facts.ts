@@ -1,19 +1,19 @@
-import type { ContractFacts, ContractsFacts } from '../../views/contracts/facts.ts'
+import type { ContractFacts } from '../../views/contracts/facts.ts'
 import type { View } from '../access/view.ts'
-import { contractStanding, contractStandings } from '../sessions/contract-standing.ts'
+import { contractStanding } from '../sessions/contract-standing.ts'
 import { papersOf, sayPapers } from '../supervisors/facts.ts'
 import { sayPounds } from '../supervisors/money.ts'
 import { managedPlaces } from '../supervisors/queries.ts'
-import { daysBetween, londonDay } from '../time/london.ts'
-import type { Day } from '../time/types.ts'
-import { sayShortDay } from '../time/words.ts'
+import { londonDay } from '../time/london.ts'
+import type { Day, Instant } from '../time/types.ts'
+import { sayShortDay, sayWhen } from '../time/words.ts'
+import { sayContract } from './notes.ts'
 import { hoursChart, ledgerLines } from './ledger-facts.ts'
 import { sayHours } from './hours.ts'
 import {
   allocationRows,
-  contractRows,
-  ledHours,
-  pageSize,
+  bookedSessions,
+  nextContract,
   teamsOfContract,
   termsOfContract,
   type FoundContract,
@@ -21,84 +21,30 @@ import {
 import { renewalOf } from './renewal.ts'
 import { creditWords } from './words.ts'
 
-/** Contracts the asker pays for or works under; for a lead, hours of their teams and no money. */
-export async function contractsFacts(
-  view: View,
-  asked: { ended: boolean; page: number },
-): Promise<ContractsFacts> {
-  const [rows, standings, led, places] = await Promise.all([
-    contractRows(view, asked),
-    contractStandings(view),
-    ledHours(view, {}),
-    managedPlaces(view, {}),
-  ])
-  const seen = new Set(rows.map(({ id }) => id))
-  return {
-    ...asked,
-    title: asked.ended ? 'Contracts that have ended' : 'Contracts',
-    hasMore: rows.length > pageSize,
-    manages: places.length > 0,
-    lines: rows.slice(0, pageSize).map((row) => lineOf(row, standings(row.id), view.who.today)),
-    led: led.filter(({ contract_id }) => !seen.has(contract_id)).map(ledLine),
-  }
-}
-
-type Row = Awaited<ReturnType<typeof contractRows>>[number]
-type Standings = Awaited<ReturnType<typeof contractStandings>>
-
-function lineOf(row: Row, { left, bought }: ReturnType<Standings>, today: Day) {
-  const { id, supervisor, starts_on, ends_on, insurance_until, ended_at } = row
-  const insurance = [{ what: 'Their insurance', until: insurance_until }]
-  return {
-    id,
-    supervisor,
-    days: `${sayShortDay(starts_on)} to ${sayShortDay(ends_on)}`,
-    left: sayHours(left.minutes),
-    bought: sayHours(bought.minutes),
-    note: ended_at ? '' : [...sayEnd(ends_on, today), ...sayPapers(insurance, { today })].join(' '),
-  }
-}
-
-/** Days before the end at which a contract is to be looked at. */
-const soon = 60
-
-function sayEnd(ends: Day, today: Day): string[] {
-  if (ends < today) return [`It ran out on ${sayShortDay(ends)}. Renew it, or end it.`]
-  return daysBetween(today, ends) <= soon ? [`It runs out on ${sayShortDay(ends)}.`] : []
-}
-
-type Led = Awaited<ReturnType<typeof ledHours>>[number]
-
-function ledLine({ team, supervisor, ends_on, ...row }: Led) {
-  const [bought, booked, used] = [row.bought, row.booked, row.used].map(Number) as [
-    number,
-    number,
-    number,
-  ]
-  return {
-    team,
-    supervisor: supervisor ?? 'Somebody outside',
-    left: sayHours(bought - booked - used),
-    bought: sayHours(bought),
-    ends: ends_on === null ? '' : sayShortDay(ends_on),
-  }
-}
-
-/** Everything about one contract, for who pays for it and for its supervisor. */
-export async function contractFacts(view: View, row: FoundContract): Promise<ContractFacts> {
-  const of = { contract: row.id }
-  const { today } = view.who
-  const [terms, teams, people, standing, places] = await Promise.all([
+/** What is read of one contract besides itself. */
+async function around(view: View, { id }: FoundContract) {
+  const of = { contract: id }
+  const [terms, teams, people, standing, places, sessions, next] = await Promise.all([
     termsOfContract(view, of),
     teamsOfContract(view, of),
     allocationRows(view, of),
-    contractStanding(view, row.id),
+    contractStanding(view, id),
     managedPlaces(view, {}),
+    bookedSessions(view, of),
+    nextContract(view, of),
   ])
-  const now = terms.findLast(({ from_on }) => from_on <= today) ?? terms[0]!
-  const last = terms.at(-1)!
-  const manages = places.some(({ id }) => id === row.organisation_id)
-  const isOpen = row.ended_at === null
+  return { terms, last: terms.at(-1)!, teams, people, standing, places, sessions, next }
+}
+
+type Around = Awaited<ReturnType<typeof around>>
+
+/** Everything about one contract, for who pays for it and for its supervisor. */
+export async function contractFacts(view: View, row: FoundContract): Promise<ContractFacts> {
+  const read = await around(view, row)
+  const { today, now } = view.who
+  const { terms, last, teams, people, standing } = read
+  const manages = read.places.some(({ id }) => id === row.organisation_id)
+  const pays = manages && row.ended_at === null
   return {
     id: row.id,
     version: row.version,
@@ -108,28 +54,46 @@ export async function contractFacts(view: View, row: FoundContract): Promise<Con
       href: manages ? `/supervisors/${row.supervisor_id}` : null,
     },
     manages,
-    summary: summaryOf(row, { terms: now, last, teams }),
-    notes: isOpen && manages ? notesOf(row, { today, ends: last.ends_on }) : [],
+    summary: summaryOf(row, { ...read, terms: inForce(terms, today) }),
+    notes: pays ? notesOf(row, read, today) : [],
     ended: row.ended_at && sayShortDay(londonDay(row.ended_at)),
     ledger: ledgerLines(standing),
     chart: hoursChart(standing, { startsOn: row.starts_on, endsOn: last.ends_on, today }),
+    sessions: sessionLines(read.sessions, now),
     people: people.map((each) => personLine(each, today)),
-    terms: terms.toReversed().map((each) => ({
-      from: sayShortDay(each.from_on),
-      words: sayTerms(each),
-      reason: each.reason,
-    })),
+    terms: terms.toReversed().map(termLine),
     confidentiality: row.confidentiality,
     renewal: renewalOf(row, { terms: last, teams, people, today }),
     before: row.renews_id && `/contracts/${row.renews_id}`,
-    series: manages && isOpen ? `/session-series/new?contract=${row.id}` : null,
+    series: pays ? `/session-series/new?contract=${row.id}` : null,
   }
 }
 
-const notesOf = (row: FoundContract, { today, ends }: { today: Day; ends: Day }) => [
-  ...sayEnd(ends, today),
-  ...sayPapers(papersOf(row), { today }),
-]
+const inForce = (terms: Around['terms'], today: Day) =>
+  terms.findLast(({ from_on }) => from_on <= today) ?? terms[0]!
+
+function notesOf(row: FoundContract, { last, next, standing }: Around, today: Day): string[] {
+  const { bought, left } = standing
+  const stands = { ends: last.ends_on, bought: bought.minutes, left: left.minutes }
+  return [
+    ...sayContract({ ...stands, renewed: next !== undefined }, today),
+    ...sayPapers(papersOf(row), { today }),
+  ]
+}
+
+type Booked = Awaited<ReturnType<typeof bookedSessions>>
+
+/** Sessions whose time has come first: who came is not said yet. */
+function sessionLines(sessions: Booked, now: Instant) {
+  const line = ({ id, starts_at, minutes }: Booked[number]) => ({
+    href: `/supervision/sessions/${id}`,
+    words: `${sayWhen(starts_at, { now })}, ${minutes} minutes`,
+  })
+  return {
+    waiting: sessions.filter(({ starts_at }) => starts_at <= now).map(line),
+    coming: sessions.filter(({ starts_at }) => starts_at > now).map(line),
+  }
+}
 
 type Terms = Awaited<ReturnType<typeof termsOfContract>>[number]
 type Teams = Awaited<ReturnType<typeof teamsOfContract>>
@@ -147,6 +111,12 @@ function summaryOf(row: FoundContract, of: { terms: Terms; last: Terms; teams: T
     { key: 'Notice to call off', value: sayHours(terms.notice_hours * 60) },
   ]
 }
+
+const termLine = (terms: Terms) => ({
+  from: sayShortDay(terms.from_on),
+  words: sayTerms(terms),
+  reason: terms.reason,
+})
 
 const sayTerms = (terms: Terms) =>
   [

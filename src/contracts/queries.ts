@@ -13,7 +13,14 @@ const listOf = (ended: boolean) =>
       .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
       .innerJoin('contract_terms as t', 't.contract_id', 'c.id')
       .select(['c.id', 'c.starts_on', 'c.ended_at', 's.name as supervisor', 's.insurance_until'])
-      .select((of) => of.fn.max('t.ends_on').as('ends_on'))
+      .select((of) => [
+        of.fn.max('t.ends_on').as('ends_on'),
+        of
+          .exists(
+            of.selectFrom('contract as n').select('n.id').whereRef('n.renews_id', '=', 'c.id'),
+          )
+          .as('renewed'),
+      ])
       .where('c.ended_at', ended ? 'is not' : 'is', null)
       .groupBy(['c.id', 'c.starts_on', 'c.ended_at', 's.name', 's.insurance_until'])
       .orderBy((of) => of.fn('lower', ['s.name']))
@@ -115,6 +122,23 @@ export const allocationRows = read((from, p: { contract: string }) =>
     .orderBy('a.from_on')
     .orderBy('a.id')
     .limit(200),
+)
+
+/** Sessions of a contract that are booked: those whose time has come, and those still to come. */
+export const bookedSessions = read((from, p: { contract: string }) =>
+  from
+    .selectFrom('supervision_session')
+    .select(['id', 'starts_at', 'minutes'])
+    .where('contract_id', '=', p.contract)
+    .where('status', '=', 'booked')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(50),
+)
+
+/** A contract that carries this one on. */
+export const nextContract = readOne((from, p: { contract: string }) =>
+  from.selectFrom('contract').select('id').where('renews_id', '=', p.contract).limit(1),
 )
 
 /** Whom the asker manages, with their teams: for whom hours can be bought. */

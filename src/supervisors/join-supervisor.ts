@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { notFound, unfit, type Refusal } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import { emailTaken, orEmailTaken } from '../accounts/email-taken.ts'
+import { useSupervisorLink } from '../accounts/supervisor-links.ts'
 import { passwordRefusal } from '../accounts/password-rules.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
@@ -22,7 +23,9 @@ export function joinAs(door: Door, { link, now, person }: Asked & { person: stri
   const { store } = open(door)
   return store.write.transaction().execute(async (db): Promise<Joined> => {
     if (await worksThere(db, { person, link, now })) return theirOwnPlace
-    return (await claim(db, { link, now })) ? settle(db, { link, person, now }) : notFound
+    return (await useSupervisorLink(db, link.id, now))
+      ? settle(db, { link, person, now })
+      : notFound
   })
 }
 
@@ -40,7 +43,7 @@ export async function joinAnew(
     store.write.transaction().execute(async (db): Promise<Joined> => {
       const known = db.selectFrom('person').select('id').where('email', '=', email)
       if (await known.executeTakeFirst()) return emailTaken
-      if (!(await claim(db, { link, now }))) return notFound
+      if (!(await useSupervisorLink(db, link.id, now))) return notFound
       const person = newId()
       const account = { id: person, name, email, password, created_at: now }
       await db.insertInto('person').values(account).execute()
@@ -55,19 +58,6 @@ const theirOwnPlace = unfit(
 )
 
 type Taking = Asked & { person: string }
-
-/** Uses the link up, whoever is first: of two posts at the same moment one gets false. */
-async function claim(db: Transaction<Database>, { link, now }: Asked): Promise<boolean> {
-  const used = await db
-    .updateTable('supervisor_link')
-    .set({ used_at: now })
-    .where('id', '=', link.id)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return used.numUpdatedRows === 1n
-}
 
 /** From now on they see those who are meant for them. */
 async function settle(db: Transaction<Database>, { link, person, now }: Taking): Promise<Joined> {

@@ -36,6 +36,7 @@ export function ContractPage({ shell, facts, refusal = null }: Props) {
           rows: chart.rows.map(({ label, figure }) => [label, figure]),
         }}
       />
+      <Sessions facts={facts} />
       <h2>What was agreed</h2>
       <SummaryList rows={facts.summary} />
       <Confidentiality facts={facts} />
@@ -81,6 +82,33 @@ export function Ledger({ ledger }: { ledger: LedgerLine[] }) {
       ]}
       rows={ledger.map(({ what, minutes, pounds }) => [what, minutes, pounds])}
     />
+  )
+}
+
+function Sessions({ facts: { sessions } }: { facts: ContractFacts }) {
+  return (
+    <>
+      <SessionList title="Who came is not said yet" sessions={sessions.waiting} />
+      <SessionList title="Booked" sessions={sessions.coming} />
+    </>
+  )
+}
+
+type ListProps = { title: string; sessions: ContractFacts['sessions']['coming'] }
+
+function SessionList({ title, sessions }: ListProps) {
+  if (sessions.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {sessions.map(({ href, words }) => (
+          <li>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

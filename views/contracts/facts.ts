@@ -56,6 +56,8 @@ export type ContractFacts = {
     summary: string
     rows: { label: string; figure: string; value: number; past?: number }[]
   }
+  /** Booked ones: those whose time has come, and those to come. */
+  sessions: Record<'waiting' | 'coming', { href: string; words: string }[]>
   people: {
     id: string
     name: string
