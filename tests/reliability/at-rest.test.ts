@@ -19,7 +19,11 @@ const sealed = `
   kept_form.body action.what action.reason carrying_item.words carrying_item.second_name
   carrying_item.ask_first alert_snooze.reason stress_area.hazards stress_area.controls
   reflection.title reflection.body reflection.tags excerpt.words
-  plan_section.words plan_version.words complaint.words`
+  plan_section.words plan_version.words complaint.words
+  preparation.words preparation_item.words talking_point.words
+  session_record.words session_record_version.words session_comment.words
+  supervision_agreement.purpose supervision_agreement.exceptions supervision_agreement.urgent
+  supervision_agreement.employer_knows supervisor.access_needs contract.confidentiality`
   .trim()
   .split(/\s+/)
 

@@ -66,8 +66,11 @@ const classes = [
   'organisation.name',
   'person.email',
   'person.name',
+  'preparation.words',
+  'preparation_item.words',
   'reflection.body',
   'reflection.tags',
   'reflection.title',
+  'talking_point.words',
   'team.name',
 ]
