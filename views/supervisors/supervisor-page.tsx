@@ -24,7 +24,9 @@ export function SupervisorPage({ shell, facts, refusal = null }: Props) {
       <SummaryList rows={facts.known} />
       {!ended && (
         <Buttons>
-          <LinkButton href={`/contracts/new?supervisor=${id}`}>Make a contract</LinkButton>
+          <LinkButton href={`/contracts/new?answered=supervisor&supervisor=${id}`}>
+            Make a contract
+          </LinkButton>
           <LinkButton href={`/supervisors/${id}/edit`} kind="quiet">
             Change this
           </LinkButton>
