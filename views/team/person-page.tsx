@@ -69,6 +69,11 @@ export function PersonPage({ shell, facts }: { shell: Shell; facts: PersonFacts 
           <a href={`/people/${facts.person}/wellness-plan`}>What {name} shares of their plan</a>
         </p>
       )}
+      {!own && parts.some(({ sees }) => sees === 'all') && (
+        <p>
+          <a href={`/people/${facts.person}/talking-points`}>Talking points for your one-to-ones</a>
+        </p>
+      )}
       {parts.map((part) => (
         <Part part={part} facts={facts} />
       ))}
