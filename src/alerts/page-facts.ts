@@ -5,6 +5,7 @@ import { londonDay, londonTime } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { partsShared } from '../wellness-plans/shared-facts.ts'
+import { notForLeads } from './alert-readers.ts'
 import { isByNight, sayClosedWhen } from './by-night.ts'
 import { asksTalk, hearerOf, leadNames, wordsFor } from './cards.ts'
 import { catalogue } from './catalogue.ts'
@@ -91,9 +92,11 @@ const sayClosed = (row: AlertRow, now: string) =>
   `${sayClosing(row)}. Closed ${sayClosedWhen(row, now)}.`
 
 async function whyFacts(view: View, row: AlertRow, stance: Stance) {
-  const agreement = row.agreement_id
-    ? await detail.judgedBy(view, { agreement: row.agreement_id })
-    : undefined
+  // What falls short of an agreement about supervision is not judged by this one.
+  const agreement =
+    row.agreement_id && row.code !== 'SUPERVISION_SHORT'
+      ? await detail.judgedBy(view, { agreement: row.agreement_id })
+      : undefined
   const said = row.check_in_id
     ? await detail.sharedWords(view, { checkIn: row.check_in_id })
     : undefined
@@ -136,11 +139,17 @@ async function storyFacts(view: View, row: AlertRow) {
       now,
       me,
       visibleAt,
+      whom: whomShown(row),
       countable,
       helpNow: row.code === 'HELP_NOW',
       byNight: isByNight(row.code),
     }),
   }
+}
+
+const whomShown = ({ code }: AlertRow) => {
+  if (notForLeads.includes(code)) return 'the manager'
+  return code === 'SUPERVISION_GAP' ? 'the lead and the manager' : 'the lead'
 }
 
 type Around = { leads: Map<string, string>; now: string }

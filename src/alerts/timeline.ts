@@ -50,6 +50,8 @@ type Shown = {
   now: Instant
   me: string
   visibleAt: Instant | null
+  /** 'the lead': who sees it then. */
+  whom: string
   countable: boolean
   helpNow: boolean
   /** What nobody did is told by its day alone. */
@@ -64,7 +66,7 @@ export function timelineOf(events: Event[], { visibleAt, ...around }: Shown): Mo
   if (!shown) return moments
   const place = events.filter(({ at }) => at <= visibleAt).length
   const when = sayWhen(visibleAt, { now })
-  return moments.toSpliced(place, 0, { when, at: visibleAt, what: 'Shown to the lead' })
+  return moments.toSpliced(place, 0, { when, at: visibleAt, what: `Shown to ${around.whom}` })
 }
 
 /** Some alerts are seen by everyone the moment they are raised; one line says both. */
@@ -72,7 +74,7 @@ const isShowing = (visibleAt: Instant) => (event: Event) =>
   event.what === 'told' || (event.what !== 'context' && event.at === visibleAt)
 
 function momentOf(event: Event, around: Omit<Shown, 'visibleAt'>): Moment {
-  const { now, me, countable, helpNow, byNight } = around
+  const { now, me, countable, helpNow, byNight, whom } = around
   const { at, by_id: by, value } = event
   const what = event.what as AlertEvent
   const dayAlone = byNight && by === null
@@ -80,7 +82,7 @@ function momentOf(event: Event, around: Omit<Shown, 'visibleAt'>): Moment {
     ? { when: sayNearDay(at, { now }), at: londonDay(at) }
     : { when: sayWhen(at, { now }), at }
   if (what === 'escalated') return { ...when, what: escalated(by === me ? 'you' : event.by) }
-  if (what === 'told' && by === null) return { ...when, what: openedTogether }
+  if (what === 'told' && by === null) return { ...when, what: openedTogether(whom) }
   const count = countable && value !== null ? `: ${value}` : ''
   return {
     ...when,
@@ -93,4 +95,4 @@ function momentOf(event: Event, around: Omit<Shown, 'visibleAt'>): Moment {
 const escalated = (asked: string | null) =>
   `It had waited too long, so ${asked ?? 'the next person up'} ${asked === 'you' ? 'were' : 'was'} asked`
 
-const openedTogether = 'Shown to the lead when the debrief opened'
+const openedTogether = (whom: string) => `Shown to ${whom} when the debrief opened`
