@@ -98,7 +98,7 @@ describe.each(dialects)('contracts with supervisors, on %s', (dialect) => {
     const path = pathOf(made)
     expect(await of('contract_purchase', path)).toMatchObject([{ minutes: 1230, pence: 133_250 }])
     expect(
-      (await of('contract_allocation', path)).map((row) => row.employment_id).toSorted(),
+      (await of('contract_allocation', path)).map((row) => String(row.employment_id)).toSorted(),
     ).toEqual(['employment-tom', 'employment-wren'])
     const kept = await db().selectFrom('contract').select('confidentiality').execute()
     expect(kept.every((row) => !Buffer.from(row.confidentiality).includes('stays there'))).toBe(

@@ -52,6 +52,7 @@ describe.runIf(browserIsHere)('supervision bought from outside', () => {
     await ruth.fill('Rate for an hour, in pounds', '65.00')
     await ruth.press('Add')
     await ruth.on(sheet('Nerys Bowen'))
+    expect(await ruth.words()).toContain('There is no contract yet.')
     proof('a supervisor is added', ruth, 'part of the contract')
   })
 
