@@ -63,26 +63,38 @@ export async function portfolioFacts(view: View, period: Period): Promise<Portfo
     restoredIn(view, {}),
     whoSees(view, 'session_split', null),
   ])
-  const { sessions, reflections, training, promises } = whole
-  const minutes = training.reduce((sum, row) => sum + row.minutes, 0)
   return {
     period: { code: period.code, says: period.says },
     periods: periodsAround(period, today).map(({ code, says }) => ({ code, says })),
     whoSees: seen,
     gaps: jobs.map((job) => sayGap(job, { today, several: jobs.length > 1 })),
-    total: sessions.length > 0 ? sayTotal(sumOf(sessions)) : null,
-    kinds: byType(sessions).map(([type, sum]) => [typeWords[type], ...cellsOf(sum)]),
-    months: byMonth(sessions).map(([month, sum]) => [sayMonth(month), ...cellsOf(sum)]),
-    sessions: sessions.map((row) => ({
-      href: `/supervision/sessions/${row.id}`,
-      when: sayShortDay(row.on),
-      cells: [
-        typeWords[row.type],
-        sayWith(row),
-        sayFunctions(row),
-        ...cellsOf(sumOf([row])).slice(1),
-      ],
-    })),
+    ...sessionFacts(whole),
+    ...learningFacts(whole),
+  }
+}
+
+type Whole = Awaited<ReturnType<typeof portfolioOf>>
+
+const sessionFacts = ({ sessions }: Whole) => ({
+  total: sessions.length > 0 ? sayTotal(sumOf(sessions)) : null,
+  kinds: byType(sessions).map(([type, sum]) => [typeWords[type], ...cellsOf(sum)]),
+  months: byMonth(sessions).map(([month, sum]) => [sayMonth(month), ...cellsOf(sum)]),
+  sessions: sessions.map((row) => ({
+    href: `/supervision/sessions/${row.id}`,
+    when: sayShortDay(row.on),
+    cells: [
+      typeWords[row.type],
+      sayWith(row),
+      sayFunctions(row),
+      sayMinutes(row.minutes),
+      sayMinutes(row.credited),
+    ],
+  })),
+})
+
+function learningFacts({ reflections, training, promises }: Whole) {
+  const minutes = training.reduce((sum, row) => sum + row.minutes, 0)
+  return {
     reflections: reflections.map((row) => ({
       href: `/reflections/${row.id}`,
       when: sayShortDay(row.on),

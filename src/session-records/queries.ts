@@ -34,34 +34,37 @@ const bondsIn = read((from, p: { session: string }, who) =>
     .orderBy('b.viewer_id'),
 )
 
-/**
- * Those of a session whose record the asker may read, with everybody who reads it beside its
- * worker. `mayWrite` is the worker and whoever gives the session; `other` is that person inside.
- */
+type SeatRow = Awaited<ReturnType<typeof seatsIn>>[number]
+type BondRow = Awaited<ReturnType<typeof bondsIn>>[number]
+
+/** Everybody who reads it beside its worker, each once. */
+const readersOf = (row: SeatRow, bonds: readonly BondRow[]) =>
+  bonds
+    .filter((bond) => bond.employment_id === row.employment_id && readsAlong(row, bond))
+    .map(({ viewer_id: id, name }) => ({ id, name }))
+    .filter(({ id }, place, all) => all.findIndex((each) => each.id === id) === place)
+
+/** `mayWrite` is the worker and whoever gives the session; `other` is that person, inside or not. */
+function asRead(row: SeatRow, bonds: readonly BondRow[], me: string) {
+  const readers = readersOf(row, bonds)
+  const isMine = row.person_id === me
+  const reads = isMine || readers.some(({ id }) => id === me)
+  return {
+    ...row,
+    isMine,
+    reads,
+    mayWrite: isMine || (reads && givesIt(row, me)),
+    readers,
+    other: readers.find(({ id }) => givesIt(row, id)) ?? null,
+    with: row.giver ?? row.supervisor,
+  }
+}
+
+/** Those of a session whose record the asker may read. */
 export async function readableSeats(view: View, session: string) {
   const [rows, bonds] = await Promise.all([seatsIn(view, { session }), bondsIn(view, { session })])
-  const me = view.who.person
-  return rows
-    .map((row) => {
-      const along = bonds.filter(
-        (bond) => bond.employment_id === row.employment_id && readsAlong(row, bond),
-      )
-      const readers = along
-        .map(({ viewer_id: id, name }) => ({ id, name }))
-        .filter(({ id }, place, all) => all.findIndex((each) => each.id === id) === place)
-      const isMine = row.person_id === me
-      const reads = isMine || readers.some(({ id }) => id === me)
-      return {
-        ...row,
-        isMine,
-        reads,
-        mayWrite: isMine || (reads && givesIt(row, me)),
-        readers,
-        other: readers.find(({ id }) => givesIt(row, id)) ?? null,
-        with: row.giver ?? row.supervisor,
-      }
-    })
-    .filter(({ reads }) => reads)
+  const seats = rows.map((row) => asRead(row, bonds, view.who.person))
+  return seats.filter(({ reads }) => reads)
 }
 
 export type Seat = Awaited<ReturnType<typeof readableSeats>>[number]
