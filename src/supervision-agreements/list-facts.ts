@@ -49,7 +49,7 @@ function listed(row: ListedRow, { person, today }: { person: string; today: stri
     id: row.id,
     name: row.person_id === person ? 'You' : (row.name ?? somebody),
     type: typeWords[row.type],
-    giver: row.giver_id === person ? 'You' : giverOf(row),
+    giver: [row.giver_id, row.supervisor_person].includes(person) ? 'You' : giverOf(row),
     often: sayOften({ ...row, firstEvery: row.first_every }),
     status: statusWords[row.status],
     inForce: row.status === 'in_force',

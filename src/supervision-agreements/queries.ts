@@ -81,6 +81,7 @@ const named = (from: From) =>
     .select(['a.id', 'a.employment_id', 'a.person_id', 'p.name', 'a.type', 'a.status', 'a.number'])
     .select(['a.every', 'a.unit', 'a.first_every', 'a.minutes', 'a.review_on'])
     .select(['a.giver_id', 'a.supervisor_id', 'g.name as giver', 'v.name as supervisor'])
+    .select('v.person_id as supervisor_person')
     .select('o.name as organisation')
 
 /** One agreement whole, as far as the asker may see it. */
@@ -90,7 +91,7 @@ export const agreementRow = readOne((from, p: { id: string }) =>
     .select(['a.organisation_id', 'a.normative', 'a.formative', 'a.restorative', 'a.credit_rule'])
     .select(['a.keeps', 'a.purpose', 'a.exceptions', 'a.urgent', 'a.employer_knows'])
     .select(['a.proposed_by', 'by.name as proposer', 'a.proposed_at', 'a.in_force_at'])
-    .select(['a.ended_at', 'a.version', 'v.person_id as supervisor_person'])
+    .select(['a.ended_at', 'a.version'])
     .where('a.id', '=', p.id),
 )
 export type AgreementRow = NonNullable<Awaited<ReturnType<typeof agreementRow>>>

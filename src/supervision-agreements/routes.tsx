@@ -113,7 +113,7 @@ type Sent = { values: Values; errors: FieldError[] }
 async function show(ask: Ask, sent?: Sent, notice?: string) {
   const found = await readAgreement(ask.view, ask.param('id'))
   if (!found) throw new NotFound()
-  const whoSees = await whoSeesFor(ask.view, found.row)
+  const whoSees = await whoSeesFor(ask.view, found.row, found.parties)
   const facts = agreementFacts(found, { me: ask.me.person, today: ask.today, whoSees })
   const typed = sent ?? { values: { signed_on: ask.today }, errors: [] }
   const page = <AgreementPage shell={ask.shell} facts={facts} typed={typed} {...noticed(notice)} />

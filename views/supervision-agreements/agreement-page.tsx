@@ -50,7 +50,11 @@ export function AgreementPage({ shell, facts, typed, notice }: AgreementPageProp
           { key: 'Signed', value: <Signatures facts={facts} /> },
         ]}
       />
-      {facts.isOutline && <p>The words are for those who are asked to sign.</p>}
+      <p class="hint">
+        {facts.isOutline
+          ? 'The words are for those who are asked to sign.'
+          : 'A manager who does not sign sees how often and how long, and none of the words.'}
+      </p>
       {facts.again && (facts.status !== 'proposed' || facts.gone.length > 0) && (
         <Buttons>
           <LinkButton kind="quiet" href={facts.again}>

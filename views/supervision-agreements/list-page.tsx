@@ -16,7 +16,11 @@ export function ListPage({ shell, facts, mayPropose }: ListPageProps) {
   const here = show === 'past' ? `${base}?show=past` : base
   return (
     <Page shell={shell} title="Agreements about supervision" wide>
-      {show === 'past' && <BackLink href={base}>Agreements about supervision</BackLink>}
+      {show === 'past' ? (
+        <BackLink href={base}>Agreements about supervision</BackLink>
+      ) : (
+        <BackLink href="/supervision">Supervision</BackLink>
+      )}
       <h1>{show === 'past' ? 'Earlier agreements' : 'Agreements about supervision'}</h1>
       <p class="lead">
         Who gives it, how often, what is kept, and when somebody else is told. Nothing signed is
