@@ -3,7 +3,6 @@ import { AttendanceLinkPage } from '../../views/attendance/link-page.tsx'
 import { ProblemPage } from '../../views/problem.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
-import { newId } from '../database/ids.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { attendanceForm, fieldOf, pressForm } from './form.ts'
@@ -27,8 +26,8 @@ export const attendanceRoutes: Route[] = [
     if (!link) return spent(ask)
     const form = ask.form(attendanceForm(link.names))
     if (!form.ok) return link.isUsed ? spent(ask) : whoCame(ask, link, form)
-    const id = ask.fields.get('form_id')?.[0] ?? newId()
-    const word = { link, said: form.input, form: id, now: ask.now }
+    const sent = ask.fields.get('form_id')?.[0] ?? null
+    const word = { link, said: form.input, form: sent, now: ask.now }
     const outcome = await sayWhoCame(ask.door, word)
     if (outcome.refused === null) return ask.seeOther('/attendance/kept')
     if (outcome.refused !== 'unfit') return spent(ask)

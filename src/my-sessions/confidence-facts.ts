@@ -1,4 +1,8 @@
-import type { ConfidenceLine, ConfidencesFacts } from '../../views/my-sessions/confidences-page.tsx'
+import type {
+  ConfidenceLine,
+  ConfidencesFacts,
+  SessionConfidences,
+} from '../../views/my-sessions/confidences-page.tsx'
 import type { View } from '../access/view.ts'
 import { sayDay, sayShortDay } from '../time/words.ts'
 import { londonDay } from '../time/london.ts'

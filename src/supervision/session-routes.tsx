@@ -131,7 +131,7 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { 
     talkingPointsPart(ask.view, id),
   ])
   if (typed && facts.spoken) facts.spoken.values = typed.values
-  const back = looked.part.own ? '/supervision' : backOf(looked)
+  const back = looked.part.own ? '/supervision' : backOf(looked, ask)
   const more = notice === undefined ? {} : { notice }
   const page = (
     <SessionPage shell={ask.shell} {...{ facts, back, ...more }}>
@@ -145,8 +145,11 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { 
   return ask.page(page, notice === undefined ? 200 : typed ? 422 : 409)
 }
 
-const backOf = ({ part, seats }: Looked) =>
-  part.gives ? '/' : `/people/${seats[0]!.person_id}/supervision`
+function backOf({ part, seats }: Looked, { me }: Ask) {
+  if (!part.gives) return `/people/${seats[0]!.person_id}/supervision`
+  const outside = ['external_supervisor', 'clinical_lead'] as const
+  return outside.some((role) => me.roles.includes(role)) ? '/my-sessions' : '/'
+}
 
 type Typed = { values: Values; errors: FieldError[] }
 type Form = FormRead<unknown>
