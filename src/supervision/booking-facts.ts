@@ -54,7 +54,8 @@ export async function bookFacts(
   return {
     values: typed.values,
     errors: typed.errors.map(besideField),
-    people: people.map((job) => optionOf(job, people)),
+    people: people.filter(isTheirs).map((job) => optionOf(job, people)),
+    colleagues: people.filter((job) => !isTheirs(job)).map((job) => optionOf(job, people)),
     givers: [
       ...(gives ? [{ value: `p-${me}`, label: 'Me' }] : []),
       ...inside.map(({ id, name }) => ({ value: `p-${id}`, label: name })),
@@ -76,10 +77,12 @@ const besideField = ({ field, message }: FieldError) => ({
   message,
 })
 
+const isTheirs = ({ mine, minded, supervised }: Bookable) => Boolean(mine || minded || supervised)
+
 function optionOf(job: Bookable, all: Bookable[]) {
   const severalJobs = all.filter(({ person_id: person }) => person === job.person_id).length > 1
   const name = job.mine ? 'Me' : job.name
-  const hint = job.mine || job.minded || job.supervised ? undefined : 'A colleague, for a group'
+  const hint = isTheirs(job) ? undefined : 'A colleague, for a group'
   return {
     value: job.id,
     label: severalJobs ? `${name}, ${job.organisation}` : name,

@@ -91,6 +91,7 @@ function mapOf(place: Place, found: Found): MapFacts {
       .map((type) => lineOf(type, meant.find((it) => it.type === type) ?? null, found)),
     holdsAll: given.find(({ person }) => person === all)?.name ?? null,
     gap,
+    since: sinceWords(place, found),
     usual: Object.fromEntries(
       sessionTypes.map((type) => [
         type,
@@ -160,7 +161,9 @@ function lineOf(type: SessionType, meant: Meant | null, found: Found): SupportLi
     agreement: meant?.agreement ?? proposed?.id ?? null,
     proposed: proposed !== undefined,
     last: last ? { href: hrefOf(last), when: sayShortDay(lastOn!) } : null,
-    next: next ? { href: hrefOf(next), when: sayWhen(next.starts_at, found) } : null,
+    next: next
+      ? { href: hrefOf(next), when: sayWhen(next.starts_at, found), day: sayShortDay(nextOn!) }
+      : null,
     standing,
     stands: sayStanding(standing, { due, isFirst: lastOn === null }),
   }
@@ -181,4 +184,12 @@ function gapWords(place: Place, { restorative, isMine, today }: Found): string |
   return isMine
     ? `It is ${weeks} since you had time that was for you.`
     : `It is ${weeks} since they had time that was for them.`
+}
+
+/** '2 weeks ago' */
+function sinceWords(place: Place, { restorative, today }: Found): string {
+  if (restorative === null) return 'None yet'
+  const startedOn = place.started_in_role ?? place.from_on
+  const sessions = [{ on: londonDay(restorative), functions: ['restorative' as const] }]
+  return `${sayWeeks(gapDays(sessions, { startedOn, today }) / 7)} ago`
 }

@@ -69,6 +69,13 @@ export async function sessionFacts(view: View, looked: Looked): Promise<SessionF
 
 const titleOf = ({ session, part }: Looked) => (part.own ? typeWords : typeNames)[session.type]
 
+/** Where no one person gives it. */
+const nobodyWords: Partial<Record<FoundSession['type'], string>> = {
+  peer: 'Nobody: you think together',
+  mdt: 'The practice team, together',
+  practice: 'Somebody who is not on a list here',
+}
+
 function rowsOf({ session, seats, part }: Looked) {
   const others = part.own ? othersOf(part.others) : ''
   const giver = session.giver ?? session.supervisor
@@ -76,7 +83,10 @@ function rowsOf({ session, seats, part }: Looked) {
   const functions = sessionFunctions.filter((one) => session[one])
   const told = part.others - names.length
   return [
-    { key: 'Given by', value: part.gives ? 'You' : (giver ?? 'Nobody: you think together') },
+    {
+      key: 'Given by',
+      value: part.gives ? 'You' : (giver ?? nobodyWords[session.type] ?? 'Nobody yet'),
+    },
     ...(names.length > 0 ? [{ key: 'For', value: sayFor(names, part, told) }] : []),
     ...(names.length === 0 && others ? [{ key: 'Together with', value: others }] : []),
     { key: 'How long', value: sayMinutes(session.held_minutes ?? session.minutes) },
@@ -149,6 +159,7 @@ function waysOf({ session, part }: Looked, now: string) {
   const hasBegun = session.starts_at <= now
   const isIn = part.own !== null && part.own.status !== 'cancelled'
   return {
+    hasBegun,
     ways: {
       move: isBooked && part.arranges,
       callOff: part.arranges && (isBooked || session.status === 'missed'),

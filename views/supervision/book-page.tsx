@@ -11,6 +11,8 @@ import { Page, type Shell } from '../layout.tsx'
 
 export type BookFacts = Typed & {
   people: Option[]
+  /** Of the same team, for a group. */
+  colleagues: Option[]
   givers: Option[]
   whoSees: string
   /** Times with something in their way, and all the times once they were looked at. */
@@ -63,7 +65,7 @@ const Hints = ({ facts }: { facts: BookFacts }) =>
 
 function Fields({ facts }: { facts: BookFacts }) {
   const { field, choices } = typedIn(facts)
-  const [only] = facts.people
+  const alone = facts.people.length === 1
   const types = bookedTypes.map((value) => ({
     value,
     label: typeNames[value],
@@ -71,12 +73,17 @@ function Fields({ facts }: { facts: BookFacts }) {
   }))
   return (
     <>
-      {facts.people.length === 1 ? (
-        <Hidden name="people[]" value={only!.value} />
+      {alone ? (
+        <Hidden name="people[]" value={facts.people[0]!.value} />
       ) : (
-        <Checkboxes label="Who is it for?" options={facts.people} {...choices('people[]')} />
+        <Checkboxes
+          label="Who is it for?"
+          options={[...facts.people, ...facts.colleagues]}
+          {...choices('people[]')}
+        />
       )}
       <Radios label="What kind is it?" options={types} {...field('type')} />
+      {alone && facts.colleagues.length > 0 && <Together facts={facts} />}
       <Select
         label="Who gives it?"
         hint="A peer group or a practice meeting may have nobody who leads it."
@@ -105,6 +112,18 @@ function Fields({ facts }: { facts: BookFacts }) {
         />
       </Details>
     </>
+  )
+}
+
+/** For most sessions there is nobody else to name. */
+function Together({ facts }: { facts: BookFacts }) {
+  const { choices } = typedIn(facts)
+  const own = facts.people[0]!.value
+  const { values, ...rest } = choices('people[]')
+  return (
+    <Details summary="Does somebody else come too?" open={values.some((value) => value !== own)}>
+      <Checkboxes label="Who else?" optional options={facts.colleagues} {...{ values, ...rest }} />
+    </Details>
   )
 }
 

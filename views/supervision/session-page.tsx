@@ -31,6 +31,7 @@ export type SessionFacts = {
   /** It was called off once, and is in the diary again. */
   takenUp: boolean
   hints: string[]
+  hasBegun: boolean
   /** Said to whoever it is about. */
   whoSees: string | null
   ways: { move: boolean; callOff: boolean; leave: boolean; attend: boolean; reopen: boolean }
@@ -105,7 +106,7 @@ function Ways({ shell, facts }: { shell: Shell; facts: SessionFacts }) {
         )}
         {ways.callOff && (
           <LinkButton kind="quiet" href={`${at}/cancellation`}>
-            {facts.status === 'missed' ? 'Say why it was missed' : 'Call it off'}
+            {facts.hasBegun ? 'It did not happen' : 'Call it off'}
           </LinkButton>
         )}
       </Buttons>

@@ -33,7 +33,7 @@ export function SpokenPart({ shell, id, facts }: { shell: Shell; id: string; fac
             />
           </Details>
         )}
-        <Button>Note these</Button>
+        <Button kind="quiet">Note these</Button>
       </Form>
     </section>
   )

@@ -15,7 +15,7 @@ export type SupportLine = {
   agreement: string | null
   proposed: boolean
   last: { href: string; when: string } | null
-  next: { href: string; when: string } | null
+  next: { href: string; when: string; day: string } | null
   standing: Standing
   stands: string
 }
@@ -30,6 +30,8 @@ export type MapFacts = {
   /** Who gives every role that anybody gives. */
   holdsAll: string | null
   gap: string | null
+  /** The same in one or two words, for a list. */
+  since: string
   /** What a new session of each kind begins with. */
   usual: Record<
     SessionType,

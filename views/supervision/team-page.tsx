@@ -57,20 +57,17 @@ const shown = [
 ] as const
 
 function People({ maps, caption }: { maps: MapFacts[]; caption: string }) {
-  const head = ['Name', ...shown.map(([, label]) => label), 'What is due']
+  const head = ['Name', ...shown.map(([, label]) => label), 'Time for them', 'What is due']
   return (
     <Table
       caption={caption}
       hideCaption
       head={head.map((label) => ({ label }))}
       rows={maps.map((map) => [
-        <>
-          <a href={`/people/${map.person}/supervision`}>{map.name}</a>
-          {map.gap && <span class="hint"> {map.gap}</span>}
-          {map.holdsAll && <span class="hint"> {map.holdsAll} gives all of it</span>}
-        </>,
+        <a href={`/people/${map.person}/supervision`}>{map.name}</a>,
         ...shown.map(([type]) => <Dates line={map.lines.find((it) => it.type === type)} />),
-        <Due lines={map.lines} map={map} />,
+        map.since,
+        <Due map={map} />,
       ])}
     />
   )
@@ -81,18 +78,20 @@ const Dates = ({ line }: { line: SupportLine | undefined }) =>
     <span>Not meant to be</span>
   ) : (
     <div>
-      <span>Last: {line.last?.when ?? 'none yet'}</span>
+      {line.last ? line.last.when : 'None yet'}
       <br />
-      <span>Next: {line.next?.when ?? 'none yet'}</span>
+      <span class="hint">{line.next ? `Next ${line.next.day}` : 'None booked'}</span>
     </div>
   )
 
-function Due({ lines, map }: { lines: SupportLine[]; map: MapFacts }) {
-  const due = lines.filter(({ standing }) => standing === 'due')
+/** What was there before and is due again comes first; what never was is one line. */
+function Due({ map }: { map: MapFacts }) {
+  const due = map.lines.filter(({ standing }) => standing === 'due')
+  const [again, never] = [due.filter(({ last }) => last), due.filter(({ last }) => !last)]
   if (due.length === 0) return <span>Nothing</span>
   return (
     <div>
-      {due.map((line) => (
+      {again.map((line) => (
         <p>
           <Tag tone="strong">{line.words}</Tag> {line.stands}.{' '}
           <a href={`/supervision/sessions/new?employment=${map.employment}&type=${line.type}`}>
@@ -100,6 +99,10 @@ function Due({ lines, map }: { lines: SupportLine[]; map: MapFacts }) {
           </a>
         </p>
       ))}
+      {never.length > 0 && (
+        <p class="hint">None yet: {never.map(({ words }) => words.toLowerCase()).join(', ')}</p>
+      )}
+      {map.holdsAll && <p class="hint">{map.holdsAll} gives all of it</p>}
     </div>
   )
 }
