@@ -9,14 +9,13 @@ import type { AlertCode } from '../alerts/types.ts'
 import { whyHeld } from '../holdings/facts.ts'
 import { daysBetween } from '../time/london.ts'
 import { sayWeeks } from '../time/words.ts'
-import { holdingsBrought, linesBrought, type Preparation } from './queries.ts'
+import { holdingsBrought, linesBrought, type Brought } from './queries.ts'
 import { wants, wantWords } from './words.ts'
 
 /** What is brought, in finished words, as far as this reader may know of each thing. */
-export async function contentFacts(view: View, preparation: Preparation): Promise<ContentFacts> {
+export async function contentFacts(view: View, preparation: Brought): Promise<ContentFacts> {
   const { items, words } = preparation
-  const of = (what: Preparation['items'][number]['what']) =>
-    items.filter((item) => item.what === what)
+  const of = (what: Brought['items'][number]['what']) => items.filter((item) => item.what === what)
   return {
     promises: await promiseLines(view, of('action')),
     alerts: await alertLines(view, of('alert')),
@@ -28,7 +27,7 @@ export async function contentFacts(view: View, preparation: Preparation): Promis
   }
 }
 
-type Items = Preparation['items']
+type Items = Brought['items']
 
 async function promiseLines(view: View, items: Items) {
   const found = await Promise.all(items.map(({ record_id: id }) => findAction(view, id ?? '')))
@@ -52,7 +51,7 @@ async function alertLines(view: View, items: Items) {
 }
 
 /** Somebody whom this reader may not know of is only the words that were sent with them. */
-async function peopleBrought(view: View, preparation: Preparation, items: Items) {
+async function peopleBrought(view: View, preparation: Brought, items: Items) {
   const known = new Map((await holdingsBrought(view, preparation)).map((row) => [row.id, row]))
   const { today, person } = view.who
   const isMine = preparation.person_id === person
@@ -72,7 +71,7 @@ type Held = Awaited<ReturnType<typeof holdingsBrought>>[number]
 const pausedDays = ({ paused_days: days, status, status_since: since }: Held, today: string) =>
   days + (status === 'paused' ? Math.max(0, daysBetween(since, today)) : 0)
 
-async function linesRead(view: View, preparation: Preparation, items: Items) {
+async function linesRead(view: View, preparation: Brought, items: Items) {
   const out = new Map((await linesBrought(view, preparation)).map((row) => [row.id, row.words]))
   return items.flatMap(({ record_id: id, words }) => words ?? out.get(id ?? '') ?? [])
 }

@@ -13,7 +13,7 @@ import { sayChoice } from './line-choices.ts'
 import { lineOptions } from './line-options.ts'
 import { promisesLeft } from './promises-left.ts'
 import { holdingsBrought, type Item, type Preparation, type Sitting } from './queries.ts'
-import { isRead, sayCannotSend, saySitting, sayStanding, sayWhoSees } from './standing.ts'
+import { sayCannotSend, saySitting, sayStanding, sayWhoSees } from './standing.ts'
 import { mostAbout, mostTopics, mostWords, wants, wantWords } from './words.ts'
 
 type Known = Omit<PreparationFormFacts, 'values' | 'errors' | 'clash' | 'version'>
@@ -28,11 +28,10 @@ export async function formFacts(
   return {
     session: sitting.id,
     of: saySitting(sitting, at),
-    standing: sayStanding(before, sitting, at),
+    standing: sayStanding(before, at),
     whoSees: sayWhoSees(before, sitting),
     kept: before !== null,
     isOut: Boolean(before?.sent_at && before.taken_back_at === null),
-    isRead: isRead(before, sitting),
     sendTo: sitting.reader?.name ?? null,
     cannotSend: sayCannotSend(sitting),
     promises: await promiseOptions(view),

@@ -18,7 +18,7 @@ export async function preparationPart(
   const mine =
     sitting && (before || sitting.isOpen)
       ? {
-          standing: sayStanding(before, sitting, view.who),
+          standing: sayStanding(before, view.who),
           isOpen: sitting.isOpen,
           started: before !== null,
           sends: sayCannotSend(sitting) === null ? (sitting.reader?.name ?? null) : null,

@@ -82,7 +82,11 @@ const itemsOf = read((from, p: { preparation: string }) =>
 /** What the asker prepared for this session, opened; null while there is nothing. */
 export async function findPreparation(view: View, session: string) {
   const row = await ownPreparation(view, { session })
-  return row ? opened(view, row) : null
+  if (!row) return null
+  const { sent_to: giver, employment_id: employment } = row
+  const isOut = giver !== null && row.taken_back_at === null
+  const sentTo = isOut ? await bondWith(view, { employment, giver }) : undefined
+  return { ...(await opened(view, row)), sentTo: sentTo ?? null }
 }
 
 /** What others sent the asker for this session, opened, A to Z. */
@@ -107,6 +111,8 @@ async function opened<R extends Kept>(view: View, row: R) {
 }
 
 export type Preparation = NonNullable<Awaited<ReturnType<typeof findPreparation>>>
+/** The same for whoever it was sent to. */
+export type Brought = Omit<Preparation, 'sentTo'>
 export type Item = Preparation['items'][number]
 
 const heldAmong = read((from, p: { preparation: string }) =>

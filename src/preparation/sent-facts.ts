@@ -37,7 +37,7 @@ export async function printFacts(view: View, session: string) {
     of: saySitting(sitting, view.who),
     isOpen: sitting.isOpen,
     isOut: Boolean(preparation?.sent_at && preparation.taken_back_at === null),
-    standing: sayStanding(preparation, sitting, view.who),
+    standing: sayStanding(preparation, view.who),
     whoSees: sayWhoSees(preparation, sitting),
     version: preparation?.version ?? 0,
     content: preparation && (await contentFacts(view, preparation)),

@@ -5,10 +5,10 @@ import type { Instant } from '../time/types.ts'
 import { sayWhen } from '../time/words.ts'
 import type { Preparation, Sitting } from './queries.ts'
 
-/** Whether whoever it was sent to can open it now: their link has run ever since. */
-export function isRead(preparation: Preparation | null, { reader }: Sitting): boolean {
-  if (!preparation?.sent_at || preparation.taken_back_at !== null || !reader) return false
-  return preparation.sent_to === reader.viewer_id && reader.since <= preparation.sent_at
+/** Who it was sent to, if they can open it now: their link has run ever since. */
+export function readerOf(preparation: Preparation | null) {
+  const { sentTo = null, sent_at: at = null } = preparation ?? {}
+  return sentTo !== null && at !== null && sentTo.since <= at ? sentTo : null
 }
 
 /** 'Clinical supervision with Dr Anna Bell, tomorrow at 10:00'. */
@@ -20,27 +20,26 @@ const withGiver = ({ giver_name: name }: Sitting) => (name === null ? '' : `, wi
 
 /** In names: only you, whoever could be sent it, or you both. */
 export function sayWhoSees(preparation: Preparation | null, sitting: Sitting): string {
+  const reads = readerOf(preparation)
+  if (reads) return `You and ${reads.name}`
   const { reader } = sitting
-  if (!reader) return 'Only you'
-  if (isRead(preparation, sitting)) return `You and ${reader.name}`
-  return whoSeesLine(sessionSubjects.preparation, [reader])
+  return reader ? whoSeesLine(sessionSubjects.preparation, [reader]) : 'Only you'
 }
 
 /** How it stands, in a sentence or two. */
 export function sayStanding(
   preparation: Preparation | null,
-  sitting: Sitting,
   { now }: { now: Instant },
 ): string | null {
-  const name = sitting.reader?.name ?? sitting.giver_name
   if (!preparation) return null
   if (preparation.taken_back_at !== null) {
     return `Taken back ${sayWhen(preparation.taken_back_at, { now })}. Only you see it now.`
   }
   if (!preparation.sent_at) return 'Kept. Only you see it.'
   const sent = `Sent ${sayWhen(preparation.sent_at, { now })}.`
-  return isRead(preparation, sitting)
-    ? `${sent} ${name} can read it now.`
+  const reads = readerOf(preparation)
+  return reads
+    ? `${sent} ${reads.name} can read it now.`
     : `${sent} Your link with them has ended since, so they cannot read it.`
 }
 

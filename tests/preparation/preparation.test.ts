@@ -238,6 +238,24 @@ describe.each(dialects)('preparing for supervision on %s', (dialect) => {
     expect((await sam.get(at('samPriyaNext'))).words).toContain('cannot read this here just now')
   })
 
+  it('says who reads it, also when somebody else gives the session by then', async () => {
+    const page = await sam.get(at('samEveNext'))
+    expect((await sam.submit(page, form, { words: 'For Eve', press: 'send' })).status).toBe(303)
+    const change = (supervisor_id: string) =>
+      scene.parts.store.write
+        .updateTable('supervision_session')
+        .set({ supervisor_id })
+        .where('id', '=', 'sitting-samEveNext')
+        .execute()
+    await change('supervisor-gale')
+    const later = await sam.get(at('samEveNext'))
+    expect(later.words).toContain('Who sees this: You and Eve Lindqvist.')
+    expect(later.words).toContain('Eve Lindqvist can read it now.')
+    await sam.submit(later, 'main form[action$=withdrawal]')
+    expect((await eve.get(`${at('samEveNext')}/sent`)).status).toBe(404)
+    await change('supervisor-eve')
+  })
+
   it('is thrown away for good', async () => {
     const page = await sam.get(at('samAnnaNext'))
     const gone = await sam.submit(page, 'main form[action$=removal]')

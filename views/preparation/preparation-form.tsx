@@ -18,7 +18,6 @@ export type PreparationFormFacts = Typed & {
   whoSees: string
   kept: boolean
   isOut: boolean
-  isRead: boolean
   /** Who could read it here, or why nobody can. */
   sendTo: string | null
   cannotSend: string | null
