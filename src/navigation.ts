@@ -5,7 +5,14 @@ import { mailsGivenUp } from './notices/given-up.ts'
 
 type Entry = { href: string; label: string; roles: readonly Role[] }
 
-const everyone: readonly Role[] = ['worker', 'lead', 'manager', 'clinical_lead', 'administrator']
+const everyone: readonly Role[] = [
+  'worker',
+  'lead',
+  'manager',
+  'external_supervisor',
+  'clinical_lead',
+  'administrator',
+]
 
 /** Roles add up: a lead who also holds keeps the link worker's entries (experience.md 2). */
 const entries: readonly Entry[] = [
@@ -14,11 +21,17 @@ const entries: readonly Entry[] = [
   { href: '/contacts', label: 'Time', roles: ['worker'] },
   { href: '/check-ins', label: 'Check-ins', roles: ['worker'] },
   { href: '/reflections', label: 'Reflections', roles: ['worker', 'lead'] },
+  { href: '/supervision', label: 'Supervision', roles: ['worker', 'lead'] },
   { href: '/wellness-plan', label: 'My plan', roles: ['worker', 'lead'] },
   { href: '/agreement', label: 'Agreement', roles: ['worker'] },
   { href: '/team', label: 'Team', roles: ['lead'] },
   { href: '/debriefs', label: 'Debrief', roles: ['lead'] },
   { href: '/teams', label: 'Teams', roles: ['manager'] },
+  { href: '/supervisors', label: 'Supervisors', roles: ['manager'] },
+  { href: '/contracts', label: 'Contracts', roles: ['manager', 'external_supervisor'] },
+  { href: '/calendar', label: 'Calendar', roles: ['manager', 'external_supervisor'] },
+  { href: '/my-sessions', label: 'My sessions', roles: ['external_supervisor', 'clinical_lead'] },
+  { href: '/availability', label: 'Availability', roles: ['external_supervisor'] },
   { href: '/shared-holdings', label: 'Shared holding', roles: ['clinical_lead'] },
   { href: '/advice-requests', label: 'Advice', roles: ['clinical_lead'] },
   { href: '/alerts', label: 'Alerts', roles: ['worker', 'lead', 'manager', 'clinical_lead'] },

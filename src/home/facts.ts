@@ -18,6 +18,7 @@ import { anyPlanFor } from '../wellness-plans/shared-queries.ts'
 import { administratorFacts } from './administrator-facts.ts'
 import { sayAsk } from './asks.ts'
 import { firstCards } from './first-cards.ts'
+import { nextSessions } from './next-sessions.ts'
 import { duePromises } from './promises.ts'
 import { askedOf, dueReviews, jobsToCome, toSign } from './queries.ts'
 
@@ -51,6 +52,7 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
     debriefs: has('worker') || has('lead') ? await debriefsSoon(view) : [],
     monday: await mondayLines(view),
     promises: await duePromises(view),
+    sessions: await nextSessions(view),
     excerpts: await receivedCount(view),
     worker,
     lead,

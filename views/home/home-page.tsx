@@ -33,6 +33,8 @@ export type HomeFacts = {
   asks: { href: string; words: string }[]
   /** Their own promises that are late or due this week. */
   promises: { href: string; words: string }[]
+  /** Supervision of the next days. */
+  sessions: { href: string; words: string }[]
   /** What was safe until Monday, to look at again. */
   /** Those of this week. */
   debriefs: NextDebrief[]
@@ -66,6 +68,7 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <Waiting heading="Colleagues ask you" things={facts.asks} />
       <Waiting heading="You promised" things={facts.promises} />
       <Waiting heading="From before the weekend" things={facts.monday} />
+      <Waiting heading="Your next sessions" things={facts.sessions} />
       {facts.excerpts > 0 && (
         <p>
           <a href="/excerpts">Lines sent to you</a>: somebody chose to show you part of a reflection
@@ -96,7 +99,7 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       )}
       {!facts.place && !facts.plans && facts.excerpts === 0 && <NoPlaceYet start={facts.start} />}
       <p>
-        <a href="/notices">What you were told</a>
+        <a href="/notices">What you were told</a>, <a href="/calendar">your calendar</a>
         {facts.leave && (
           <>
             , and <a href="/leave">your leave</a>
