@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { all, any, clinical, line, manager, own, type Rule } from '../access/relations.ts'
+import { all, any as oneOf, clinical, line, manager, own, type Rule } from '../access/relations.ts'
 import { external, given, throughPeople } from '../access/session-relations.ts'
 
 /** A session of the asker's that nobody gives, or in which nobody else is supervised. */
@@ -18,8 +18,8 @@ export const mayArrange: Rule[] = [inOwnHands, minding]
 
 /** Who may say that somebody came, and as what: their own word, or one that counts over it. */
 export const voices = [
-  { by: 'giver', rule: all(given, any(line, clinical, external)) },
-  { by: 'manager', rule: any(line, manager) },
+  { by: 'giver', rule: all(given, oneOf(line, clinical, external)) },
+  { by: 'manager', rule: oneOf(line, manager) },
   { by: 'self', rule: own },
 ] as const
 export type Voice = (typeof voices)[number]['by'] | 'link'
