@@ -27,6 +27,11 @@ export function ContractsPage({ shell, facts }: Props) {
       {(lines.length > 0 || led.length === 0) && <Lines facts={facts} />}
       <Pager page={page} pages={hasMore ? page + 1 : page} href={(to) => `${path}page=${to}`} />
       {led.length > 0 && !ended && <Led led={led} />}
+      {manages && !ended && (
+        <p>
+          <a href="/supervision/teams">Where supervision is due, team by team</a>
+        </p>
+      )}
       {(manages || lines.length > 0) && !ended && (
         <p>
           <a href="/contracts?show=ended">Contracts that have ended</a>
