@@ -64,7 +64,10 @@ export async function bookFacts(
         label: person === me ? 'Me, from outside' : `${name}, from outside`,
       })),
     ],
-    whoSees: await whoSees(view, 'supervision_log', owners[0]?.id ?? null),
+    whoSees:
+      gives || !owners[0]
+        ? 'Whoever it is for, you, and whoever else leads, manages or supervises them'
+        : await whoSees(view, 'supervision_log', owners[0].id),
     hints,
     looked: hints.length > 0 ? lookedAt(typed.values) : '',
     back: owners.length > 0 ? '/supervision' : '/',

@@ -19,13 +19,14 @@ export async function sessionFormFacts(
   const me = view.who.person
   const names = seats.filter(({ person_id }) => person_id !== me).map(({ name }) => name)
   const of = names.length > 0 ? ` for ${names.join(', ')}` : ''
-  const first = part.own ?? seats[0]!
   return {
     id: session.id,
     version: session.version,
     what: `${typeNames[session.type]}${of}, ${sayWhen(session.starts_at, view.who)}.`,
     clash: clash ?? null,
-    whoSees: await whoSees(view, 'supervision_log', part.own ? first.employment_id : null),
+    whoSees: part.own
+      ? await whoSees(view, 'supervision_log', part.own.employment_id)
+      : sayReaders(names),
     onContract: session.contract_id !== null,
     people: seats
       .filter(({ status }) => status !== 'cancelled')
@@ -63,3 +64,7 @@ export const keptAttendance = ({ session, seats }: Looked): Values => ({
       .map(({ person_id: person, status }) => [`person_${person}`, status]),
   ),
 })
+
+/** The log of somebody else, written down by whoever minds or supervises them. */
+const sayReaders = (names: string[]) =>
+  `${names.join(', ')}, you, and whoever else leads, manages or supervises them`
