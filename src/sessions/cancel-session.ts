@@ -9,6 +9,7 @@ import {
 import { reassessSupervision } from '../alerts/reassess.ts'
 import type { SessionReason, SessionSide } from '../database/tables/supervision.ts'
 import type { Instant } from '../time/types.ts'
+import type { Why } from './charge-session.ts'
 import type { Ending } from './charges.ts'
 import { judgeAnew, settleOnContract, updateSeat, updateSession } from './end-session.ts'
 import { holdSession, seatsOf, type Asked, type Seat, type SessionRow } from './hold-session.ts'
@@ -44,9 +45,10 @@ export async function cancelInto(
   if (refused) return refused
   const there = seats.filter(({ status }) => status !== 'cancelled')
   const people = there.length || seats.length
-  await settleOnContract(change, session, { ending: endingOf(change, cancelling), people })
+  const ending = endingOf(change, cancelling)
+  const why = await settleOnContract(change, session, { ending, people })
   await end(change, session, cancelling)
-  for (const seat of there) await updateSeat(change, seat, seatAfter(cancelling))
+  for (const seat of there) await updateSeat(change, seat, seatAfter(cancelling, why))
   await judge(change, cancelling, seats)
   return done({ id: session.id, left: 'session' as const })
 }
@@ -90,12 +92,18 @@ async function end(change: Change, session: SessionRow, cancelling: Cancelling) 
   await noteChange(change, { session: session.id, what: how, by, reason, wasAt })
 }
 
-const seatAfter = ({ how, by }: Cancelling) => ({
-  status: how === 'missed' && by === 'supervisee' ? ('could_not' as const) : ('cancelled' as const),
+const seatAfter = ({ how, by }: Cancelling, why: Why | null) => ({
+  status: by === 'supervisee' ? ofTheirs(how, why) : ('cancelled' as const),
   credited_minutes: null,
   confirmed_by: null,
   confirmed_at: null,
 })
+
+/** What they called off late is taken from their own hours of a contract. */
+function ofTheirs(how: Cancelling['how'], why: Why | null): Seat['status'] {
+  if (how === 'missed') return 'could_not'
+  return why === 'late' ? 'cancelled_late' : 'cancelled'
+}
 
 const notYet = unfit('how', 'This session has not begun. Say that it is called off.')
 const inFuture = unfit('at', 'Give the time it was called off, not one to come.')

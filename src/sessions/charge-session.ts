@@ -3,7 +3,7 @@ import { chargeAfter, chargeOf, type Booked, type Ending } from './charges.ts'
 import type { HeldContract } from './contract-ledger.ts'
 
 type Charged = Booked & { session: string; people: number }
-type Why = 'held' | 'late' | 'missed' | 'cancelled'
+export type Why = 'held' | 'late' | 'missed' | 'cancelled'
 
 /** Sets aside what a booked session will cost: once, however often it is moved. */
 export const setAside = (change: Change, contract: HeldContract, booked: Charged) =>
@@ -14,16 +14,17 @@ export const setAside = (change: Change, contract: HeldContract, booked: Charged
     why: null,
   })
 
-/** What it did cost. Said again, it corrects what was said before. */
-export function settle(
+/** What it did cost, and why. Said again, it corrects what was said before. */
+export async function settle(
   change: Change,
   contract: HeldContract,
   { ending, ...booked }: Charged & { ending: Ending },
-) {
+): Promise<Why> {
   const cost = chargeAfter(booked, ending, contract.terms)
   const why = whyOf(ending, cost.minutes)
   const state = why === 'cancelled' ? ('released' as const) : ('used' as const)
-  return keep(change, contract, { ...booked, ...cost, state, why })
+  await keep(change, contract, { ...booked, ...cost, state, why })
+  return why
 }
 
 function whyOf(ending: Ending, minutes: number): Why {

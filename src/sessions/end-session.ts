@@ -1,6 +1,6 @@
 import type { Change } from '../access/change.ts'
 import { reassess } from '../alerts/reassess.ts'
-import { setAside, settle } from './charge-session.ts'
+import { setAside, settle, type Why } from './charge-session.ts'
 import type { Ending } from './charges.ts'
 import { holdContract } from './contract-ledger.ts'
 import type { Seat, SessionRow } from './hold-session.ts'
@@ -12,16 +12,16 @@ type Columns = Partial<
   >
 >
 
-/** What a session paid from a contract cost in the end; any other costs nothing. */
+/** What a session paid from a contract cost in the end, and why; any other costs nothing. */
 export async function settleOnContract(
   change: Change,
   session: SessionRow,
   { ending, people }: { ending: Ending; people: number },
-) {
-  if (session.contract_id === null) return
+): Promise<Why | null> {
+  if (session.contract_id === null) return null
   const contract = await holdContract(change, session.contract_id)
   const booked = { session: session.id, startsAt: session.starts_at, minutes: session.minutes }
-  await settle(change, contract, { ...booked, people, ending })
+  return settle(change, contract, { ...booked, people, ending })
 }
 
 /** The same for one that is still to be held after all. */

@@ -138,18 +138,26 @@ describe.each(dialects)('how a session went on %s', (dialect) => {
   })
 
   test.each([
-    ['in time', {}, '2026-11-22T10:00:00.000Z', 'released', 0],
-    ['a second late', {}, '2026-11-22T10:00:01.000Z', 'used', 60],
-    ['said so later', { at: '2026-11-22T09:00:00.000Z' }, after, 'released', 0],
-    ['by the supervisor', { by: 'supervisor' as const }, after, 'released', 0],
-    ['missed', { how: 'missed' as const }, after, 'used', 60],
-    ['missed by them', { how: 'missed', by: 'supervisor' } as const, after, 'released', 0],
+    ['in time', {}, '2026-11-22T10:00:00.000Z', 'released', 0, 'cancelled'],
+    ['a second late', {}, '2026-11-22T10:00:01.000Z', 'used', 60, 'cancelled_late'],
+    ['said so later', { at: '2026-11-22T09:00:00.000Z' }, after, 'released', 0, 'cancelled'],
+    ['by the supervisor', { by: 'supervisor' as const }, after, 'released', 0, 'cancelled'],
+    ['missed', { how: 'missed' as const }, after, 'used', 60, 'could_not'],
+    [
+      'missed by them',
+      { how: 'missed', by: 'supervisor' } as const,
+      after,
+      'released',
+      0,
+      'cancelled',
+    ],
   ])(
     'called off %s is charged by the notice of the contract',
-    async (_, more, now, state, minutes) => {
+    async (_, more, now, state, minutes, seat) => {
       const id = await booked('meg', withGale(['tom']))
       expect(await cancel('tom', id, more, now)).toMatchObject({ refused: null })
       expect(await cast.charge(id)).toMatchObject({ state, minutes })
+      expect(await cast.seats(id)).toEqual([`tom ${seat} - -`])
       expect(await cast.session(id)).toMatchObject({
         status: 'how' in more ? 'missed' : 'cancelled',
         protected_kept: 1,

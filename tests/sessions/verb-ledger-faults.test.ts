@@ -32,7 +32,9 @@ const faults: Record<string, () => void> = {
     setAside: (change, contract, it) =>
       as.setAside(change, contract, { ...it, minutes: it.minutes * it.people }),
   })),
-  'how it ended is not charged': planting<Ending>(ending, () => ({ settleOnContract: none })),
+  'how it ended is not charged': planting<Ending>(ending, () => ({
+    settleOnContract: async () => null,
+  })),
   'late is free': planting<Charges>(charges, (as) => ({
     chargeAfter: (booked, it, terms) =>
       as.chargeAfter(booked, it.how === 'cancelled' ? { ...it, by: 'supervisor' } : it, terms),
