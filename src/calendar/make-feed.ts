@@ -1,4 +1,4 @@
-import { done, type Act, type Outcome } from '../access/change.ts'
+import { done, type Act, type Change, type Outcome } from '../access/change.ts'
 import { own } from '../access/relations.ts'
 import { hashToken, newToken } from '../accounts/secrets.ts'
 import { newId } from '../database/ids.ts'
@@ -33,10 +33,10 @@ export const endFeed = (act: Act) =>
     return done({ id: change.who.person })
   })
 
-const endFeeds = ({ db, who, writable }: Parameters<Parameters<Act['change']>[1]>[0]) =>
-  db
+const endFeeds = (change: Change) =>
+  change.db
     .updateTable('calendar_feed')
-    .set({ revoked_at: who.now })
-    .where('id', 'in', writable('calendar_feed', own))
+    .set({ revoked_at: change.who.now })
+    .where('id', 'in', change.writable('calendar_feed', own))
     .where('revoked_at', 'is', null)
     .execute()

@@ -59,7 +59,8 @@ describe.each(dialects)('a calendar on %s', (dialect) => {
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     const [one, two] = [readIcalJs(answer.text), readNodeIcal(answer.text)]
     const mine = one.events.filter(({ uid }) => uid.startsWith('sitting-'))
-    expect(mine.map(({ uid }) => uid.split('@')[0]).toSorted()).toEqual(
+    const names = mine.map(({ uid }) => uid.slice(0, uid.indexOf('@')))
+    expect(names.toSorted()).toEqual(
       ['peers', 'samAnna', 'samAnnaNext', 'samEve', 'samEveNext', 'samPriya', 'samPriyaNext']
         .map((name) => `sitting-${name}`)
         .toSorted(),
