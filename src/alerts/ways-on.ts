@@ -16,7 +16,7 @@ export function waysOn(row: Row, stance: Stance, stage: Stage): WayOn[] {
   if (stance === 'worker') return workerWays(row, page)
   if (row.code === 'STRESS_ASSESSMENT_DUE') return assessmentWays(row, page, stage)
   if (row.code === 'HOURS_LOW') return contractWays(page, stage)
-  if (row.code === 'SUPERVISION_GAP') return sessionWays(page, stance, stage)
+  if (row.code === 'SUPERVISION_GAP') return sessionWays(row, page, { stance, stage })
   if (row.kind === 'team') return teamWays(page, { stance, stage, leads: Boolean(row.leads) })
   if (stance !== 'lead') return [{ href: page, label: 'Open this alert' }]
   if (row.code === 'HELP_NOW') return helpWays(page, stage)
@@ -65,9 +65,14 @@ const contractWays = (page: string, stage: Stage): WayOn[] => [
   { href: page, label: 'Open this alert' },
 ]
 
+const bookFor = ({ employment_id: employment }: Row): WayOn => ({
+  href: `/supervision/sessions/new?employment=${employment ?? ''}`,
+  label: 'Book a session',
+})
+
 /** A manager who reads the headline may book too; the answer is the lead's. */
-function sessionWays(page: string, stance: Stance, stage: Stage): WayOn[] {
-  const book = { href: '/supervision/sessions/new', label: 'Book a session' }
+function sessionWays(row: Row, page: string, { stance, stage }: Pick<Team, 'stance' | 'stage'>) {
+  const book = bookFor(row)
   const see = { href: page, label: stance === 'lead' ? 'See what was counted' : 'Open this alert' }
   const write = { href: `${page}#conversation`, label: 'Write what you agreed' }
   return stance === 'lead' && stage === 'in_hand' ? [write, book, see] : [book, see]
@@ -135,10 +140,7 @@ const firstWays: Partial<Record<AlertCode, Ways>> = {
     { href: '/actions', label: 'See all promises' },
   ],
   CARRIED_ALONE: () => [{ href: '/debriefs', label: 'Bring it to the debrief' }],
-  SUPERVISION_GAP: () => [
-    { href: '/supervision/sessions/new', label: 'Book a session' },
-    { href: '/supervision', label: 'See your supervision' },
-  ],
+  SUPERVISION_GAP: (row) => [bookFor(row), { href: '/supervision', label: 'See your supervision' }],
   SUPERVISION_SHORT: () => [{ href: '/supervision', label: 'See your supervision' }],
   PLAN_DUE: () => [{ href: '/wellness-plan', label: 'Open your plan' }],
   NEW_START: () => [{ href: '/agreement', label: 'See your agreement' }],

@@ -64,9 +64,11 @@ describe.each(dialects)('who sees what supervision is owed, on %s', (dialect) =>
     expect(headline.words).toContain('That is ours to fix. Book a session, and release the time.')
     expect(headline.words).not.toContain('well past what was agreed')
     const cards = await as('wren').get('/alerts')
-    expect(cards.page.querySelector(`#alert-${id} a`)?.getAttribute('href')).toBe(
-      '/supervision/sessions/new',
-    )
+    const book = `/supervision/sessions/new?employment=${scene.world.employments.ola}`
+    expect(cards.page.querySelector(`#alert-${id} a`)?.getAttribute('href')).toBe(book)
+    for (const name of ['ola', 'priya', 'wren'] as const) {
+      expect((await as(name).get(book)).status).toBe(200)
+    }
   })
 
   it('a short month: the worker and the manager, who answers it', async () => {
