@@ -32,6 +32,8 @@ const presses = [
   '/profile/sessions/:id/ending',
   '/profile/sharing/withdrawal',
   '/notices/seen',
+  '/calendar/address',
+  '/calendar/address/removal',
   '/admin/mail/tries',
   '/holdings/:id/reopening',
   '/holdings/:id/resuming',
