@@ -50,5 +50,5 @@ async function addGp(change: Change, id: string, day: Day) {
   return null
 }
 
-const tooEarly = unfit('', 'This meeting has not been yet. Come back when it has.')
+const tooEarly = unfit('talk[]', 'This meeting has not been yet. Come back when it has.')
 const nothingTicked = unfit('talk[]', 'Tick somebody you spoke about.')

@@ -89,18 +89,17 @@ export const sessionRoutes: Route[] = [
   post('/supervision/sessions/:id/people-spoken-about', ['worker'], async (ask) => {
     const looked = await theSession(ask)
     const form = ask.form(spokenForm)
-    if (!form.ok) return showSession(ask, looked, sayFirst(form.errors), form)
+    if (!form.ok) return showSession(ask, looked, undefined, form)
     const outcome = await noteSpoken(ask.act, looked.session.id, form.input)
     if (outcome.refused === null) return ask.seeOther(`${pathOf(looked)}#spoken`, 'spoken_about')
     if (outcome.refused !== 'unfit') throw new NotFound()
-    return showSession(ask, looked, sayFirst(outcome.errors), form)
+    return showSession(ask, looked, undefined, { ...form, errors: outcome.errors })
   }),
 ]
 
 const changed =
   'This was changed in another tab, or by someone else, since you opened it. This is how it is now.'
 
-const sayFirst = (errors: readonly FieldError[]) => errors[0]!.message
 const pathOf = ({ session }: Looked) => `/supervision/sessions/${session.id}`
 const asked = ({ session }: Looked, { version }: { version: number }) => ({
   session: session.id,
@@ -120,7 +119,7 @@ async function arranged(ask: Ask): Promise<Looked> {
   return looked
 }
 
-async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { values: Values }) {
+async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: Typed) {
   const id = looked.session.id
   const [facts, link, confidences, preparation, records, points] = await Promise.all([
     sessionFacts(ask.view, looked),
@@ -130,7 +129,10 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { 
     recordPartFacts(ask.view, id),
     talkingPointsPart(ask.view, id),
   ])
-  if (typed && facts.spoken) facts.spoken.values = typed.values
+  if (typed) {
+    if (!facts.spoken) throw new NotFound()
+    facts.spoken = { ...facts.spoken, values: typed.values, errors: typed.errors }
+  }
   const back = looked.part.own ? '/supervision' : backOf(looked, ask)
   const more = notice === undefined ? {} : { notice }
   const page = (
@@ -142,7 +144,7 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: { 
       <RecordPart shell={ask.shell} parts={records} />
     </SessionPage>
   )
-  return ask.page(page, notice === undefined ? 200 : typed ? 422 : 409)
+  return ask.page(page, typed ? 422 : notice === undefined ? 200 : 409)
 }
 
 function backOf({ part, seats }: Looked, { me }: Ask) {

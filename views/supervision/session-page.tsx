@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { SessionType } from '../../src/database/schema.ts'
+import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
 import { Hidden } from '../components/inputs.tsx'
 import { SummaryList, Timeline, type Moment, type SummaryRow } from '../components/lists.tsx'
@@ -44,9 +45,11 @@ type Props = { shell: Shell; facts: SessionFacts; back: string; notice?: string;
 
 /** One session: what the log says of it, and what may be done next. */
 export function SessionPage({ shell, facts, back, notice, children }: Props) {
+  const wrong = facts.spoken?.errors ?? []
   return (
-    <Page shell={shell} title="Session" error={notice !== undefined}>
+    <Page shell={shell} title="Session" error={notice !== undefined || wrong.length > 0}>
       <BackLink href={back} />
+      <ErrorSummary errors={wrong} />
       <h1>{`${facts.title}, ${facts.when}`}</h1>
       {facts.whoSees && <WhoSees names={facts.whoSees} />}
       {notice && (

@@ -24,7 +24,10 @@ export function SpokenPart({ shell, id, facts }: { shell: Shell; id: string; fac
           />
         )}
         {alone.length > 0 && (
-          <Details summary="Did a GP say yes to standing beside somebody?">
+          <Details
+            summary="Did a GP say yes to standing beside somebody?"
+            open={facts.errors.length > 0}
+          >
             <Checkboxes
               label="People nobody of the practice stands beside yet"
               hint="Tick where the GP said yes. Their name can be added later."
