@@ -21,7 +21,11 @@ const entries: readonly Entry[] = [
   { href: '/contacts', label: 'Time', roles: ['worker'] },
   { href: '/check-ins', label: 'Check-ins', roles: ['worker'] },
   { href: '/reflections', label: 'Reflections', roles: ['worker', 'lead'] },
-  { href: '/supervision', label: 'Supervision', roles: ['worker', 'lead'] },
+  {
+    href: '/supervision',
+    label: 'Supervision',
+    roles: ['worker', 'lead', 'manager', 'clinical_lead'],
+  },
   { href: '/wellness-plan', label: 'My plan', roles: ['worker', 'lead'] },
   { href: '/agreement', label: 'Agreement', roles: ['worker'] },
   { href: '/team', label: 'Team', roles: ['lead'] },

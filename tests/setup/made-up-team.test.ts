@@ -23,6 +23,7 @@ const states = [
   'Callum Dearden: POINTS talk ahead',
   'Callum Dearden: SESSIONS_REVIEW waiting',
   'Callum Dearden: SHARE waiting',
+  'Callum Dearden: SUPERVISION_GAP waiting',
   'Esi Boateng: BOUNDARY_DUE waiting',
   'Esi Boateng: CASES closed, within_again',
   'Esi Boateng: OUT_OF_HOURS waiting',

@@ -71,6 +71,9 @@ export function PersonPage({ shell, facts }: { shell: Shell; facts: PersonFacts 
       )}
       {!own && parts.some(({ sees }) => sees === 'all') && (
         <p>
+          <a href={`/people/${facts.person}/supervision`}>Supervision of {name}</a>
+        </p>
+        <p>
           <a href={`/people/${facts.person}/talking-points`}>Talking points for your one-to-ones</a>
         </p>
       )}

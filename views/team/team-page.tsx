@@ -97,6 +97,9 @@ const Ways = () => (
       <a href="/service-gaps">Service gaps</a>
     </li>
     <li>
+      <a href="/supervision/team">Supervision in your team</a>
+    </p>
+    <p>
       <a href="/team/leave">Leave and cover</a>
     </li>
     <li>

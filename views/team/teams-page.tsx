@@ -43,6 +43,9 @@ export function TeamsPage({ shell, facts, responses, cards }: Props) {
       <Responses facts={responses} />
       <ul>
         <li>
+          <a href="/supervision/teams">Supervision, team by team</a>
+        </p>
+        <p>
           <a href="/teams/felt">How the work has felt, all together</a>
         </li>
         <li>

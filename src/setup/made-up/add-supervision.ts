@@ -38,6 +38,27 @@ const idsOf = (loading: Loading, of: EmploymentKey) => ({
 const since = (loading: Loading, { of }: Rhythm) =>
   loading.calendar.daysAgo(Math.min(daysOfHistory, employments[of].inRole))
 
+const weeks = ({ every = 4 }: Rhythm) => every
+
+/** The nth one back, on a day they work; -1 is the one to come. */
+const dayOf = ({ calendar }: Loading, rhythm: Rhythm, turn: number) =>
+  lastDayAtWork(
+    employments[rhythm.of].pattern,
+    calendar.daysAgo(rhythm.last + 7 * weeks(rhythm) * turn),
+  )
+
+/** So that each session falls due on the day it was. */
+function agreedFrom(loading: Loading, rhythm: Rhythm) {
+  const begins = since(loading, rhythm)
+  const days = [2, 1, 0].map((turn) => dayOf(loading, rhythm, turn))
+  const from = addDays(
+    days.find((day) => day >= begins)!,
+    1 - 7 * weeks(rhythm),
+  )
+  const started = loading.calendar.daysAgo(employments[rhythm.of].inRole)
+  return from > started ? from : started
+}
+
 const isRestorative = (type: SessionType) => type === 'external'
 
 async function addAgreement(loading: Loading, pending: Pending, rhythm: Rhythm) {
@@ -45,7 +66,7 @@ async function addAgreement(loading: Loading, pending: Pending, rhythm: Rhythm) 
   const [id, giver] = [newId(), by(0)]
   const organisation_id = loading.organisations[employments[of].of]
   const sealer = await loading.sealer(organisation_id)
-  const at = momentOf(since(loading, rhythm), '09:00')
+  const at = momentOf(agreedFrom(loading, rhythm), '09:00')
   const supervisor = 'supervisor' in giver ? giver.supervisor : null
   const person = 'person' in giver ? giver.person : null
   pending.add('supervision_agreement', there, {
@@ -57,9 +78,9 @@ async function addAgreement(loading: Loading, pending: Pending, rhythm: Rhythm) 
     status: 'in_force',
     giver_id: person && loading.people[person],
     supervisor_id: supervisor && loading.supervisors[supervisor],
-    every: type === 'external' ? 1 : 4,
-    unit: type === 'external' ? 'month' : 'week',
-    first_every: type === 'line' ? 2 : null,
+    every: weeks(rhythm),
+    unit: 'week',
+    first_every: null,
     minutes,
     normative: isRestorative(type) ? 0 : 1,
     formative: type === 'line' ? 0 : 1,
@@ -106,17 +127,15 @@ const purposes: Partial<Record<SessionType, string>> = {
 
 type Turn = Rhythm & { turn: number }
 
-/** Every four weeks; the one with turn -1 is still to come. */
 function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
-  const { of, type, by, last, minutes, at: time, turn, calledOff } = rhythm
-  const { calendar, people } = loading
-  const day = lastDayAtWork(employments[of].pattern, calendar.daysAgo(last + 28 * turn))
+  const { of, type, by, last, minutes, at: time, turn } = rhythm
+  const { people } = loading
+  const day = dayOf(loading, rhythm, turn)
   if (day < since(loading, rhythm)) return
-  const [id, starts_at, giver] = [newId(), momentOf(day, time), by(last + 28 * turn)]
+  const [id, starts_at, giver] = [newId(), momentOf(day, time), by(last + 7 * weeks(rhythm) * turn)]
   const supervisor = 'supervisor' in giver ? giver.supervisor : null
   const isOver = turn >= 0
-  const isOff = calledOff === true && turn === 0
-  const status = isOff ? 'cancelled' : isOver ? 'held' : 'booked'
+  const status = isOver ? 'held' : 'booked'
   const booked = { made_by: people.ruth, made_at: momentOf(begun(loading), '10:00') }
   const ended = isOver ? minutesAfter(starts_at, minutes) : booked.made_at
   pending.add('supervision_session', there, {
@@ -130,7 +149,6 @@ function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
     minutes,
     place: supervisor ? 'video' : 'room',
     status,
-    ...(isOff && { ended_by: 'service', reason: 'workload', protected_kept: 0 }),
     normative: isRestorative(type) ? 0 : 1,
     formative: type === 'line' ? 0 : 1,
     restorative: isRestorative(type) ? 1 : 0,
@@ -141,8 +159,8 @@ function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
     id: newId(),
     session_id: id,
     ...idsOf(loading, of),
-    status: isOff ? 'cancelled' : isOver ? 'came' : 'booked',
-    ...(status === 'held' && {
+    status: isOver ? 'came' : 'booked',
+    ...(isOver && {
       credited_minutes: minutes,
       confirmed_by: 'giver',
       confirmed_at: ended,
@@ -154,28 +172,15 @@ function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
       contract_id: loading.contracts[supervisor],
       starts_at,
       people: 1,
-      minutes: isOff ? 0 : minutes,
-      pence: isOff ? 0 : supervisors[supervisor].pence,
-      state: isOff ? 'released' : isOver ? 'used' : 'booked',
-      why: isOff ? 'cancelled' : isOver ? 'held' : null,
+      minutes,
+      pence: supervisors[supervisor].pence,
+      state: isOver ? 'used' : 'booked',
+      why: isOver ? 'held' : null,
       changed_at: ended,
     })
   }
-  if (isOff) addCalledOff(loading, pending, id, starts_at)
   if (type === 'line' && turn === 0) loading.oneToOnes.set(of, { id, ended })
 }
-
-const addCalledOff = (loading: Loading, pending: Pending, session_id: string, was_at: string) =>
-  pending.add('session_change', there, {
-    id: newId(),
-    session_id,
-    what: 'cancelled',
-    by_side: 'service',
-    reason: 'workload',
-    was_at,
-    by_id: loading.people.priya,
-    at: was_at,
-  })
 
 async function addPoints(loading: Loading, pending: Pending) {
   for (const [of, by, text] of points) {
