@@ -71,10 +71,8 @@ export function PersonPage({ shell, facts }: { shell: Shell; facts: PersonFacts 
       )}
       {!own && parts.some(({ sees }) => sees === 'all') && (
         <p>
-          <a href={`/people/${facts.person}/supervision`}>Supervision of {name}</a>
-        </p>
-        <p>
-          <a href={`/people/${facts.person}/talking-points`}>Talking points for your one-to-ones</a>
+          <a href={`/people/${facts.person}/supervision`}>Supervision of {name}</a>, and{' '}
+          <a href={`/people/${facts.person}/talking-points`}>talking points for your one-to-ones</a>
         </p>
       )}
       {parts.map((part) => (

@@ -98,8 +98,8 @@ const Ways = () => (
     </li>
     <li>
       <a href="/supervision/team">Supervision in your team</a>
-    </p>
-    <p>
+    </li>
+    <li>
       <a href="/team/leave">Leave and cover</a>
     </li>
     <li>

@@ -44,8 +44,8 @@ export function TeamsPage({ shell, facts, responses, cards }: Props) {
       <ul>
         <li>
           <a href="/supervision/teams">Supervision, team by team</a>
-        </p>
-        <p>
+        </li>
+        <li>
           <a href="/teams/felt">How the work has felt, all together</a>
         </li>
         <li>
