@@ -16,13 +16,17 @@ const answersWithWords = [
   ['/reflections/search', { words: 'zqzq' }],
 ] as const
 
+/** Contracts are open to the manager who pays, and to nobody else but the supervisor. */
+const readsAlone: Viewer = 'meg'
+
 /** Posts that can only be refused, so that the page of the refusal is read too. */
 const refused = { form_id: 'crawled-by-a-test', no_such_field: 'zqzq' }
 
 /**
  * Everyone opens every address there is, with every record anybody has, and reads all that comes
  * back: pages, headers, where it leads, refusals, downloads, and what the server writes to its log.
- * With `every` greater than 1 each opens only every so manieth address.
+ * With `every` greater than 1 each opens only every so manieth address; whoever alone reads some
+ * things, every other one.
  */
 export async function crawl(
   world: World,
@@ -40,8 +44,9 @@ export async function crawl(
     found.push([viewer, path, [...new Set(marks)].join(' ')])
   }
   for (const [turn, viewer] of viewers.entries()) {
+    const step = viewer === readsAlone ? Math.min(every, 2) : every
     for (const [number, path] of addresses.entries()) {
-      if ((number + turn) % every !== 0) continue
+      if ((number + turn) % step !== 0) continue
       look(viewer, path, await clients[viewer].copy().get(path))
     }
     for (const [path, fields] of answersWithWords) {

@@ -82,7 +82,7 @@ function drawAlertRows(draw: Draw, { employment, person, organisation }: Drawn, 
   const { chance } = draw
   return draw.fill('alert', 14 * size, (id) => {
     const { id: employment_id, person_id, team_id } = employment()
-    const kind = chance.of(['work', 'work', 'work', 'felt', 'contact', 'team'] as const)
+    const kind = chance.of(['work', 'work', 'work', 'felt', 'contact', 'contact', 'team'] as const)
     if (kind === 'team' && !team_id) return null
     const named = chance.is(kind === 'contact' ? 0.7 : 0.3)
     return {

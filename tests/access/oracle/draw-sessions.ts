@@ -207,6 +207,9 @@ function drawMeetings(draw: Draw, drawn: Drawn, { supervisors, contracts, size }
 
 type Seat = { id: string; session_id: string; employment_id: string; person_id: string }
 
+/** By whom supervision may be given. */
+const given = ['line', 'external', 'clinical']
+
 function drawBrought(draw: Draw, { person }: Drawn, people: Seat[]) {
   const { chance } = draw
   const written = { made_at: draw.now, changed_at: draw.now }
@@ -215,7 +218,8 @@ function drawBrought(draw: Draw, { person }: Drawn, people: Seat[]) {
     employment_id,
     person_id,
   })
-  const bonds = (draw.rows.bond ?? []) as { employment_id: string; viewer_id: string }[]
+  type Bond = { employment_id: string; viewer_id: string; kind: string }
+  const bonds = ((draw.rows.bond ?? []) as Bond[]).filter(({ kind }) => given.includes(kind))
   const near = (employment: string) => bonds.filter((bond) => bond.employment_id === employment)
   const prepared = new Set<string>()
   const preparations = people.flatMap((seat) => {
