@@ -24,7 +24,8 @@ export async function addSupervision(loading: Loading, pending: Pending) {
   for (const key of Object.keys(supervisors) as Keys) await addSupervisor(loading, pending, key)
   for (const rhythm of rhythms) {
     await addAgreement(loading, pending, rhythm)
-    for (let turn = -1; turn < 3; turn++) addSession(loading, pending, { ...rhythm, turn })
+    // The oldest is from before the contract: nobody begins with a gap.
+    for (let turn = -1; turn < 5; turn++) addSession(loading, pending, { ...rhythm, turn })
   }
   await addPoints(loading, pending)
   await addNotes(loading, pending)
@@ -50,7 +51,7 @@ const dayOf = ({ calendar }: Loading, rhythm: Rhythm, turn: number) =>
 /** So that each session falls due on the day it was. */
 function agreedFrom(loading: Loading, rhythm: Rhythm) {
   const begins = since(loading, rhythm)
-  const days = [2, 1, 0].map((turn) => dayOf(loading, rhythm, turn))
+  const days = [3, 2, 1, 0].map((turn) => dayOf(loading, rhythm, turn))
   const from = addDays(
     days.find((day) => day >= begins)!,
     1 - 7 * weeks(rhythm),
@@ -131,9 +132,10 @@ function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
   const { of, type, by, last, minutes, at: time, turn } = rhythm
   const { people } = loading
   const day = dayOf(loading, rhythm, turn)
-  if (day < since(loading, rhythm)) return
+  if (day < loading.calendar.daysAgo(employments[of].inRole)) return
   const [id, starts_at, giver] = [newId(), momentOf(day, time), by(last + 7 * weeks(rhythm) * turn)]
   const supervisor = 'supervisor' in giver ? giver.supervisor : null
+  const bought = day < begun(loading) ? null : supervisor
   const isOver = turn >= 0
   const status = isOver ? 'held' : 'booked'
   const booked = { made_by: people.ruth, made_at: momentOf(begun(loading), '10:00') }
@@ -144,7 +146,7 @@ function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
     type,
     giver_id: 'person' in giver ? people[giver.person] : null,
     supervisor_id: supervisor && loading.supervisors[supervisor],
-    contract_id: supervisor && loading.contracts[supervisor],
+    contract_id: bought && loading.contracts[bought],
     starts_at,
     minutes,
     place: supervisor ? 'video' : 'room',
@@ -166,14 +168,14 @@ function addSession(loading: Loading, pending: Pending, rhythm: Turn) {
       confirmed_at: ended,
     }),
   })
-  if (supervisor) {
+  if (bought) {
     pending.add('contract_charge', there, {
       session_id: id,
-      contract_id: loading.contracts[supervisor],
+      contract_id: loading.contracts[bought],
       starts_at,
       people: 1,
       minutes,
-      pence: supervisors[supervisor].pence,
+      pence: supervisors[bought].pence,
       state: isOver ? 'used' : 'booked',
       why: isOver ? 'held' : null,
       changed_at: ended,

@@ -38,7 +38,7 @@ type Supervisor = {
 /** Hours for a year, for whom; Gareth's are nearly used. */
 export const contracts: Record<SupervisorKey, { hours: number; teams: TeamKey[] }> = {
   imogen: { hours: 60, teams: ['harbour'] },
-  gareth: { hours: 12, teams: ['quayside'] },
+  gareth: { hours: 20, teams: ['quayside'] },
 }
 
 const harbour = ['priya', 'sam', 'joanna', 'callum', 'bronwen', 'tomasz', 'esi', 'leila'] as const
@@ -69,13 +69,14 @@ export const rhythms: Rhythm[] = [
     last: of === 'callum' ? 33 : 3 + 2 * i,
     minutes: 60,
     at: '10:00',
-    ...(of === 'callum' && { every: 6 }),
+    every: of === 'callum' ? 6 : 3,
   })),
   ...quayside.map((of, i) => ({
     of,
     type: 'external' as const,
     by: () => ({ supervisor: 'gareth' as const }),
     last: 4 + 5 * i,
+    every: 3,
     minutes: 60,
     at: employments[of].pattern[3]?.[0] === '13:15' ? '14:00' : '11:15',
   })),
