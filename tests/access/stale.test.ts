@@ -85,6 +85,9 @@ describe.each(dialects)('the next request after a change, on %s', (dialect) => {
       ...raw.administrator
         .filter(({ person_id }) => person_id === person)
         .map(({ until_at }) => over(until_at, justAfter)),
+      ...raw.supervisor
+        .filter(({ person_id }) => person_id === person)
+        .map(({ ended_at }) => ended_at !== null),
     ]
     return parts.length > 0 && parts.every(Boolean)
   }

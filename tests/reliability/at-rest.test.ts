@@ -27,9 +27,12 @@ const sealed = `
   .trim()
   .split(/\s+/)
 
-/** What people call themselves, each other, their places and help, and what an employer says to all. */
+/**
+ * What people call themselves, each other, their places and help, what an employer says to all, and
+ * what a directory and a contract say of the business of a supervisor.
+ */
 const openByDesign =
-  /(^\/admin\/settings\/(help-contacts\S* note|statement words)|^\/service-gaps\S* area| (name|email|organisation|number|\w+_(name|email)))$/
+  /(^\/supervisors\S* (approach|registration_\w+)|^\/contracts\S* reason|^\/admin\/settings\/(help-contacts\S* note|statement words)|^\/service-gaps\S* area| (name|email|organisation|number|\w+_(name|email)))$/
 
 /** A mark that no other field has, of letters that no field refuses. */
 const markOf = (number: number) =>
