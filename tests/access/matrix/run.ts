@@ -27,7 +27,7 @@ export class Matrix {
   readonly #world: World
   readonly #clients: Record<Viewer, Client>
   readonly #raw: Raw
-  /** With 4, each question is put to every fourth viewer, by turns. */
+  /** With 2, each question is put to every other viewer, by turns. */
   readonly #every: number
   #turn = 0
 
