@@ -97,8 +97,8 @@ async function faultsOfRefused(
   const faults = status === 422 ? await faultsOfSummary(page, typed) : [`answers ${status}`]
   const both = process.env.LOOKS === 'whole'
   looks += 1
-  if (both || looks % 2 === 0) faults.push(...(await visitor.faults()))
-  if (both || looks % 2 === 1) {
+  if (both || looks % 4 === 0) faults.push(...(await visitor.faults()))
+  if (both || looks % 4 === 2) {
     await page.setViewportSize(phone.viewport)
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
