@@ -13,6 +13,7 @@ import {
   type PartyFact,
 } from './party-facts.ts'
 import { agreementRow, bondsOn, partyRows, type AgreementRow, type PartyRow } from './queries.ts'
+import { functionWords } from '../sessions/words.ts'
 import * as words from './words.ts'
 
 /** One agreement, finished for a page. */
@@ -122,7 +123,7 @@ function linesOf(row: AgreementRow, text: Opener) {
   const lines: [string, string | null][] = [
     ['What it is for', open('purpose')],
     ['How often', words.sayOften(often)],
-    ['What it should do', functions.map((name) => words.functionWords[name]).join('. ')],
+    ['What it should do', functions.map((name) => functionWords[name]).join('. ')],
     [
       'Time in a group',
       `${words.creditWords[row.credit_rule]}. ${words.creditHints[row.credit_rule]}`,

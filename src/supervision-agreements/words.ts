@@ -1,17 +1,9 @@
 import type { CreditRule, RecordKept, SessionType } from '../database/schema.ts'
-import type { SessionFunction } from '../sessions/gap.ts'
+import { typeNames } from '../sessions/words.ts'
 import type { AgreedType } from './schedule.ts'
 
-/** Each kind of session, as a page calls it. */
-export const typeWords: Record<SessionType, string> = {
-  line: 'Line management',
-  clinical: 'Clinical supervision',
-  external: 'Supervision from outside',
-  safeguarding: 'Safeguarding supervision',
-  peer: 'Peer group',
-  practice: 'Practice conversation',
-  mdt: 'Meeting with the practice team',
-}
+/** An agreement is about line management, of which a one-to-one is one meeting. */
+export const typeWords: Record<SessionType, string> = { ...typeNames, line: 'Line management' }
 
 export const typeHints: Record<AgreedType, string> = {
   line: 'One-to-ones with your lead about the work, and about you at work.',
@@ -20,12 +12,6 @@ export const typeHints: Record<AgreedType, string> = {
   safeguarding: 'Time to think about who may be being harmed.',
   peer: 'Link workers together, as equals.',
   mdt: 'Holding shared with the practice, around one table.',
-}
-
-export const functionWords: Record<SessionFunction, string> = {
-  normative: 'Doing it well and safely',
-  formative: 'Learning',
-  restorative: 'Being looked after',
 }
 
 export const creditWords: Record<CreditRule, string> = {
