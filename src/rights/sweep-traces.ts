@@ -44,13 +44,18 @@ async function emptyLog(db: Kysely<Database>): Promise<boolean> {
 
 /**
  * PostgreSQL frees a row and leaves its bytes: only a new file is without them. Each table is
- * locked while its file is written. A transaction from before would have the old rows kept.
+ * locked while its file is written. A transaction from before would have the old rows kept. What it
+ * plans by holds words of the tables too, until they are looked at again; the catalog it keeps that
+ * in can be rewritten by whoever owns the database.
  */
 async function rewrite(db: Kysely<Database>): Promise<boolean> {
   if (await isOldOneOpen(db)) return false
   await sql`set lock_timeout = '500ms'`.execute(db)
   try {
-    for (const table of rewritten) await sql`vacuum full ${sql.table(table)}`.execute(db)
+    for (const table of rewritten) {
+      await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(db)
+    }
+    await sql`vacuum full pg_statistic`.execute(db)
   } catch (error) {
     if ((error as { code?: string }).code === lockNotAvailable) return false
     throw error

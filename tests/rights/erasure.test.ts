@@ -295,6 +295,11 @@ describe.each(dialects)('the erasure of a person on %s', (dialect) => {
       const raw = await readEverything(parts.store)
       const marks = marksOf(raw)
       const backup = join(parts.folder, 'backup.db')
+      // PostgreSQL copies words into what it plans by, whenever it likes: here it has just done so.
+      const learn = async () => {
+        if (dialect === 'postgres') await sql`analyze`.execute(parts.store.write)
+      }
+      await learn()
       if (dialect === 'sqlite') await sql`vacuum into ${backup}`.execute(parts.store.write)
       const before = {
         pages: await onPages(marks),
@@ -310,6 +315,7 @@ describe.each(dialects)('the erasure of a person on %s', (dialect) => {
       }
       expect(await repeatErasures(parts)).toBe(0)
       await putBack(raw, backup)
+      await learn()
       const control = await onPages(marks)
       expect(await repeatErasures(parts)).toBe(1)
       expect(await swept()).toBe(true)
