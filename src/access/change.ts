@@ -7,7 +7,7 @@ import type { Opener, Vault } from '../privacy/vault.ts'
 import { Openings } from './openings.ts'
 import { auditedFor } from './audited-for.ts'
 import { bareFormId, pathOf } from './form-mark.ts'
-import { either, realTable, type Rule, type Who } from './relations.ts'
+import { either, inPlace, realTable, type Rule, type Who } from './relations.ts'
 import { tryAgain } from './try-again.ts'
 import { View } from './view.ts'
 
@@ -109,7 +109,7 @@ export class Act {
 
   #open(db: Transaction<Database>, said: Said): Change {
     const { dialect } = this.#store
-    const asking = { who: this.who, real: realTable(dialect) }
+    const asking = { who: this.who, real: realTable(dialect), once: inPlace }
     const { openings } = this.view
     return {
       db,

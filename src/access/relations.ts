@@ -6,7 +6,15 @@ type Sql = RawBuilder<unknown>
 /** Who is asking and when; in a compiled query these are blanks. */
 export type Who = { person: string; now: string; today: string }
 
-export type Asking = { who: Who; real: (table: string) => Sql }
+/** `once` takes rows of one id each that many rules look in; a view works them out once a query. */
+export type Asking = {
+  who: Who
+  real: (table: string) => Sql
+  once: (name: string, ids: Sql) => Sql
+}
+
+/** Where there is no `with` to put them in, the ids are worked out in place. */
+export const inPlace = (_: string, ids: Sql) => ids
 
 /** The table itself, past any slice of the same name. */
 export const realTable = (dialect: Dialect) => (table: string) =>
@@ -24,8 +32,11 @@ export const live = (alias: string, { who }: Asking) =>
   sql`${sql.raw(alias)}.from_at <= ${who.now} and (${sql.raw(alias)}.until_at is null or ${sql.raw(alias)}.until_at > ${who.now})`
 
 export const bonded = (asking: Asking, kinds: string[]) =>
-  sql`select b.employment_id from ${asking.real('bond')} b where b.viewer_id = ${asking.who.person}
-    and b.kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))}) and ${live('b', asking)}`
+  asking.once(
+    `asker_bonds_${kinds.join('_')}`,
+    sql`select b.employment_id from ${asking.real('bond')} b where b.viewer_id = ${asking.who.person}
+      and b.kind in (${sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))}) and ${live('b', asking)}`,
+  )
 
 const bondRule =
   (column: string, ...kinds: string[]): Rule =>
@@ -93,10 +104,13 @@ export const managerTold: Rule = ({ who }) => sql`t.manager_told_at <= ${who.now
 /** In a team with someone the asker is bonded to in this way today. */
 export const teamOf =
   (...kinds: string[]): Rule =>
-  (asking) =>
-    sql`t.team_id in (select e.team_id from ${asking.real('employment')} e
-      where e.id in (${bonded(asking, kinds)}) and e.from_on <= ${asking.who.today}
-      and (e.until_on is null or e.until_on >= ${asking.who.today}))`
+  (asking) => {
+    const { who, real, once } = asking
+    const teams = sql`select e.team_id from ${real('employment')} e
+      where e.id in (${bonded(asking, kinds)}) and e.from_on <= ${who.today}
+      and (e.until_on is null or e.until_on >= ${who.today})`
+    return sql`t.team_id in (${once(`asker_teams_${kinds.join('_')}`, teams)})`
+  }
 
 /** Leads somebody in this team who is not its lead: whoever leads only the lead sits elsewhere. */
 export const leadsTeam: Rule = (asking) =>
@@ -145,8 +159,11 @@ export const administersTheirs: Rule = (asking) =>
 export const administers: Rule = (asking) => sql`t.organisation_id in (${administered(asking)})`
 
 export const administered = (asking: Asking) =>
-  sql`select a.organisation_id from ${asking.real('administrator')} a
-    where a.person_id = ${asking.who.person} and ${live('a', asking)}`
+  asking.once(
+    'asker_duties',
+    sql`select a.organisation_id from ${asking.real('administrator')} a
+      where a.person_id = ${asking.who.person} and ${live('a', asking)}`,
+  )
 
 /** Rows of a child table whose parent row, called `t` in each rule, may be seen. */
 export const through =
@@ -155,9 +172,12 @@ export const through =
     sql`t.${sql.raw(column)} in (select t.id from ${asking.real(parent)} t
       where ${either(rules.map((rule) => rule(asking)))})`
 
-export const myTeams = ({ who, real }: Asking) =>
-  sql`select e.team_id from ${real('employment')} e where e.person_id = ${who.person}
-    and e.from_on <= ${who.today} and (e.until_on is null or e.until_on >= ${who.today})`
+export const myTeams = ({ who, real, once }: Asking) =>
+  once(
+    'asker_teams',
+    sql`select e.team_id from ${real('employment')} e where e.person_id = ${who.person}
+      and e.from_on <= ${who.today} and (e.until_on is null or e.until_on >= ${who.today})`,
+  )
 
 export const everyBond = (asking: Asking) =>
   bonded(asking, ['line', 'clinical', 'external', 'manager', 'buddy', 'back_up'])

@@ -84,13 +84,18 @@ export const sliced = (dialect: Dialect): KyselyPlugin => ({
     const own = new Set(
       query.with?.expressions.map((each) => each.name.table.table.identifier.name),
     )
-    const asking = { who: whoBlanks, real: realTable(dialect) }
+    const ids = new Map<string, RawBuilder<unknown>>()
+    const once: Asking['once'] = (name, rows) => {
+      ids.set(name, ids.get(name) ?? rows)
+      return sql.raw(`select id from ${name}`)
+    }
+    const asking = { who: whoBlanks, real: realTable(dialect), once }
     const { tables, wanted } = namesIn(node)
     const attached = [...tables]
       .filter((table) => !own.has(table))
       .map((table) => attach(table, asking, wanted))
     if (attached.length === 0) return node
-    const expressions = [...attached, ...(query.with?.expressions ?? [])]
+    const expressions = [...[...ids].map(keepIds), ...attached, ...(query.with?.expressions ?? [])]
     return { ...query, with: { ...WithNode.create(expressions[0]!), expressions } }
   },
   transformResult: ({ result }) => Promise.resolve(result),
@@ -105,6 +110,13 @@ function attach(table: string, asking: Asking, wanted: Wanted): Attached {
     materialized: false,
   }
 }
+
+/** Ids of the asker's that many rules look in: for all of the query, worked out once. */
+const keepIds = ([name, rows]: [string, RawBuilder<unknown>]): Attached =>
+  CommonTableExpressionNode.create(
+    CommonTableExpressionNameNode.create(name, ['id']),
+    sql`(${rows})`.toOperationNode(),
+  )
 
 function rowsOf(table: string, asking: Asking, wanted: Wanted) {
   if (table in totals) return totals[table as keyof Totals](asking)
@@ -123,6 +135,8 @@ function namesIn(node: OperationNode): { tables: Set<string>; wanted: Wanted } {
   function walk(value: unknown) {
     if (Array.isArray(value)) value.forEach(walk)
     if (!isNode(value)) return
+    // What a `with` inside names is worked out there.
+    if (value.kind === 'CommonTableExpressionNameNode') return
     if (value.kind === 'SelectAllNode') everything = true
     if (value.kind === 'ColumnNode') columns.add((value as ColumnNode).column.name)
     if (value.kind === 'TableNode') tables.add(nameOf(value as TableNode))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { policy, type ProtectedTable } from '../../src/access/policy.ts'
-import { realTable } from '../../src/access/relations.ts'
+import { inPlace, realTable } from '../../src/access/relations.ts'
 import { slice } from '../../src/access/slices.ts'
 import { createApp } from '../../src/app.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
@@ -24,7 +24,7 @@ describe.each(dialects)('slices on %s', (dialect) => {
     'the slice of %s is sound SQL',
     async (table) => {
       const who = { person: 'nobody', now: parts.clock.now(), today: '2026-11-10' }
-      const { rows } = await sql`${slice(table, { who, real: realTable(dialect) })}`.execute(
+      const { rows } = await sql`${slice(table, { who, real: realTable(dialect), once: inPlace })}`.execute(
         parts.store.read,
       )
       expect(rows).toEqual([])
