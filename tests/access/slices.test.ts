@@ -24,9 +24,10 @@ describe.each(dialects)('slices on %s', (dialect) => {
     'the slice of %s is sound SQL',
     async (table) => {
       const who = { person: 'nobody', now: parts.clock.now(), today: '2026-11-10' }
-      const { rows } = await sql`${slice(table, { who, real: realTable(dialect), once: inPlace })}`.execute(
-        parts.store.read,
-      )
+      const { rows } =
+        await sql`${slice(table, { who, real: realTable(dialect), once: inPlace })}`.execute(
+          parts.store.read,
+        )
       expect(rows).toEqual([])
     },
   )

@@ -23,13 +23,16 @@ export const everyTable = `
 
 export type Raw = Record<keyof Database, Record<string, string | number | null | Buffer>[]>
 
-export async function readEverything({ read }: Store): Promise<Raw> {
+export async function readEverything(store: Store): Promise<Raw> {
   const tables: [string, unknown][] = []
-  for (const table of everyTable) {
-    tables.push([table, await read.selectFrom(table).selectAll().execute()])
-  }
-  return Object.fromEntries(tables) as Raw
+  for (const table of everyTable) tables.push([table, await rowsOf(store, table)])
+  const raw = Object.fromEntries(tables) as Raw
+  await note(store, raw)
+  return raw
 }
+
+export const rowsOf = ({ read }: Store, table: keyof Database) =>
+  read.selectFrom(table).selectAll().execute() as Promise<Raw[typeof table]>
 
 /** Puts back what is not as it was: most tables never changed, and reading is quicker than writing. */
 export async function restore(store: Store, raw: Raw) {
@@ -59,8 +62,49 @@ export const withoutOrder = (db: Transaction<Database>, dialect: Dialect) =>
 
 /** The tables in which anything is not as it was. */
 export async function changedTables(store: Store, raw: Raw): Promise<(keyof Database)[]> {
-  const now = await readEverything(store)
-  return everyTable.filter((table) => sorted(now[table]) !== wanted(raw[table]))
+  if (store.dialect === 'postgres') {
+    const [was, now] = [sums.get(raw)!, await sumsOf(store)]
+    return everyTable.filter((table) => was.get(table) !== now.get(table))
+  }
+  const writes = await writesTo(store)
+  if (untouchedAt.get(raw) === writes) return []
+  const changed: (keyof Database)[] = []
+  for (const table of everyTable) {
+    if (sorted(await rowsOf(store, table)) !== wanted(raw[table])) changed.push(table)
+  }
+  if (changed.length === 0) untouchedAt.set(raw, writes)
+  return changed
+}
+
+/** A sum over each table of PostgreSQL, worked out where the rows are. */
+const sums = new WeakMap<Raw, Map<string, string>>()
+/** How many writes SQLite had seen when everything was last known to be as it was. */
+const untouchedAt = new WeakMap<Raw, string>()
+
+async function note(store: Store, raw: Raw) {
+  if (store.dialect === 'postgres') sums.set(raw, await sumsOf(store))
+  else untouchedAt.set(raw, await writesTo(store))
+}
+
+const everySum = sql.raw<{ name: string; sum: string }>(
+  everyTable
+    .map(
+      (table) => `select '${table}' as name,
+        md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) as sum from ${table} t`,
+    )
+    .join(' union all '),
+)
+
+async function sumsOf({ read }: Store) {
+  const { rows } = await everySum.execute(read)
+  return new Map(rows.map(({ name, sum }) => [name, sum]))
+}
+
+/** Counts the rows this connection has written, and what other connections have. */
+async function writesTo({ write }: Store) {
+  const { rows } = await sql<{ mine: number; others: number }>`
+    select total_changes() as mine, data_version as others from pragma_data_version`.execute(write)
+  return JSON.stringify(rows)
 }
 
 /** What it was is compared many times, and made ready once. */

@@ -3,7 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
 import type { Answer, Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
-import { everyTable, readEverything, restore, type Raw } from '../support/snapshot.ts'
+import { changedTables, readEverything, restore, rowsOf, type Raw } from '../support/snapshot.ts'
 import { makeWorld } from '../support/world.ts'
 import { doable } from './doable.ts'
 import { everyField, type Field } from './every-field.ts'
@@ -51,27 +51,30 @@ describe.each(dialects)('one form in two tabs, on %s', (dialect) => {
   })
   afterAll(() => parts.close())
 
-  /** Rows that are not as they were. */
-  async function changed(since: Raw) {
-    const now = await readEverything(parts.store)
-    return everyTable
-      .filter((table) => !bookkeeping.has(table))
-      .flatMap((table) => {
-        const before = new Map(since[table].map((row) => [row.id, JSON.stringify(row)]))
-        return now[table]
-          .filter(({ id }) => id && before.has(id))
-          .filter((row) => before.get(row.id) !== JSON.stringify(row))
-          .map(({ id }) => `${table} ${String(id)}`)
-      })
+  /** Rows that are not as they were, by their table and id. */
+  async function changed() {
+    const rows = new Map<string, string>()
+    for (const table of await changedTables(parts.store, raw)) {
+      if (bookkeeping.has(table)) continue
+      const before = new Map(raw[table].map((row) => [row.id, JSON.stringify(row)]))
+      for (const row of await rowsOf(parts.store, table)) {
+        const text = JSON.stringify(row)
+        if (row.id && before.has(row.id) && before.get(row.id) !== text) {
+          rows.set(`${table} ${String(row.id)}`, text)
+        }
+      }
+    }
+    return rows
   }
 
   /** Both tabs save; what is wrong with how the second was answered. */
   async function faultOf(field: Field, browser: Client, [one, two]: readonly [Answer, Answer]) {
     const saved = await send(browser, one, field, first)
     const isKept = valueIn(await browser.get(field.page), field) === first
-    const [after, touched] = [await readEverything(parts.store), await changed(raw)]
+    const touched = await changed()
     const late = await send(browser, two, field, second)
-    const over = (await changed(after)).filter((row) => touched.includes(row))
+    const now = await changed()
+    const over = [...touched.keys()].filter((row) => now.get(row) !== touched.get(row))
     if (over.length > 0) return `written over: ${over.join()}`
     if (late.status < 400) return null
     if (!late.text.includes(second)) return `${late.status} loses what was typed`

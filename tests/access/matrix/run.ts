@@ -27,7 +27,7 @@ export class Matrix {
   readonly #world: World
   readonly #clients: Record<Viewer, Client>
   readonly #raw: Raw
-  /** With 2, each question is put to every other viewer, by turns. */
+  /** With 2, each page is asked for by every other viewer, by turns, and each form by every fourth. */
   readonly #every: number
   #turn = 0
 
@@ -70,10 +70,14 @@ export class Matrix {
     const inOrder = cases.toSorted(
       (a, b) => Number(b.record === 'absent') - Number(a.record === 'absent'),
     )
+    const every = this.#every * (this.#every > 1 && name.startsWith('post') ? 2 : 1)
     for (const each of inOrder) {
       this.#turn += 1
       for (const [place, viewer] of everyone.entries()) {
-        if ((place + this.#turn) % this.#every === 0) await this.#cell(name, each, viewer, absent)
+        const isTurn = (place + this.#turn) % every === 0
+        // What is one person's alone is seen by nobody when they are left out.
+        const isTheirs = each.opens.length === 1 && each.opens.includes(viewer)
+        if (isTurn || isTheirs) await this.#cell(name, each, viewer, absent)
       }
     }
     if (name.startsWith('post')) await this.#crossSite(name, cases[0]!)

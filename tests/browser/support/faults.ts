@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
-// The axe that comes with @axe-core/playwright, put into a page once however many looks follow:
-// reading its half megabyte costs more than what it does.
+// The axe that comes with @axe-core/playwright. The browser keeps it and gives it to each page as
+// the page opens: sending it anew costs as much as what it does.
 const require = createRequire(import.meta.resolve('@axe-core/playwright'))
-const { source } = require('axe-core') as { source: string }
+export const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 const options = JSON.stringify({
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -17,7 +18,7 @@ const run = `axe.run(${options}).then(({ violations }) => violations.map(({ id, 
 
 /** What the accessibility rules find on a page, one line each. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(source)
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe)
   return await page.evaluate<string[]>(run)
 }
 

@@ -88,8 +88,6 @@ async function faultsOfRefused(
   { page: path, action }: FoundForm,
 ): Promise<string[]> {
   const { page } = visitor
-  await page.setViewportSize(desk.viewport)
-  await page.emulateMedia({ colorScheme: 'light' })
   await visitor.go(path)
   const typed = await page.evaluate<number>(spoil(action))
   const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(send(action))])
@@ -102,6 +100,8 @@ async function faultsOfRefused(
     await page.setViewportSize(phone.viewport)
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
+    await page.setViewportSize(desk.viewport)
+    await page.emulateMedia({ colorScheme: 'light' })
   }
   return faults
 }

@@ -55,6 +55,7 @@ export class Viewer {
   readonly #withScripts: Visitor
   readonly #without: Visitor
   #sawNotFound = false
+  #look: Look | null = null
 
   constructor(client: Client, withScripts: Visitor, without: Visitor) {
     this.#client = client
@@ -86,21 +87,25 @@ export class Viewer {
   async #lookAt(path: string, looks: readonly Look[]) {
     this.pages += 1
     const { page } = this.#withScripts
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize(desk.viewport)
-    await this.#withScripts.go(path)
-    if (looks.includes('desk')) await this.#note(path, 'at a desk', this.#withScripts)
-    if (looks.includes('phone')) {
-      // Colours do not move anything and widths change no colour: one look stands for both.
-      await page.setViewportSize(phone.viewport)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await this.#note(path, 'on a phone in the dark', this.#withScripts)
+    for (const look of looks) {
+      await this.#turnTo(look)
+      await this.#withScripts.go(path)
+      await this.#note(path, look, this.#withScripts)
     }
     this.visits += 1
     if (!(await page.evaluate<boolean>(changedByScripts))) return
     await this.#without.go(path)
     await this.#note(path, 'without scripts', this.#without)
     this.visits -= 1
+  }
+
+  /** Colours do not move anything and widths change no colour: a phone is in the dark besides. */
+  async #turnTo(look: Look) {
+    if (this.#look === look) return
+    this.#look = look
+    const { page } = this.#withScripts
+    await page.setViewportSize((look === 'desk' ? desk : phone).viewport)
+    await page.emulateMedia({ colorScheme: look === 'desk' ? 'light' : 'dark' })
   }
 
   async #note(path: string, look: string, visitor: Visitor) {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { axeFaults, shapeFaults } from './faults.ts'
+import { axe, axeFaults, shapeFaults } from './faults.ts'
 import type { Site } from './site.ts'
 
 export const phone = { viewport: { width: 320, height: 700 } } as const
@@ -43,6 +43,7 @@ export class Visitor {
       ...look,
     })
     context.setDefaultTimeout(10_000)
+    await context.addInitScript({ content: axe })
     await context.clock.setFixedTime(site.parts.clock.now())
     if (as) await site.signIn(context, as)
     return new Visitor(site, context, await context.newPage(), look.javaScriptEnabled)
