@@ -21,8 +21,6 @@ export const auditRows = read((from, p: Span) =>
     .offset(p.offset),
 )
 
-export type AuditRow = Awaited<ReturnType<typeof auditRows>>[number]
-
 /** The last link that the asker may know of. */
 export const lastLink = readOne((from) =>
   from

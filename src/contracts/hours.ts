@@ -27,12 +27,6 @@ export const optionalHours = (message: string) =>
     .transform((text) => text.trim())
     .pipe(z.union([z.literal('').transform(() => null), hours(message)], { error: message }))
 
-/** '20:30', or '20' without minutes, for a field. */
-export const writeHours = (minutes: number): string => {
-  const rest = minutes % 60
-  return `${Math.floor(minutes / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
-}
-
 const some = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`
 
 /** '20 hours 30 minutes', '45 minutes', '0 hours'; less than nothing has a minus in front. */

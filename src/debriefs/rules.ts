@@ -24,9 +24,6 @@ export const stepsOf: Record<DebriefKind, readonly DebriefStep[]> = {
  */
 export const stepAfterStart = (kind: DebriefKind): DebriefStep => stepsOf[kind][1]!
 
-export const isStep = (word: string): word is DebriefStep =>
-  (steps as readonly string[]).includes(word)
-
 export const nextStep = (step: DebriefStep, kind: DebriefKind): DebriefStep | null =>
   stepsOf[kind][stepsOf[kind].indexOf(step) + 1] ?? null
 

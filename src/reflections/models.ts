@@ -47,10 +47,6 @@ export const models: Record<ReflectionModel, Model> = {
 
 export const modelKeys = ['quick', 'what', 'gibbs', 'free'] as const satisfies ReflectionModel[]
 
-export const modelNames = Object.fromEntries(
-  modelKeys.map((key) => [key, models[key].name]),
-) as Record<ReflectionModel, string>
-
 export const isModel = (word: string | null): word is ReflectionModel =>
   word !== null && Object.hasOwn(models, word)
 

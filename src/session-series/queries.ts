@@ -52,8 +52,6 @@ export const bookedContract = readOne((from, p: { id: string }) =>
     .limit(1),
 )
 
-export type BookedContract = NonNullable<Awaited<ReturnType<typeof bookedContract>>>
-
 /** Who may be booked on a contract, A to Z, across the teams of all organisations. */
 export const allocatedPeople = read((from, p: { contract: string }, who) =>
   from

@@ -31,9 +31,9 @@ export const nothing: Sum = { minutes: 0, pence: 0 }
  * The terms in force on a day: the latest that began by then; of two from one day, the later in the
  * list. Throws RangeError before the first (product.md 5.8).
  */
-export function termsOn(all: readonly Terms[], day: Day): Terms {
+export function termsOn<T extends Terms>(all: readonly T[], day: Day): T {
   const begun = all.filter(({ fromOn }) => fromOn <= day)
-  const found = begun.reduce<Terms | null>(
+  const found = begun.reduce<T | null>(
     (last, it) => (last === null || it.fromOn >= last.fromOn ? it : last),
     null,
   )

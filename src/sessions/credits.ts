@@ -29,7 +29,7 @@ async function rulesFor(
 ): Promise<(employment: string) => CreditRule> {
   if (session.contract_id !== null) {
     const { terms } = await holdContract(change, session.contract_id)
-    const { creditRule } = termsOn(terms, londonDay(session.starts_at)) as ContractTerms
+    const { creditRule } = termsOn(terms, londonDay(session.starts_at))
     return () => creditRule
   }
   const agreed = await change.db

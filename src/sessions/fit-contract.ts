@@ -24,7 +24,7 @@ export async function refuseOnContract(
   const [first] = contract.terms
   if (contract.endedAt !== null && londonDay(contract.endedAt) < day) return ended
   if (!first || day < first.fromOn) return tooEarly
-  const terms = termsOn(contract.terms, day) as HeldContract['terms'][number]
+  const terms = termsOn(contract.terms, day)
   if (day > terms.endsOn) return ended
   if (wanted.employments.length > terms.groupMost) return tooMany(terms.groupMost)
   return refuseTaking(change, contract, wanted)

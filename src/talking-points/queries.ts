@@ -33,8 +33,6 @@ export async function pointJobs(view: View, person: string) {
   return rows.filter(({ lead_id: lead, person_id: worker }) => worker === me || lead === me)
 }
 
-export type PointJob = Awaited<ReturnType<typeof pointJobs>>[number]
-
 type From = Parameters<Parameters<typeof read>[0]>[0]
 
 const points = (from: From) =>

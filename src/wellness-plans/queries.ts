@@ -34,7 +34,6 @@ export async function ownSections(view: View) {
     words: words.open('plan_section', 'words', row.id, row.words) ?? '',
   }))
 }
-export type OwnSection = Awaited<ReturnType<typeof ownSections>>[number]
 
 /** One part; absent until something was written there. */
 export const ownSection = async (view: View, section: PlanSection) =>
