@@ -64,16 +64,29 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
   )
 }
 
-type PagerProps = { page: number; pages: number; href: (page: number) => string }
+/** What lies before a page and after it, by how its list is sorted. */
+const ways = {
+  newest: ['Newer', 'Older'],
+  oldest: ['Earlier', 'Later'],
+  names: ['Towards A', 'Towards Z'],
+} as const
+
+type PagerProps = {
+  page: number
+  pages: number
+  href: (page: number) => string
+  first?: keyof typeof ways
+}
 
 /** The way through a long list; nothing at all when it is short. */
-export function Pager({ page, pages, href }: PagerProps) {
+export function Pager({ page, pages, href, first = 'newest' }: PagerProps) {
+  const [before, after] = ways[first]
   if (pages < 2) return null
   return (
     <nav class="pager" aria-label="Pages">
       {page > 1 && (
         <a rel="prev" href={href(page - 1)}>
-          Newer
+          {before}
         </a>
       )}
       <span>
@@ -81,7 +94,7 @@ export function Pager({ page, pages, href }: PagerProps) {
       </span>
       {page < pages && (
         <a rel="next" href={href(page + 1)}>
-          Older
+          {after}
         </a>
       )}
     </nav>

@@ -25,7 +25,12 @@ export function ContractsPage({ shell, facts }: Props) {
         </Buttons>
       )}
       {(lines.length > 0 || led.length === 0) && <Lines facts={facts} />}
-      <Pager page={page} pages={hasMore ? page + 1 : page} href={(to) => `${path}page=${to}`} />
+      <Pager
+        page={page}
+        pages={hasMore ? page + 1 : page}
+        href={(to) => `${path}page=${to}`}
+        first="names"
+      />
       {led.length > 0 && !ended && <Led led={led} />}
       {manages && !ended && (
         <p>

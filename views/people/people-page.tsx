@@ -1,4 +1,5 @@
 import { LinkButton, Buttons } from '../components/form.tsx'
+import { Pager } from '../components/lists.tsx'
 import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
@@ -43,28 +44,7 @@ export function PeoplePage({ shell, rows, page, pages }: PeopleProps) {
           ])}
         />
       )}
-      <MorePages page={page} pages={pages} />
+      <Pager page={page} pages={pages} href={(to) => `/admin/people?page=${to}`} first="names" />
     </Page>
-  )
-}
-
-function MorePages({ page, pages }: { page: number; pages: number }) {
-  if (pages < 2) return null
-  return (
-    <nav class="pager" aria-label="Pages">
-      {page > 1 && (
-        <a rel="prev" href={`/admin/people?page=${page - 1}`}>
-          Towards A
-        </a>
-      )}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <a rel="next" href={`/admin/people?page=${page + 1}`}>
-          Towards Z
-        </a>
-      )}
-    </nav>
   )
 }

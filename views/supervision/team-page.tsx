@@ -44,7 +44,7 @@ export function TeamSupportPage({ shell, facts, at, links }: Props) {
           <People maps={maps} caption={team ?? titles[at]} />
         </section>
       ))}
-      <Pager page={page} pages={pages} href={(to) => `${at}?page=${to}`} />
+      <Pager page={page} pages={pages} href={(to) => `${at}?page=${to}`} first="names" />
       <Ways links={links} />
     </Page>
   )

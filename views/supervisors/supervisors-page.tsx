@@ -26,7 +26,12 @@ export function SupervisorsPage({ shell, facts }: Props) {
         </Buttons>
       )}
       <Lines facts={facts} />
-      <Pager page={page} pages={hasMore ? page + 1 : page} href={(to) => `${path}page=${to}`} />
+      <Pager
+        page={page}
+        pages={hasMore ? page + 1 : page}
+        href={(to) => `${path}page=${to}`}
+        first="names"
+      />
       {!ended && (
         <p>
           <a href="/supervisors?show=ended">Supervisors who were here before</a>

@@ -70,7 +70,7 @@ export function TeamPage({ shell, facts }: { shell: Shell; facts: TeamFacts }) {
           <Ways />
         </>
       )}
-      <Pager page={page} pages={pages} href={(to) => `/team?page=${to}`} />
+      <Pager page={page} pages={pages} href={(to) => `/team?page=${to}`} first="names" />
     </Page>
   )
 }
