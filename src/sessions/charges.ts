@@ -68,19 +68,6 @@ export function chargeAfter(booked: Booked, ending: Ending, terms: readonly Term
 export const hasNotice = ({ startsAt }: Booked, at: Instant, terms: Terms): boolean =>
   at <= minutesBefore(startsAt, terms.noticeHours * 60)
 
-/** The ledger of a contract: bought = booked + used + left, below nothing when over. */
-export function standingOf(ledger: {
-  purchases: readonly Sum[]
-  booked: readonly Booked[]
-  charges: readonly Sum[]
-  terms: readonly Terms[]
-}): Standing {
-  const bought = total(ledger.purchases)
-  const booked = total(ledger.booked.map((it) => chargeOf(it, ledger.terms)))
-  const used = total(ledger.charges)
-  return { bought, booked, used, left: less(less(bought, booked), used) }
-}
-
 export const total = (sums: readonly Sum[]): Sum =>
   sums.reduce<Sum>(
     (a, b) => ({ minutes: a.minutes + b.minutes, pence: a.pence + b.pence }),

@@ -6,7 +6,7 @@ import {
   occurrencesIn,
   type AgreedTime,
 } from '../../src/sessions/agreed.ts'
-import { addMonths, daysOf, lastDay, monthsAfter } from '../../src/sessions/months.ts'
+import { addMonths, daysOf } from '../../src/time/months.ts'
 import { addDays } from '../../src/time/london.ts'
 
 const monthly: AgreedTime = {
@@ -63,23 +63,6 @@ test('minutes of all agreements add up', () => {
 test.each([0, -1, 1.5])('every %d weeks is no interval', (every) => {
   expect(() => dueDays({ ...fourWeekly, every }, '2026-12-31')).toThrow(RangeError)
   expect(() => dueDays({ ...fourWeekly, firstEvery: every }, '2026-12-31')).toThrow(RangeError)
-})
-
-test.each([
-  ['2026-01-31', 1, '2026-02-28'],
-  ['2027-11-30', 3, '2028-02-29'],
-  ['2026-12-15', 1, '2027-01-15'],
-])('%s and %d months is %s', (day, n, expected) => {
-  expect(monthsAfter(day, n)).toBe(expected)
-})
-
-test('a month has all its days', () => {
-  expect(daysOf('2028-02').slice(-2)).toEqual(['2028-02-28', '2028-02-29'])
-  expect([lastDay('2026-12'), addMonths('2026-12', 1), addMonths('2026-01', -1)]).toEqual([
-    '2026-12-31',
-    '2027-01',
-    '2025-12',
-  ])
 })
 
 const drawn = fc.record({

@@ -4,11 +4,11 @@ import {
   chargeOf,
   earliestAmendment,
   penceFor,
-  standingOf,
   termsOn,
   type Ending,
   type Terms,
 } from '../../src/sessions/charges.ts'
+import { standing } from '../../src/sessions/contract-standing.ts'
 
 const first: Terms = { fromOn: '2026-09-01', ratePence: 6_500, noticeHours: 48 }
 const later: Terms = { fromOn: '2026-12-01', ratePence: 7_000, noticeHours: 24 }
@@ -94,13 +94,13 @@ test('48 hours of notice are 48 hours when the clocks change', () => {
 })
 
 test('the standing', () => {
-  const standing = standingOf({
-    purchases: [{ minutes: 600, pence: 65_000 }],
-    booked: [session, { startsAt: '2026-12-10T10:00:00.000Z', minutes: 60 }],
-    charges: [{ minutes: 60, pence: 6_500 }],
-    terms,
-  })
-  expect(standing).toEqual({
+  const later = { startsAt: '2026-12-10T10:00:00.000Z', minutes: 60 }
+  const booked = [session, later].map((it) => ({
+    ...chargeOf(it, terms),
+    state: 'booked' as const,
+  }))
+  const used = { minutes: 60, pence: 6_500, state: 'used' as const }
+  expect(standing([{ minutes: 600, pence: 65_000 }], [...booked, used])).toEqual({
     bought: { minutes: 600, pence: 65_000 },
     booked: { minutes: 150, pence: 16_750 },
     used: { minutes: 60, pence: 6_500 },

@@ -179,6 +179,44 @@ describe.each(dialects)('how a session went on %s', (dialect) => {
     expect(await cast.seats(id)).toEqual(['tom booked - -'])
   })
 
+  test.each([
+    ['in time', '2026-11-12T10:00:00.000Z', 'cancelled', 1],
+    ['late', '2026-11-23T10:00:00.000Z', 'cancelled_late', 2],
+  ] as const)('back in the diary, a group is without whoever left %s', async (_, now, was, of) => {
+    const id = await booked('meg', withGale(['tom', 'hanaLantern']))
+    await cancel('tom', id, {}, now)
+    await cancel('meg', id, { by: 'supervisor' }, now)
+    expect(await cast.seats(id)).toEqual(['hana cancelled - -', `tom ${was} - self`])
+    expect(await cast.charge(id)).toMatchObject({ state: 'released', minutes: 0 })
+    expect(await reopen('meg', id)).toMatchObject({ refused: null })
+    expect(await cast.seats(id)).toEqual(['hana booked - -', `tom ${was} - self`])
+    expect(await cast.charge(id)).toMatchObject({ state: 'booked', people: of, minutes: 60 })
+    await confirm('meg', id, { minutes: 60, said: said({ hana: 'came' }) })
+    expect(await reopen('meg', id)).toMatchObject({ refused: null })
+    expect(await cast.seats(id)).toEqual(['hana booked - -', `tom ${was} - self`])
+    await cancel('meg', id, { by: 'supervisor' })
+  })
+
+  test('does not come back once everybody had left it', async () => {
+    const id = await booked('meg', withGale(['tom', 'hanaLantern']))
+    const early = '2026-11-12T10:00:00.000Z'
+    await cancel('tom', id, {}, early)
+    const seat = cast.parts.store.write.updateTable('supervisee').where('session_id', '=', id)
+    await seat.set({ status: 'cancelled', confirmed_by: 'self', confirmed_at: early }).execute()
+    await cancel('meg', id, { by: 'supervisor' }, early)
+    expect(await reopen('meg', id)).toEqual({ refused: '' })
+    expect((await cast.session(id)).status).toBe('cancelled')
+  })
+
+  test('one’s own word said afterwards does not keep anybody away', async () => {
+    const id = await booked('meg', withGale(['tom']))
+    await confirm('tom', id, { minutes: 60, said: said({ tom: 'cancelled_late' }) })
+    expect((await cast.session(id)).status).toBe('cancelled')
+    expect(await reopen('meg', id)).toMatchObject({ refused: null })
+    expect(await cast.seats(id)).toEqual(['tom booked - -'])
+    await cancel('meg', id, { by: 'supervisor' })
+  })
+
   test('what is not yet cannot be missed, nor called off in days to come', async () => {
     const id = await booked('meg', withGale(['tom']))
     const early = '2026-11-12T10:00:00.000Z'

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as charges from '../../src/sessions/charges.ts'
 import type { Booked, Charge, Standing, Sum, Terms } from '../../src/sessions/charges.ts'
+import { standing } from '../../src/sessions/contract-standing.ts'
 import { firstTerms, MemoryLedger, steps, type Step } from '../support/contract-ledger.ts'
 
-type Rules = Pick<typeof charges, 'chargeOf' | 'chargeAfter' | 'standingOf' | 'earliestAmendment'>
+const rules = { ...charges, standing }
+type Rules = Pick<typeof rules, 'chargeOf' | 'chargeAfter' | 'standing' | 'earliestAmendment'>
 type Kept = Booked & { charge: Charge | null }
 
 /** Rows as tables keep them, decided and added up by the rules. */
@@ -22,9 +24,12 @@ class Rows {
   }
 
   standing(): Standing {
-    const booked = this.sessions.filter(({ charge }) => charge === null)
-    const { purchases, terms, charges: made } = this
-    return this.rules.standingOf({ purchases, booked, charges: made, terms })
+    const rows = this.sessions.map(({ charge, ...booked }) =>
+      charge === null
+        ? { ...this.rules.chargeOf(booked, this.terms), state: 'booked' as const }
+        : { ...charge, state: 'used' as const },
+    )
+    return this.rules.standing(this.purchases, rows)
   }
 
   apply(step: Step): 'done' | 'refused' {
@@ -60,10 +65,10 @@ function play(all: Step[], rules: Rules) {
     count.steps++
     if (outcome === 'done') count.done++
     expect(outcome).toBe(memory.apply(step))
-    const standing = rows.standing()
-    expect(standing).toEqual(memory.standing())
+    const stands = rows.standing()
+    expect(stands).toEqual(memory.standing())
     for (const unit of ['minutes', 'pence'] as const) {
-      const { bought, booked, used, left } = standing
+      const { bought, booked, used, left } = stands
       expect(Number.isSafeInteger(left[unit])).toBe(true)
       expect(bought[unit]).toBe(booked[unit] + used[unit] + left[unit])
     }
@@ -85,7 +90,7 @@ const runs = 10_000
 
 test('bought = booked + used + left after every step, to the minute and the penny', () => {
   fc.assert(
-    fc.property(steps, (all) => play(all, charges)),
+    fc.property(steps, (all) => play(all, rules)),
     { seed: 20_261_121, numRuns: runs },
   )
   console.log(
@@ -118,14 +123,14 @@ const faults: [string, Partial<Rules>][] = [
   ],
   [
     'the first rate holds for ever',
-    { standingOf: (all) => charges.standingOf({ ...all, terms: [firstTerms] }) },
+    { chargeOf: (booked) => charges.chargeOf(booked, [firstTerms]) },
   ],
   [
     'what was used is still left',
     {
-      standingOf: (all) => {
-        const standing = charges.standingOf(all)
-        return { ...standing, left: charges.standingOf({ ...all, charges: [] }).left }
+      standing: (purchases, rows) => {
+        const booked = rows.filter(({ state }) => state === 'booked')
+        return { ...standing(purchases, rows), left: standing(purchases, booked).left }
       },
     },
   ],
@@ -134,7 +139,7 @@ const faults: [string, Partial<Rules>][] = [
 test.each(faults)('notices when %s', (_, fault) => {
   const isCaught = () =>
     fc.assert(
-      fc.property(steps, (all) => play(all, { ...charges, ...fault })),
+      fc.property(steps, (all) => play(all, { ...rules, ...fault })),
       { seed: 20_261_121, numRuns: 500, endOnFailure: true },
     )
   expect(isCaught).toThrow('Property failed')
