@@ -18,6 +18,7 @@ export const boughtSupervision = (dialect: Dialect) => {
     ${end}`,
     'create index contract_organisation on contract (organisation_id)',
     'create index contract_supervisor on contract (supervisor_id)',
+    'create index contract_renews on contract (renews_id)',
     `create table contract_terms (
       id text primary key,
       contract_id text not null references contract (id),

@@ -28,8 +28,11 @@ export const contractCauses = (contracts: ContractFacts[], at: { today: Day }): 
       const low = insurance(contract, at) ?? hours(contract) ?? end(contract, at)
       if (!low) return []
       const { id } = contract
-      return [causeFor('HOURS_LOW', { causeKey: `HOURS_LOW:${id}`, counted: [id], ...low })]
+      return [causeFor('HOURS_LOW', { causeKey: hoursKey(id), counted: [id], ...low })]
     })
+
+/** One contract, one alert. */
+export const hoursKey = (contract: string) => `HOURS_LOW:${contract}`
 
 type Low = Partial<Cause> | null
 

@@ -5,11 +5,12 @@ import { addDays, weekOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { missedCauses, type HeldOrNot } from './carried-causes.ts'
 import { carryOut, type Subject } from './carry-out.ts'
+import { hoursKey } from './contract-causes.ts'
 import { decide } from './rules.ts'
 import { standingOfTeam } from './standing.ts'
 import { stressCauses } from './stress-causes.ts'
 import { offloadedDays, teamCauses } from './team-causes.ts'
-import { supervisionOfTeam } from './team-supervision.ts'
+import { supervisionOfTeam, supervisionOnContract } from './team-supervision.ts'
 
 const threeWeeks = 21 * 24 * 60
 
@@ -137,11 +138,29 @@ export async function reassessTeamsOf(change: Change, employments: readonly stri
 }
 
 const teamsOfContract = readWhole((from, p: { contract: string }) =>
-  from.selectFrom('contract_team').select('team_id').where('contract_id', '=', p.contract),
+  from
+    .selectFrom('contract_team as c')
+    .innerJoin('team as t', 't.id', 'c.team_id')
+    .select(['t.id', 't.organisation_id'])
+    .where('c.contract_id', '=', p.contract)
+    .orderBy('t.id'),
 )
 
-/** The same after a change to a contract: hours bought, another end, or a new one in its place. */
+/**
+ * Judges one contract (product.md 5.4, HOURS_LOW), in the change that buys, amends, ends or renews
+ * it or takes hours of it, so that nobody waits for the night to learn of it.
+ */
 export async function reassessContract(change: Change, contract: string): Promise<void> {
   const teams = await teamsOfContract(change, { contract })
-  for (const team of teams.map((row) => row.team_id).toSorted()) await reassessTeam(change, team)
+  if (teams.length === 0) return
+  const { today, now } = change.who
+  const calls = await supervisionOnContract(change, contract)
+  for (const { id: team, organisation_id: organisation } of teams) {
+    const all = await standingOfTeam(change, { team, since: minutesBefore(now, threeWeeks) })
+    const standing = all.filter(({ causeKey }) => causeKey === hoursKey(contract))
+    const causes = calls.team === team ? calls.causes : []
+    const decisions = decide({ causes, standing, today })
+    const subject = aboutTeam(team, organisation)
+    await carryOut(change, decisions, { subject, standing, agreement: null })
+  }
 }

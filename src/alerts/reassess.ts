@@ -3,6 +3,8 @@ import { evaluate } from './evaluate.ts'
 import { evaluateActions } from './evaluate-actions.ts'
 import { reassessTeamsOf } from './reassess-team.ts'
 
+export { reassessContract } from './reassess-team.ts'
+
 /**
  * Counts one worker's load again, compares it with the agreement in force, and raises, joins or
  * closes alerts: in the transaction of whatever changed (product.md 5.3). A plan that is due waits

@@ -9,7 +9,8 @@ import { cancelledCauses, cancelledDays } from './supervision-causes.ts'
 import type { Cause } from './types.ts'
 
 type From = Parameters<Parameters<typeof readWhole>[0]>[0]
-type Blanks = { team: string; today: Day; now: Instant; since: Instant }
+type Moment = { today: Day; now: Instant }
+type Blanks = Moment & { team: string; since: Instant }
 
 /** Sessions of people in the team, whom the supervisor or the service let down. */
 const calledOff = readWhole((from, p: Blanks) =>
@@ -33,7 +34,7 @@ const calledOff = readWhole((from, p: Blanks) =>
 )
 
 /** Teams of a contract in which somebody manages who may look after it. */
-const managedTeams = (from: From, p: Blanks) =>
+const managedTeams = (from: From, p: Moment) =>
   from
     .selectFrom('contract_team as u')
     .innerJoin('employment as e', 'e.team_id', 'u.team_id')
@@ -48,11 +49,10 @@ const managedTeams = (from: From, p: Blanks) =>
     .where('e.from_on', '<=', p.today)
     .where((of) => of.or([of('e.until_on', 'is', null), of('e.until_on', '>=', p.today)]))
 
-/** Contracts of the team, with the one team through which each is told of: it may have several. */
-const contractsOf = readWhole((from, p: Blanks) =>
+/** Contracts that run, with the one team through which each is told of: it may have several. */
+const contracts = (from: From, p: Moment) =>
   from
-    .selectFrom('contract_team as t')
-    .innerJoin('contract as c', 'c.id', 't.contract_id')
+    .selectFrom('contract as c')
     .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
     .select(['c.id', 'c.starts_on', 's.insurance_until'])
     .select((of) => [
@@ -92,9 +92,17 @@ const contractsOf = readWhole((from, p: Blanks) =>
         .whereRef('x.contract_id', '=', 'c.id')
         .as('first'),
     ])
-    .where('t.team_id', '=', p.team)
     .where('c.ended_at', 'is', null)
-    .orderBy('c.id'),
+    .orderBy('c.id')
+
+const contractsOf = readWhole((from, p: Blanks) =>
+  contracts(from, p)
+    .innerJoin('contract_team as t', 't.contract_id', 'c.id')
+    .where('t.team_id', '=', p.team),
+)
+
+const oneContract = readWhole((from, p: Moment & { contract: string }) =>
+  contracts(from, p).where('c.id', '=', p.contract),
 )
 
 /** What a team's supervision calls for (product.md 5.4, SUPERVISION_CANCELLED and HOURS_LOW). */
@@ -102,7 +110,7 @@ export async function supervisionOfTeam(change: Change, team: string): Promise<C
   const { today, now } = change.who
   const p = { team, today, now, since: minutesBefore(now, (cancelledDays + 1) * 24 * 60) }
   const off = await calledOff(change, p)
-  const contracts = await contractsOf(change, p)
+  const bought = await contractsOf(change, p)
   return [
     ...cancelledCauses(
       off.map(({ employment_id: employment, id: session, at }) => ({
@@ -112,14 +120,24 @@ export async function supervisionOfTeam(change: Change, team: string): Promise<C
       })),
       { today },
     ),
-    ...contractCauses(
-      contracts.filter(({ managed, first }) => (managed ?? first) === team).flatMap(factsOf),
-      { today },
-    ),
+    ...contractCauses(bought.filter((row) => toldOf(row) === team).flatMap(factsOf), { today }),
   ]
 }
 
+/** What one contract calls for, and the team through which it is told of; neither once it is over. */
+export async function supervisionOnContract(change: Change, contract: string) {
+  const { today, now } = change.who
+  const rows = await oneContract(change, { contract, today, now })
+  const [row] = rows
+  return {
+    team: row ? toldOf(row) : null,
+    causes: contractCauses(rows.flatMap(factsOf), { today }),
+  }
+}
+
 type Row = Awaited<ReturnType<typeof contractsOf>>[number]
+
+const toldOf = ({ managed, first }: Row) => managed ?? first
 
 function factsOf(row: Row): ContractFacts[] {
   const { id, starts_on: startsOn, ends_on: endsOn, insurance_until: insuredUntil } = row

@@ -7,6 +7,7 @@ import {
   type Change,
   type Outcome,
 } from '../access/change.ts'
+import { reassessContract } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import { earliestAmendment, penceFor } from '../sessions/charges.ts'
 import { londonDay, londonInstant } from '../time/london.ts'
@@ -34,6 +35,7 @@ export async function amendInto(
   await keepTerms(change, contract, input)
   await priceAnew(change, contract, input)
   await turnVersion(change, held)
+  await reassessContract(change, contract)
   return done({ id: contract })
 }
 

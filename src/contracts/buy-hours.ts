@@ -7,6 +7,7 @@ import {
   type Outcome,
   type Refusal,
 } from '../access/change.ts'
+import { reassessContract } from '../alerts/reassess.ts'
 import { penceFor, termsOn } from '../sessions/charges.ts'
 import { standingWithout } from '../sessions/contract-ledger.ts'
 import { sayPounds } from '../supervisors/money.ts'
@@ -38,6 +39,7 @@ export async function buyInto(
   const sign = input.how === 'buy' ? 1 : -1
   const sum = { minutes: sign * hours, pence: sign * pence }
   await insertPurchase(change, { contract, ...sum, on, reason })
+  await reassessContract(change, contract)
   return done({ id: contract })
 }
 

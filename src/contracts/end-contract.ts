@@ -1,4 +1,5 @@
 import { changedSince, done, isRefusal, unfit, type Act, type Change } from '../access/change.ts'
+import { reassessContract } from '../alerts/reassess.ts'
 import { endBond } from '../supervisors/external-bonds.ts'
 import { holdTheirs, isOver, turnVersion, type Theirs } from './hold-theirs.ts'
 
@@ -15,6 +16,7 @@ export const endContract = (act: Act, { contract, version }: Ending) =>
     if (open > 0) return unfit('', sayOpen(open))
     await turnVersion(change, held, { ended_at: change.who.now })
     await endBonds(change, held)
+    await reassessContract(change, contract)
     return done({ id: contract })
   })
 

@@ -1,4 +1,5 @@
 import { done, isRefusal, unfit, type Act, type Change, type Refusal } from '../access/change.ts'
+import { reassessContract } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import { penceFor, type Sum } from '../sessions/charges.ts'
 import { theirSupervisor } from '../supervisors/edit-supervisor.ts'
@@ -28,7 +29,11 @@ export const makeContract = (act: Act, input: ContractInput) =>
       await allocateInto(change, { ...meant, viewer: checked.viewer })
     }
     const refusal = input.renews ? await carryOver(change, { to: id, input }) : null
-    return refusal ?? done({ id })
+    if (refusal) return refusal
+    for (const contract of [id, input.renews]) {
+      if (contract) await reassessContract(change, contract)
+    }
+    return done({ id })
   })
 
 const bought = ({ hours: minutes, rate }: ContractInput): Sum => ({

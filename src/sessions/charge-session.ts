@@ -1,4 +1,5 @@
 import type { Change } from '../access/change.ts'
+import { reassessContract } from '../alerts/reassess.ts'
 import { chargeAfter, chargeOf, type Booked, type Ending } from './charges.ts'
 import type { HeldContract } from './contract-ledger.ts'
 
@@ -35,7 +36,9 @@ function whyOf(ending: Ending, minutes: number): Why {
 
 type Kept = Charged & { pence: number; state: 'booked' | 'used' | 'released'; why: Why | null }
 
-async function keep({ db, who }: Change, contract: HeldContract, charge: Kept) {
+/** What is left changes with every charge, so the contract is judged with it. */
+async function keep(change: Change, contract: HeldContract, charge: Kept) {
+  const { db, who } = change
   const { session, startsAt: starts_at, people, minutes, pence, state, why } = charge
   const columns = { starts_at, people, minutes, pence, state, why, changed_at: who.now }
   await db
@@ -43,4 +46,5 @@ async function keep({ db, who }: Change, contract: HeldContract, charge: Kept) {
     .values({ session_id: session, contract_id: contract.id, ...columns })
     .onConflict((conflict) => conflict.column('session_id').doUpdateSet(columns))
     .execute()
+  await reassessContract(change, contract.id)
 }

@@ -1,5 +1,6 @@
 import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { managesPlace } from '../access/session-relations.ts'
+import { reassessContract } from '../alerts/reassess.ts'
 import { sealNeeds } from './add-supervisor.ts'
 import type { SupervisorInput } from './form.ts'
 import { columnsOf } from './values.ts'
@@ -22,8 +23,20 @@ export const editSupervisor = (act: Act, { supervisor, version, input }: Edit) =
       .where('id', 'in', change.writable('supervisor', managesPlace))
       .where('version', '=', version)
       .executeTakeFirst()
-    return numUpdatedRows ? done({ id: supervisor }) : changedSince
+    if (!numUpdatedRows) return changedSince
+    for (const { id } of await contractsOf(change, supervisor)) await reassessContract(change, id)
+    return done({ id: supervisor })
   })
+
+/** Insurance that ends, or goes on after all, is a matter of each of them. */
+const contractsOf = ({ db }: Change, supervisor: string) =>
+  db
+    .selectFrom('contract')
+    .select('id')
+    .where('supervisor_id', '=', supervisor)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
 
 /** A supervisor of an organisation the asker manages. */
 export const theirSupervisor = (change: Change, id: string) =>
