@@ -13,7 +13,7 @@ import type { Why } from './charge-session.ts'
 import type { Ending } from './charges.ts'
 import { judgeAnew, settleOnContract, updateSeat, updateSession } from './end-session.ts'
 import { holdSession, seatsOf, type Asked, type Seat, type SessionRow } from './hold-session.ts'
-import { isInSeat, leaveInto } from './leave-session.ts'
+import { hasLeft, isInSeat, leaveInto } from './leave-session.ts'
 import { noteChange } from './note-change.ts'
 import { isOutspoken, outspoken } from './outspoken.ts'
 import { mayArrange } from './rights.ts'
@@ -48,7 +48,9 @@ export async function cancelInto(
   const ending = endingOf(change, cancelling)
   const why = await settleOnContract(change, session, { ending, people })
   await end(change, session, cancelling)
-  for (const seat of there) await updateSeat(change, seat, seatAfter(cancelling, why))
+  for (const seat of there) {
+    if (!hasLeft(session, seat)) await updateSeat(change, seat, seatAfter(cancelling, why))
+  }
   await judge(change, cancelling, seats)
   return done({ id: session.id, left: 'session' as const })
 }

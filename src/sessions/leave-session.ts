@@ -5,10 +5,19 @@ import { londonDay } from '../time/london.ts'
 import { hasNotice, termsOn } from './charges.ts'
 import { holdContract } from './contract-ledger.ts'
 import { judgeAnew, setAsideAgain, updateSeat, updateSession } from './end-session.ts'
-import { holdSession, seatsOf, type Asked, type SessionRow } from './hold-session.ts'
+import { holdSession, seatsOf, type Asked, type Seat, type SessionRow } from './hold-session.ts'
 import { mayArrange } from './rights.ts'
 
 const ofOwn = throughPeople('id', own)
+
+/**
+ * Left a group of their own will, before it met: what becomes of the session later is no longer
+ * theirs. Whoever says so only afterwards may still have been meant to come.
+ */
+export const hasLeft = (session: SessionRow, seat: Seat): boolean =>
+  seat.confirmed_by === 'self' &&
+  (seat.status === 'cancelled' ||
+    (seat.status === 'cancelled_late' && seat.confirmed_at! < session.starts_at))
 
 /** Whether the asker is one of a group and may not call it off for the others. */
 export async function isInSeat(change: Change, session: string): Promise<boolean> {
