@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { newId } from '../database/ids.ts'
 import { endOf, startOf } from '../people/bond-times.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
+import { askToSign } from './ask-to-sign.ts'
 
 type Db = Pick<Kysely<Database>, 'selectFrom' | 'insertInto' | 'updateTable'>
 
@@ -15,12 +16,16 @@ export type Meant = {
   untilOn: Day | null
 }
 
-/** From the day somebody is meant for a supervisor who signs in: bonded, unless they are already. */
-export async function beginBond(
-  db: Db,
-  { employment, viewer, fromOn, untilOn }: Meant,
-  now: Instant,
-) {
+/**
+ * From the day somebody is meant for a supervisor who signs in: bonded, unless they are already, and
+ * once it runs they can sign here what the two of them agree.
+ */
+export async function beginBond(db: Transaction<Database>, meant: Meant, now: Instant) {
+  await insertBond(db, meant, now)
+  await askToSign(db, meant, now)
+}
+
+async function insertBond(db: Db, { employment, viewer, fromOn, untilOn }: Meant, now: Instant) {
   const from_at = startOf(fromOn) > now ? startOf(fromOn) : now
   const until_at = untilOn && endOf(untilOn)
   if (until_at !== null && until_at <= from_at) return
@@ -42,7 +47,7 @@ export async function beginBond(
 
 /** Everybody meant for this supervisor from now on, in contracts that run. */
 export async function beginBonds(
-  db: Db,
+  db: Transaction<Database>,
   asked: { supervisor: string; viewer: string },
   now: Instant,
 ) {

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { Scene } from '../handovers/scene.ts'
+import { Client } from '../support/client.ts'
+import { dialects } from '../support/parts.ts'
+import { readEverything, restore, type Raw } from '../support/snapshot.ts'
+import { form, idIn, list, newFor, press } from '../supervision-agreements/start.ts'
+
+const contract = {
+  'teams[]': ['team-lantern'],
+  hours: '20',
+  rate: '65.00',
+  credit_rule: 'bacp',
+  group_most: '4',
+  notice_hours: '48',
+  starts_on: '2026-11-01',
+  ends_on: '2027-10-31',
+  confidentiality: 'What is said stays there.',
+}
+const tomGale = 'supervision-tomGale'
+
+describe.each(dialects)('a supervisor who joins later, on %s', (dialect) => {
+  let scene: Scene
+  let meg: Client
+  let raw: Raw
+  beforeAll(async () => {
+    scene = await Scene.on(dialect)
+    meg = await scene.as('meg')
+    raw = await readEverything(scene.parts.store)
+  })
+  beforeEach(() => restore(scene.parts.store, raw))
+  afterAll(() => scene.parts.close())
+
+  const party = (agreement: string) =>
+    scene.parts.store.read
+      .selectFrom('supervision_party')
+      .select(['person_id', 'signed_at'])
+      .where('agreement_id', '=', agreement)
+      .where('capacity', '=', 'supervisor')
+      .executeTakeFirstOrThrow()
+
+  async function join(supervisor: string): Promise<{ client: Client; person: string }> {
+    const made = await meg.post(`/supervisors/${supervisor}/link`, {})
+    const link = new URL(made.page.querySelector('#link')!.getAttribute('value')!).pathname
+    const client = new Client(scene.parts, createApp(scene.parts))
+    const joined = await client.submit(await client.get(link), `form[action="${link}"]`, {
+      email: 'new@elsewhere.example',
+      password: 'kettle orbit walnut plank',
+    })
+    expect(joined.status).toBe(303)
+    const { person_id } = await scene.parts.store.read
+      .selectFrom('supervisor')
+      .select('person_id')
+      .where('id', '=', supervisor)
+      .executeTakeFirstOrThrow()
+    return { client, person: person_id! }
+  }
+
+  it('signs here what was proposed before: from the directory to an agreement in force', async () => {
+    const added = await meg.post('/supervisors', { name: 'Nadia Osman', organisation: '' })
+    const supervisor = /supervisors\/([\w-]+)/.exec(added.location!)![1]!
+    const bought = { ...contract, supervisor, 'people[]': ['employment-wren'] }
+    const made = await meg.post('/contracts', bought)
+    expect(made.status).toBe(303)
+
+    const wren = await scene.as('wren')
+    const open = await wren.get(newFor('employment-wren', 'external'))
+    const id = idIn(await wren.submit(open, form, { with: supervisor, employer_knows: 'Dates' }))
+    expect(await party(id)).toEqual({ person_id: null, signed_at: null })
+    expect((await meg.get(`${list}/${id}`)).words).toContain('does not sign in here')
+
+    const { client: nadia, person } = await join(supervisor)
+    expect(await party(id)).toEqual({ person_id: person, signed_at: null })
+    expect((await nadia.get('/notices')).words).toContain('waits for your signature')
+    const page = await nadia.get(`${list}/${id}`)
+    expect(page.words).toContain('It waits for you')
+    expect((await meg.get(`${list}/${id}`)).words).not.toContain('does not sign in here')
+    expect((await press(page, nadia, 'signature')).location).toContain('said=signed')
+    const last = await press(await meg.get(`${list}/${id}`), meg, 'signature')
+    expect(last.location).toContain('said=in_force')
+
+    const contracts = await nadia.get('/contracts')
+    expect(contracts.words).toContain('Lantern Community Trust')
+    expect((await nadia.get(`${list}/${tomGale}`)).status).toBe(404)
+  })
+
+  it('is not asked for what they signed on paper', async () => {
+    const page = await meg.get(`${list}/${tomGale}`)
+    const on = { signed_on: '2026-11-09' }
+    expect((await meg.submit(page, 'form[action$="/paper"]', on)).status).toBe(303)
+    await join('supervisor-gale')
+    expect((await party(tomGale)).person_id).toBeNull()
+  })
+
+  it('is asked for those they have hours for, and later once they have', async () => {
+    await scene.parts.store.write
+      .updateTable('contract_allocation')
+      .set({ until_on: '2026-11-09' })
+      .where('id', '=', 'allocation-gale-tom')
+      .execute()
+    const { client: gale, person } = await join('supervisor-gale')
+    expect((await party(tomGale)).person_id).toBeNull()
+    expect((await gale.get(`${list}/${tomGale}`)).status).toBe(404)
+    const tom = { employment: 'employment-tom', hours: '', from_on: '2026-11-10', until_on: '' }
+    expect((await meg.post('/contracts/contract-gale/people', tom)).status).toBe(303)
+    expect((await party(tomGale)).person_id).toBe(person)
+    const signed = await press(await gale.get(`${list}/${tomGale}`), gale, 'signature')
+    expect(signed.location).toContain('said=signed')
+  })
+})
