@@ -1,6 +1,7 @@
 import { addDays } from '../time/london.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { Day } from '../time/types.ts'
-import { outwardSteps, stageDay, stagesReached, type OutwardStep, type Stage } from './outward.ts'
+import { outwardSteps, stagesReached, type OutwardStep, type Stage } from './outward.ts'
 import type { Place } from './places.ts'
 import { scaleLimits } from './scaling.ts'
 import { stepName } from './steps.ts'
@@ -40,7 +41,7 @@ export function outwardOf(version: Version, place: Place, today: Day): OutwardFa
   const usual = templates.find(({ site }) => site === (version.site ?? place.site))!.positions
   const steps = outwardSteps(version.positions, usual, stages.length)
   const grown = sayGrown(version, place, stage)
-  const isNews = today < addDays(stageDay(startedInRole, stage), newsDays)
+  const isNews = today < addDays(monthsAfter(startedInRole, stage), newsDays)
   if (steps.length === 0 && !(grown && isNews)) return null
   const since = `${stageWords[stage]} in this kind of work`
   return {
@@ -58,7 +59,7 @@ export function outwardOf(version: Version, place: Place, today: Day): OutwardFa
 function sayGrown({ limits }: Version, { reader }: Place, stage: Stage): string | null {
   const { at, possessive } = reader
   if (!at || !limits.held || stage === 12) return null
-  const dayBefore = addDays(stageDay(at.startedInRole, stage), -1)
+  const dayBefore = addDays(monthsAfter(at.startedInRole, stage), -1)
   const before = scaleLimits(limits, { ...at, today: dayBefore }).held!
   const now = scaleLimits(limits, at).held!
   if (before.near === now.near && before.past === now.past) return null

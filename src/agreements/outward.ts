@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon'
 import { londonDay } from '../time/london.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { elements, type ElementCode, type Position } from './elements.ts'
 
@@ -18,13 +18,9 @@ export const stagesReached = (at: {
   today: Day
 }): Stage[] =>
   outwardStages.filter((months) => {
-    const on = stageDay(at.startedInRole, months)
+    const on = monthsAfter(at.startedInRole, months)
     return londonDay(at.inForceAt) < on && on <= at.today
   })
-
-/** The day someone has been in role this many months. */
-export const stageDay = (startedInRole: Day, months: number): Day =>
-  DateTime.fromISO(startedInRole, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd')
 
 /**
  * What would move, by agreement: each element that is firmer than usual at this site, one step
@@ -47,4 +43,4 @@ export const firmerStart = (usual: Positions): Positions =>
 
 /** Under three months in role. */
 export const isNew = (startedInRole: Day, today: Day): boolean =>
-  today < stageDay(startedInRole, outwardStages[0])
+  today < monthsAfter(startedInRole, outwardStages[0])

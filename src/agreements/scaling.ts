@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { monthsAfter } from '../time/months.ts'
 import type { Day } from '../time/types.ts'
 import type { Limit, Limits } from './templates.ts'
 
@@ -51,10 +51,8 @@ function monthsWords(at: TimeAtWork): string {
   return inRoleLessThan(6, at) ? ' in your first six months' : ''
 }
 
-function inRoleLessThan(months: number, { startedInRole, today }: TimeAtWork): boolean {
-  const then = DateTime.fromISO(startedInRole, { zone: 'utc' }).plus({ months })
-  return today < then.toFormat('yyyy-MM-dd')
-}
+const inRoleLessThan = (months: number, { startedInRole, today }: TimeAtWork): boolean =>
+  today < monthsAfter(startedInRole, months)
 
 const sayLimit = ({ near, past }: Limit) =>
   past === null || past === near ? String(near) : `${near} to ${past}`

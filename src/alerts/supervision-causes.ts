@@ -1,6 +1,6 @@
 import type { Reading } from '../load/readings.ts'
 import { shortLastMonth } from '../load/supervised.ts'
-import { addMonths, monthOf } from '../sessions/months.ts'
+import { addMonths, monthOf } from '../time/months.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import type { Judging } from './boundary-causes.ts'

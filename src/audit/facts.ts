@@ -1,10 +1,10 @@
 import type { AuditFacts } from '../../views/audit/audit-page.tsx'
 import type { View } from '../access/view.ts'
 import { londonDay } from '../time/london.ts'
+import { addMonths, isMonth, monthOf, spanOfMonth } from '../time/months.ts'
 import type { Instant } from '../time/types.ts'
-import { sayDay, sayWhen } from '../time/words.ts'
+import { sayDay, sayMonth, sayWhen } from '../time/words.ts'
 import { sayAction } from './action-words.ts'
-import { monthAfter, monthAsked, monthBefore, sayMonth, spanOfMonth } from './months.ts'
 import { auditRows, lastLink, pageSize } from './queries.ts'
 import { sayHead } from './rules.ts'
 
@@ -14,14 +14,16 @@ export async function auditFacts(
   { month: asked, page, doubt }: { month: string | null; page: number; doubt: Instant | null },
 ): Promise<AuditFacts> {
   const { now, today } = view.who
-  const month = monthAsked(asked, today)
+  const thisMonth = monthOf(today)
+  // Nothing is known yet of months to come.
+  const month = isMonth(asked) && asked <= thisMonth ? asked : thisMonth
   const at = { ...spanOfMonth(month), limit: pageSize, offset: (page - 1) * pageSize }
   const [rows, head] = await Promise.all([auditRows(view, at), headText(view)])
-  const after = monthAfter(month)
+  const [before, after] = [addMonths(month, -1), addMonths(month, 1)]
   return {
     month: { value: month, words: sayMonth(month) },
-    before: { value: monthBefore(month), words: sayMonth(monthBefore(month)) },
-    after: after <= today.slice(0, 7) ? { value: after, words: sayMonth(after) } : null,
+    before: { value: before, words: sayMonth(before) },
+    after: after <= thisMonth ? { value: after, words: sayMonth(after) } : null,
     rows: rows.map((row) => ({
       who: row.actor ?? 'Somebody who has left',
       what: sayAction(row.action),

@@ -1,10 +1,10 @@
 import type { View } from '../access/view.ts'
 import { isBankHoliday } from '../time/bank-holidays.ts'
-import { londonDay, londonInstant, londonTime } from '../time/london.ts'
+import { londonDay, londonTime } from '../time/london.ts'
+import { addMonths, daysOf, isMonth, monthOf, spanOfMonth, type Month } from '../time/months.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { sayDay, sayMonth } from '../time/words.ts'
 import { statusWords, typeNames } from '../sessions/words.ts'
-import { addMonths, daysOf, firstDay, monthOf, type Month } from '../sessions/months.ts'
 import {
   boughtSessions,
   ownDebriefs,
@@ -31,7 +31,7 @@ type Asked = { month: string | null; bought: boolean; managesContracts: boolean 
 /** One month of the asker's own: sessions, debriefs, leave, and bank holidays for everyone. */
 export async function monthFacts(view: View, asked: Asked): Promise<MonthFacts> {
   const now = monthOf(view.who.today)
-  const month = asked.month && isMonth(asked.month) ? asked.month : now
+  const month = isMonth(asked.month) ? asked.month : now
   const showsBought = asked.managesContracts && asked.bought
   const dated = showsBought ? await boughtLines(view, month) : await ownLines(view, month)
   const lines = Map.groupBy(dated, ({ day }) => day)
@@ -51,8 +51,6 @@ export async function monthFacts(view: View, asked: Asked): Promise<MonthFacts> 
   }
 }
 
-const isMonth = (text: string) => /^2\d{3}-(0[1-9]|1[0-2])$/.test(text)
-
 type Dated = Line & { day: Day }
 
 const byTime = (a: Line, b: Line) => (a.time ?? '').localeCompare(b.time ?? '')
@@ -60,13 +58,8 @@ const byTime = (a: Line, b: Line) => (a.time ?? '').localeCompare(b.time ?? '')
 const holidayOf = (day: Day): Line[] =>
   isBankHoliday(day) ? [{ time: null, words: 'Bank holiday', href: null, tag: null }] : []
 
-function instants(month: Month): { from: Instant; until: Instant } {
-  const start = (of: Month) => londonInstant(firstDay(of), '00:00')!
-  return { from: start(month), until: start(addMonths(month, 1)) }
-}
-
 async function ownLines(view: View, month: Month): Promise<Dated[]> {
-  const span = instants(month)
+  const span = spanOfMonth(month)
   const days = daysOf(month)
   const [sessions, people, debriefs, leave] = await Promise.all([
     ownSessions(view, span),
@@ -121,7 +114,7 @@ function sessionLine(view: View, row: OwnSession, names: string[] = []): Dated {
 }
 
 async function boughtLines(view: View, month: Month): Promise<Dated[]> {
-  const span = instants(month)
+  const span = spanOfMonth(month)
   const [sessions, people] = await Promise.all([boughtSessions(view, span), seats(view, span)])
   const names = Map.groupBy(people, ({ session_id: id }) => id)
   return sessions.map(({ id, starts_at: at, minutes, status, supervisor }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
-import { monthsAfter } from '../sessions/months.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { contractForm, questions, steps, type Step } from './form.ts'
 

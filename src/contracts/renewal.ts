@@ -1,4 +1,4 @@
-import { monthsAfter } from '../sessions/months.ts'
+import { monthsAfter } from '../time/months.ts'
 import { writePounds } from '../supervisors/money.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'

@@ -2,9 +2,9 @@ import type { StatementFacts } from '../../views/contracts/facts.ts'
 import type { View } from '../access/view.ts'
 import { total } from '../sessions/charges.ts'
 import { contractStanding } from '../sessions/contract-standing.ts'
-import { addMonths, firstDay, monthOf, type Month } from '../sessions/months.ts'
 import { sayPounds } from '../supervisors/money.ts'
-import { isDay, londonDay, londonInstant } from '../time/london.ts'
+import { londonDay } from '../time/london.ts'
+import { isMonth, monthOf, spanOfMonth, type Month } from '../time/months.ts'
 import { sayMonth, sayShortDay } from '../time/words.ts'
 import type { CsvCell } from '../web/csv.ts'
 import { sayHours } from './hours.ts'
@@ -13,15 +13,12 @@ import { chargedBetween, type FoundContract } from './queries.ts'
 import { chargeWords } from './words.ts'
 
 /** A month as an address names it; anything else is the whole contract. */
-export const monthAsked = (text: string | null): Month | null =>
-  text !== null && /^\d{4}-\d{2}$/.test(text) && isDay(firstDay(text)) ? text : null
-
-const startOf = (month: Month) => londonInstant(firstDay(month), '00:00')!
+export const monthAsked = (text: string | null): Month | null => (isMonth(text) ? text : null)
 
 const stretchOf = (month: Month | null) =>
   month === null
     ? { from: '1900-01-01T00:00:00.000Z', until: '2200-01-01T00:00:00.000Z' }
-    : { from: startOf(month), until: startOf(addMonths(month, 1)) }
+    : spanOfMonth(month)
 
 const charged = (view: View, contract: string, month: Month | null) =>
   chargedBetween(view, { contract, ...stretchOf(month) })

@@ -3,9 +3,10 @@ import { own } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
 import type { Medium } from '../database/schema.ts'
 import { londonDay } from '../time/london.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { Instant } from '../time/types.ts'
 import { holdingAt, updateHolding, type HoldingRow } from './own-holding.ts'
-import { countsAsReviewCall, monthAfter } from './rules.ts'
+import { countsAsReviewCall } from './rules.ts'
 import { noteChange } from './timeline.ts'
 
 /** What a worker is told when their agreement has no review calls. */
@@ -23,7 +24,7 @@ export const startReviewCalls = (act: Act, id: string, version: number) =>
     const refused = await updateHolding(change, holding, {
       status: 'review_calls',
       status_since: change.who.today,
-      next_review_on: monthAfter(change.who.today),
+      next_review_on: monthsAfter(change.who.today, 1),
     })
     if (refused) return refused
     await noteChange(change, id, 'review_calls')
@@ -62,7 +63,7 @@ export async function moveReviewOn(
   holding: HoldingRow,
   { medium, at }: { medium: Medium; at: Instant },
 ) {
-  const next = monthAfter(londonDay(at))
+  const next = monthsAfter(londonDay(at), 1)
   const moves = holding.next_review_on === null || next > holding.next_review_on
   if (!countsAsReviewCall(holding, { at, medium }) || !moves) return
   await change.db

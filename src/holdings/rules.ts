@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import type {
   EndReason,
   HoldingStatus,
@@ -7,6 +6,7 @@ import type {
   ReviewAnswer,
 } from '../database/schema.ts'
 import { addDays, daysBetween, londonDay } from '../time/london.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { Day, Instant } from '../time/types.ts'
 
 /** Days until a holding is looked at again, unless another day is chosen (product.md 5.1). */
@@ -14,10 +14,6 @@ const reviewDays = 28
 
 /** Days in which the same holding opens again; later it is a new one that knows the old one. */
 const wayBackDays = 28
-
-/** The same day of the next month, or its last day when that month is shorter. */
-export const monthAfter = (day: Day): Day =>
-  DateTime.fromISO(day, { zone: 'utc' }).plus({ months: 1 }).toISODate()!
 
 const everyAnswer = [
   'still_right',
@@ -44,7 +40,7 @@ export const answersFor = (
 /** When a holding is looked at again after a review: the day chosen, or what is offered. */
 export function nextReviewOn(answer: ReviewAnswer, today: Day, chosen: Day | null): Day {
   if (chosen !== null) return chosen
-  return answer === 'review_calls' ? monthAfter(today) : addDays(today, reviewDays)
+  return answer === 'review_calls' ? monthsAfter(today, 1) : addDays(today, reviewDays)
 }
 
 /** A day to look again that went by while someone was paused is offered anew. */

@@ -1,6 +1,6 @@
 import type { CountedRow } from '../../views/load/counted-page.tsx'
 import { read, type View } from '../access/view.ts'
-import { firstDay, monthOf } from '../sessions/months.ts'
+import { firstDay, monthOf } from '../time/months.ts'
 import { typeNames } from '../sessions/words.ts'
 import { daysBetween, londonDay, londonInstant } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'

@@ -1,7 +1,7 @@
 import type { SessionType } from '../database/schema.ts'
 import { agreedMinutes, type AgreedTime } from '../sessions/agreed.ts'
 import { creditedIn, gapDays, isShort, type Attended } from '../sessions/gap.ts'
-import { addMonths, monthOf, type Month } from '../sessions/months.ts'
+import { addMonths, monthOf, type Month } from '../time/months.ts'
 import type { Day } from '../time/types.ts'
 import type { SessionFacts, SupervisionFacts, WorkerFacts } from './types.ts'
 

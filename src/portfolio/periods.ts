@@ -1,4 +1,4 @@
-import { lastDay } from '../sessions/months.ts'
+import { addMonths, firstDay, lastDay } from '../time/months.ts'
 import type { Day } from '../time/types.ts'
 import { sayMonth } from '../time/words.ts'
 
@@ -25,13 +25,12 @@ const yearOf = (year: number): Period => ({
 })
 
 function quarterOf(year: number, quarter: number): Period {
-  const [first, last] = [quarter * 3 - 2, quarter * 3].map(
-    (month) => `${year}-${String(month).padStart(2, '0')}`,
-  ) as [string, string]
+  const first = addMonths(`${year}-01`, quarter * 3 - 3)
+  const last = addMonths(first, 2)
   return {
     code: `${year}-${quarter}`,
     year,
-    from: `${first}-01`,
+    from: firstDay(first),
     until: lastDay(last),
     says: `${sayMonth(first).split(' ')[0]} to ${sayMonth(last)}`,
   }

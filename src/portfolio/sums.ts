@@ -1,5 +1,5 @@
 import type { SessionType } from '../database/schema.ts'
-import { monthOf, type Month } from '../sessions/months.ts'
+import { monthOf, type Month } from '../time/months.ts'
 import type { Day } from '../time/types.ts'
 
 /** A session that was held: how long it was, and how much of it counts by the agreed rule. */

@@ -1,4 +1,5 @@
 import { addDays, londonInstant, weekdayOf } from '../time/london.ts'
+import { addMonths, firstDay, monthOf } from '../time/months.ts'
 import type { Day, Instant } from '../time/types.ts'
 
 export type Nth = 1 | 2 | 3 | 4 | 'last'
@@ -36,23 +37,19 @@ type Monthly = { nth: Nth; weekday: number }
 
 function monthly(firstOn: Day, count: number, { nth, weekday }: Monthly): Day[] {
   check(weekday, 7)
-  const [year, month] = firstOn.split('-').map(Number) as [number, number]
   const days = Array.from({ length: count + 1 }, (_, n) => {
-    const first = firstOfMonth(year * 12 + month - 1 + n)
+    const first = firstDay(addMonths(monthOf(firstOn), n))
     return nth === 'last' ? lastIn(first, weekday) : nthIn(first, weekday, nth)
   })
   return days.filter((day) => day >= firstOn).slice(0, count)
 }
-
-const firstOfMonth = (months: number): Day =>
-  `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`
 
 const nthIn = (first: Day, weekday: number, nth: number): Day =>
   addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1))
 
 function lastIn(first: Day, weekday: number): Day {
   const fifth = nthIn(first, weekday, 5)
-  return fifth.slice(0, 7) === first.slice(0, 7) ? fifth : addDays(fifth, -7)
+  return monthOf(fifth) === monthOf(first) ? fifth : addDays(fifth, -7)
 }
 
 /** What a day is in its month, to fill a form in with: the fifth is the last. */

@@ -1,6 +1,14 @@
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
-import { addMonths, daysOf, firstDay, lastDay, monthOf, monthsAfter, type Month } from './months.ts'
+import {
+  addMonths,
+  daysOf,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthsAfter,
+  type Month,
+} from '../time/months.ts'
 
 /** What a supervision agreement asks for: so many minutes every n weeks or months. */
 export type AgreedTime = {

@@ -4,7 +4,7 @@ import { daysBetween, weekdayOf } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { agreedMinutes, type AgreedTime } from './agreed.ts'
 import { creditedMinutes, type CreditRule, type TimeGiven } from './credit.ts'
-import { daysOf, lastDay, monthOf, type Month } from './months.ts'
+import { daysOf, lastDay, monthOf, type Month } from '../time/months.ts'
 
 /** What supervision is for; one session may be for all three (product.md 5.7). */
 export const sessionFunctions = ['normative', 'formative', 'restorative'] as const

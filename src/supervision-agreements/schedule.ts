@@ -1,6 +1,6 @@
 import type { SessionType } from '../database/schema.ts'
 import type { AgreedTime } from '../sessions/agreed.ts'
-import { monthsAfter } from '../sessions/months.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { Day } from '../time/types.ts'
 
 /** So much time of one kind: `every` 0 is not at all. */

@@ -1,5 +1,5 @@
 import type { Job, SessionType } from '../database/schema.ts'
-import { monthsAfter } from '../sessions/months.ts'
+import { monthsAfter } from '../time/months.ts'
 import type { Meant } from '../supervision-agreements/schedule.ts'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'

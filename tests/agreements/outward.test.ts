@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ElementCode, Position } from '../../src/agreements/elements.ts'
 import { elements } from '../../src/agreements/elements.ts'
-import {
-  firmerStart,
-  isNew,
-  outwardSteps,
-  stageDay,
-  stagesReached,
-} from '../../src/agreements/outward.ts'
+import { firmerStart, isNew, outwardSteps, stagesReached } from '../../src/agreements/outward.ts'
 import { templates } from '../../src/agreements/templates.ts'
 
 const usual = templates.find(({ site }) => site === 5)!.positions
@@ -28,11 +22,6 @@ describe('stages in role', () => {
   ])('%s', (_, signed, today, reached) => {
     const at = { startedInRole: '2025-11-10', today, inForceAt: `${signed}T12:00:00.000Z` }
     expect(stagesReached(at)).toEqual(reached)
-  })
-
-  it('falls on the last day of a shorter month', () => {
-    expect(stageDay('2025-11-30', 3)).toBe('2026-02-28')
-    expect(stageDay('2027-08-31', 6)).toBe('2028-02-29')
   })
 
   it.each([

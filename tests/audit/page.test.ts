@@ -4,13 +4,6 @@ import { audited } from '../../src/access/audited.ts'
 import { Act, done } from '../../src/access/change.ts'
 import { actionWords, sayAction } from '../../src/audit/action-words.ts'
 import { chainAudit } from '../../src/audit/chain-audit.ts'
-import {
-  monthAfter,
-  monthAsked,
-  monthBefore,
-  sayMonth,
-  spanOfMonth,
-} from '../../src/audit/months.ts'
 import { readHead } from '../../src/audit/rules.ts'
 import { newId } from '../../src/database/ids.ts'
 import { londonDay } from '../../src/time/london.ts'
@@ -193,19 +186,4 @@ const masked = (text: string) =>
 it('has words for everything an organisation may know of, and for nothing else', () => {
   expect(Object.keys(actionWords).toSorted()).toEqual(audited.toSorted())
   expect(sayAction('reflection.add')).toBe('did something')
-})
-
-it('knows its months, whatever the clocks do', () => {
-  expect(spanOfMonth('2026-10')).toEqual({
-    from: '2026-09-30T23:00:00.000Z',
-    until: '2026-11-01T00:00:00.000Z',
-  })
-  expect(spanOfMonth('2028-02').until).toBe('2028-03-01T00:00:00.000Z')
-  expect([monthBefore('2026-01'), monthAfter('2026-12'), monthAfter('2028-02')]).toEqual([
-    '2025-12',
-    '2027-01',
-    '2028-03',
-  ])
-  expect(sayMonth('2026-11')).toBe('November 2026')
-  expect(monthAsked('2026-12', '2026-11-10')).toBe('2026-11')
 })

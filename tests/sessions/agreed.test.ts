@@ -6,7 +6,7 @@ import {
   occurrencesIn,
   type AgreedTime,
 } from '../../src/sessions/agreed.ts'
-import { addMonths, daysOf } from '../../src/time/months.ts'
+import { addMonths } from '../../src/time/months.ts'
 import { addDays } from '../../src/time/london.ts'
 
 const monthly: AgreedTime = {

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { addDays } from '../../src/time/london.ts'
-import { lastFullMonths } from '../../src/time/months.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type EmploymentName, type PersonName, type World } from '../support/world.ts'
-
-test.each([
-  ['2026-11-10', ['2026-10', '2026-09']],
-  // Sunday: the last week of November is not over.
-  ['2026-12-06', ['2026-10', '2026-09']],
-  ['2026-12-07', ['2026-11', '2026-10']],
-  ['2027-01-04', ['2026-12', '2026-11']],
-])('full months on %s', (today, months) => {
-  expect(lastFullMonths(today, 2)).toEqual(months)
-})
 
 describe.each(dialects)('how the work has felt on %s', (dialect) => {
   let parts: TestParts
