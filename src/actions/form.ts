@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import type { ActionKind } from '../database/schema.ts'
-import { day, guardedLine, optionalChoice, optionalId, requiredText } from '../web/fields.ts'
+import {
+  day,
+  guardedLine,
+  keysOf,
+  optionalChoice,
+  optionalId,
+  requiredText,
+} from '../web/fields.ts'
 import { kindWords } from './words.ts'
 
-export const kinds = Object.keys(kindWords) as [ActionKind, ...ActionKind[]]
+export const kinds = keysOf(kindWords)
 
 /** Most letters in a promise. */
 export const mostWords = 300

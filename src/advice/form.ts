@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { choice, id, requiredText } from '../web/fields.ts'
-import { keysOf } from '../holdings/words.ts'
+import { choice, id, keysOf, requiredText } from '../web/fields.ts'
 import { whoHoldsWords } from './words.ts'
 
 export const adviceForm = z.strictObject({

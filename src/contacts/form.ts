@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { keysOf, kindWords, mediumWords } from '../holdings/words.ts'
+import { kindWords, mediumWords } from '../holdings/words.ts'
 import {
   choice,
   id,
+  keysOf,
   optionalChoice,
   optionalDay,
   optionalId,

@@ -5,12 +5,13 @@ import {
   day,
   guardedLine,
   id,
+  keysOf,
   optionalId,
   optionalText,
   time,
 } from '../web/fields.ts'
 import { answerWords } from './item-words.ts'
-import { keysOf, moodWords, themeWords } from './closing-words.ts'
+import { moodWords, themeWords } from './closing-words.ts'
 
 /** One short guarded line that may be left empty. */
 const optionalGuarded = (most: number) =>

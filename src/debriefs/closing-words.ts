@@ -1,9 +1,5 @@
 import type { Mood, Theme } from '../database/schema.ts'
 
-/** Keys of a word list, for a form that takes one of them. */
-export const keysOf = <T extends object>(words: T) =>
-  Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]]
-
 /** What the week was about, in words that say nothing of any one person. */
 export const themeWords: Record<Theme, string> = {
   workload: 'How much there is to do',

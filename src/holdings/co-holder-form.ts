@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, optionalDay, optionalId, optionalText, tick } from '../web/fields.ts'
-import { coHolderRoleWords, keysOf } from './words.ts'
+import { choice, keysOf, optionalDay, optionalId, optionalText, tick } from '../web/fields.ts'
+import { coHolderRoleWords } from './words.ts'
 
 const described = {
   role: choice(keysOf(coHolderRoleWords), 'Choose who they are to this person.'),

@@ -4,6 +4,7 @@ import {
   choice,
   day,
   guardedLine,
+  keysOf,
   optionalChoice,
   optionalDay,
   optionalId,
@@ -15,7 +16,6 @@ import {
   wholeNumber,
 } from '../web/fields.ts'
 import * as words from './words.ts'
-import { keysOf } from './words.ts'
 
 const { endReasonWords, functionWords, intensityWords, mediumWords, reasonWords } = words
 

@@ -130,7 +130,3 @@ export const coHolderRoleWords = {
   lead: 'My lead',
   other: 'Someone else',
 } as const
-
-/** Keys of a word list, for a form that takes one of them. */
-export const keysOf = <T extends object>(words: T) =>
-  Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]]

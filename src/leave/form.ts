@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { keysOf } from '../holdings/words.ts'
-import { choice, day, id, optionalDay, optionalId, optionalText } from '../web/fields.ts'
+import { choice, day, id, keysOf, optionalDay, optionalId, optionalText } from '../web/fields.ts'
 import { partWords } from './words.ts'
 
 export const leaveForm = z.strictObject({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { keysOf } from '../holdings/words.ts'
-import { day, id, optionalChoice, optionalId } from '../web/fields.ts'
+import { day, id, keysOf, optionalChoice, optionalId } from '../web/fields.ts'
 import type { FieldError } from '../web/form.ts'
 import type { Choice } from './rules.ts'
 import { whyItEnds } from './words.ts'

@@ -1,4 +1,4 @@
-import { keysOf } from '../holdings/words.ts'
+import { keysOf } from '../web/fields.ts'
 
 /** What somebody may want of a session, for each function of Proctor's model (product.md 5.7). */
 export const wantWords = {

@@ -1,18 +1,24 @@
 import { z } from 'zod'
 import { isDay, isTime } from '../time/london.ts'
 import { placeWords, reasonWords, sideWords } from '../sessions/words.ts'
-import { choice, day, id, optionalChoice, optionalId, time, wholeNumber } from '../web/fields.ts'
+import {
+  choice,
+  day,
+  id,
+  keysOf,
+  optionalChoice,
+  optionalId,
+  time,
+  wholeNumber,
+} from '../web/fields.ts'
 import { mostSessions } from './dates.ts'
 import { isTooLong } from './plan.ts'
 import { oftenWords, sharingWords } from './words.ts'
 
-const keys = <T extends object>(words: T) =>
-  Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
-
 /** A series as asked for. Without a contract it is line management by whoever asks. */
 const asked = {
   contract: optionalId('Choose a contract from the list.'),
-  often: choice(keys(oftenWords), 'Choose how often.'),
+  often: choice(keysOf(oftenWords), 'Choose how often.'),
   first_on: day('Give the first day, such as 2027-01-12.'),
   at: time('Give a time, such as 10:00.'),
   minutes: wholeNumber('Give the minutes of one session, from 15 to 240.', 15, 240),
@@ -20,8 +26,8 @@ const asked = {
   'people[]': z.array(id('Choose from the people listed.'), 'Choose who it is for.').min(1, {
     message: 'Choose who it is for.',
   }),
-  sharing: choice(keys(sharingWords), 'Choose how they meet.'),
-  place: choice(keys(placeWords), 'Choose where.'),
+  sharing: choice(keysOf(sharingWords), 'Choose how they meet.'),
+  place: choice(keysOf(placeWords), 'Choose where.'),
 }
 
 type AskedFields = { [K in keyof typeof asked]: z.infer<(typeof asked)[K]> }
@@ -94,7 +100,7 @@ function rightRows(typed: Texts, context: z.RefinementCtx) {
 }
 
 export const endingForm = z.strictObject({
-  by: choice(keys(sideWords), 'Choose who ends it.'),
-  reason: choice(keys(reasonWords), 'Choose why it ends.'),
+  by: choice(keysOf(sideWords), 'Choose who ends it.'),
+  reason: choice(keysOf(reasonWords), 'Choose why it ends.'),
 })
 export type EndingInput = z.infer<typeof endingForm>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { SessionPlace, SessionReason, SessionSide } from '../database/schema.ts'
 import { sessionFunctions } from '../sessions/gap.ts'
 import { placeWords, reasonWords, sessionTypes, sideWords } from '../sessions/words.ts'
 import {
@@ -7,6 +6,7 @@ import {
   choice,
   day,
   id,
+  keysOf,
   optionalDay,
   optionalId,
   tick,
@@ -14,12 +14,10 @@ import {
   wholeNumber,
 } from '../web/fields.ts'
 
-const keysOf = <K extends string>(words: Record<K, string>) => Object.keys(words) as [K, ...K[]]
-
 const minutes = wholeNumber('Give the minutes as a number, from 5 to 480.', 5, 480)
-const place = choice(keysOf<SessionPlace>(placeWords), 'Choose where you meet.')
-const side = choice(keysOf<SessionSide>(sideWords), 'Choose who it comes from.')
-const reason = choice(keysOf<SessionReason>(reasonWords), 'Choose the reason that fits best.')
+const place = choice(keysOf(placeWords), 'Choose where you meet.')
+const side = choice(keysOf(sideWords), 'Choose who it comes from.')
+const reason = choice(keysOf(reasonWords), 'Choose the reason that fits best.')
 const on = day('Give the day, as in 2027-02-09.')
 const at = time('Give the time, as in 14:30.')
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalDay, optionalId, optionalText } from '../web/fields.ts'
-import { keysOf } from '../holdings/words.ts'
+import { choice, keysOf, optionalDay, optionalId, optionalText } from '../web/fields.ts'
 import { timeKindWords } from './words.ts'
 
 /** Minutes of one entry: a long working day at most, as the database has it. */

@@ -75,6 +75,10 @@ export const wholeNumber = (message: string, least: number, most: number) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, message)
 
+/** Keys of a word list, for a form that takes one of them. */
+export const keysOf = <T extends object>(words: T) =>
+  Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]]
+
 export const choice = <const T extends readonly [string, ...string[]]>(words: T, message: string) =>
   z.enum(words, { error: message })
 
