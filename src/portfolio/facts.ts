@@ -55,31 +55,45 @@ export function sayWith({ giver, supervisor, people }: AttendedRow): string {
   return [giver ?? supervisor ?? '', others > 0 ? group : ''].filter(Boolean).join(' and ')
 }
 
+/** Rows of each list on one page; the file has all of them. */
+const pageSize = 100
+
 /** One's own supervision and learning in a year or a quarter, in finished words. */
-export async function portfolioFacts(view: View, period: Period): Promise<PortfolioFacts> {
+export async function portfolioFacts(
+  view: View,
+  period: Period,
+  page: number,
+): Promise<PortfolioFacts> {
   const { today } = view.who
   const [whole, jobs, seen] = await Promise.all([
     portfolioOf(view, period),
     restoredIn(view, {}),
     whoSees(view, 'session_split', null),
   ])
+  const longest = Math.max(...Object.values(whole).map(({ length }) => length))
   return {
+    page,
+    pages: Math.max(1, Math.ceil(longest / pageSize)),
+    isEmpty: longest === 0,
     period: { code: period.code, says: period.says },
     periods: periodsAround(period, today).map(({ code, says }) => ({ code, says })),
     whoSees: seen,
     gaps: jobs.map((job) => sayGap(job, { today, several: jobs.length > 1 })),
-    ...sessionFacts(whole),
-    ...learningFacts(whole),
+    ...sessionFacts(whole, page),
+    ...learningFacts(whole, page),
   }
 }
 
 type Whole = Awaited<ReturnType<typeof portfolioOf>>
 
-const sessionFacts = ({ sessions }: Whole) => ({
+const onPage = <R>(rows: readonly R[], page: number) =>
+  rows.slice((page - 1) * pageSize, page * pageSize)
+
+const sessionFacts = ({ sessions }: Whole, page: number) => ({
   total: sessions.length > 0 ? sayTotal(sumOf(sessions)) : null,
   kinds: byType(sessions).map(([type, sum]) => [typeWords[type], ...cellsOf(sum)]),
   months: byMonth(sessions).map(([month, sum]) => [sayMonth(month), ...cellsOf(sum)]),
-  sessions: sessions.map((row) => ({
+  sessions: onPage(sessions, page).map((row) => ({
     href: `/supervision/sessions/${row.id}`,
     when: sayShortDay(row.on),
     cells: [
@@ -92,10 +106,10 @@ const sessionFacts = ({ sessions }: Whole) => ({
   })),
 })
 
-function learningFacts({ reflections, training, promises }: Whole) {
+function learningFacts({ reflections, training, promises }: Whole, page: number) {
   const minutes = training.reduce((sum, row) => sum + row.minutes, 0)
   return {
-    reflections: reflections.map((row) => ({
+    reflections: onPage(reflections, page).map((row) => ({
       href: `/reflections/${row.id}`,
       when: sayShortDay(row.on),
       // A list that others are shown has no line of the text itself.
@@ -104,9 +118,12 @@ function learningFacts({ reflections, training, promises }: Whole) {
     })),
     training: {
       total: minutes > 0 ? sayMinutes(minutes) : null,
-      rows: training.map((row) => [sayShortDay(row.spent_on), sayMinutes(row.minutes)]),
+      rows: onPage(training, page).map((row) => [
+        sayShortDay(row.spent_on),
+        sayMinutes(row.minutes),
+      ]),
     },
-    promises: promises.map((row) => ({
+    promises: onPage(promises, page).map((row) => ({
       href: `/actions/${row.id}`,
       what: row.what,
       when: sayShortDay(row.on),

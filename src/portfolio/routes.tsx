@@ -10,7 +10,8 @@ const owners = ['signed_in'] as const
 
 export const portfolioRoutes: Route[] = [
   get('/supervision/portfolio', owners, async (ask) => {
-    const facts = await portfolioFacts(ask.view, periodAsked(ask.query('period'), ask.today))
+    const period = periodAsked(ask.query('period'), ask.today)
+    const facts = await portfolioFacts(ask.view, period, ask.pageNumber)
     return ask.page(<PortfolioPage shell={ask.shell} name={ask.me.name} facts={facts} />)
   }),
 

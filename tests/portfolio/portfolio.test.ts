@@ -104,4 +104,27 @@ describe.each(dialects)('a portfolio on %s', (dialect) => {
     expect(page.words).toContain('1 other')
     expect(page.words).not.toContain('Ola')
   })
+
+  it('goes on from page to page, with the sums of all of it on the first', async () => {
+    const day = { spent_on: '2025-03-03', kind: 'training', minutes: 30 } as const
+    const of = { employment_id: scene.world.employments.sam, person_id: scene.world.people.sam }
+    const made_at = scene.parts.clock.now()
+    const rows = Array.from({ length: 101 }, (_, n) => ({
+      id: `learnt-${n}`,
+      ...of,
+      ...day,
+      made_at,
+    }))
+    await scene.parts.store.write.insertInto('time_block').values(rows).execute()
+    const first = await sam.get(`${path}?period=2025`)
+    expect(first.words).toContain('50 hours 30 minutes in all.')
+    const next = first.page.querySelector('nav a[rel=next]')!
+    expect([next.text.trim(), first.words.includes('Page 1 of 2')]).toEqual(['Later', true])
+    const last = await sam.get(next.getAttribute('href')!)
+    expect([first, last].map((it) => it.page.querySelectorAll('tbody tr').length)).toEqual([100, 1])
+    const beyond = await sam.get(`${path}?period=2025&page=3`)
+    expect(beyond.words).toContain('There is nothing on this page.')
+    const file = await sam.get(`${path}/file?period=2025`)
+    expect(rowsOf(file.text)).toHaveLength(101)
+  })
 })

@@ -1,6 +1,6 @@
-import type { Child } from 'hono/jsx'
 import { LinkButton } from '../components/form.tsx'
-import { BackLink, EmptyState } from '../components/notes.tsx'
+import { Pager } from '../components/lists.tsx'
+import { BackLink, EmptyState, PastTheEnd } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -19,21 +19,20 @@ export type PortfolioFacts = {
   reflections: { href: string; when: string; name: string; model: string }[]
   training: { total: string | null; rows: string[][] }
   promises: { href: string; what: string; when: string }[]
+  /** Each list goes on from page to page; the sums are of all of it. */
+  page: number
+  pages: number
+  isEmpty: boolean
 }
 
 type Props = { shell: Shell; name: string; facts: PortfolioFacts }
-
-/** Rows of one list on the page; the file has all of them. */
-const most = 100
 
 const path = '/supervision/portfolio'
 
 /** One's own supervision and learning in a year or a quarter, to keep or to put on paper. */
 export function PortfolioPage({ shell, name, facts }: Props) {
-  const { period, total, gaps } = facts
-  const isEmpty =
-    total === null &&
-    [facts.reflections, facts.training.rows, facts.promises].every((rows) => rows.length === 0)
+  const { period, gaps, isEmpty, page, pages } = facts
+  const at = `${path}?period=${period.code}`
   return (
     <Page shell={shell} title="Portfolio">
       <BackLink href="/supervision">Supervision</BackLink>
@@ -48,7 +47,7 @@ export function PortfolioPage({ shell, name, facts }: Props) {
           <>
             <p>
               Print this page, or keep it as a file. Your name, titles and promises are on it. The
-              words you wrote under them are not.
+              words you wrote under them are not.{pages > 1 && ' The file has every page.'}
             </p>
             <LinkButton kind="quiet" href={`${path}/file?period=${period.code}`}>
               Keep it as a file for a spreadsheet
@@ -56,7 +55,7 @@ export function PortfolioPage({ shell, name, facts }: Props) {
           </>
         )}
       </div>
-      {gaps.length > 0 && (
+      {page === 1 && gaps.length > 0 && (
         <>
           <h2>Time since support for you</h2>
           {gaps.map((words) => (
@@ -74,6 +73,8 @@ export function PortfolioPage({ shell, name, facts }: Props) {
           <Reflections rows={facts.reflections} />
           <Training training={facts.training} />
           <Promises rows={facts.promises} />
+          {page > pages && <PastTheEnd first={at} />}
+          <Pager page={page} pages={pages} href={(to) => `${at}&page=${to}`} first="oldest" />
         </>
       )}
     </Page>
@@ -96,14 +97,18 @@ const sums = [
   { label: 'Counts as yours', numeric: true },
 ]
 
-function Sessions({ facts: { total, kinds, months, sessions } }: { facts: PortfolioFacts }) {
-  if (total === null) return <></>
+function Sessions({ facts: { total, kinds, months, sessions, page } }: { facts: PortfolioFacts }) {
+  if (sessions.length === 0) return <></>
   return (
     <section>
       <h2>Supervision</h2>
-      <p>{total} In a group, the rule of your agreement says how much counts.</p>
-      <Table caption="By kind" head={[{ label: 'Kind' }, ...sums]} rows={kinds} />
-      <Table caption="By month" head={[{ label: 'Month' }, ...sums]} rows={months} />
+      {page === 1 && (
+        <>
+          <p>{total} In a group, the rule of your agreement says how much counts.</p>
+          <Table caption="By kind" head={[{ label: 'Kind' }, ...sums]} rows={kinds} />
+          <Table caption="By month" head={[{ label: 'Month' }, ...sums]} rows={months} />
+        </>
+      )}
       <Table
         caption="Each session"
         head={[
@@ -113,21 +118,11 @@ function Sessions({ facts: { total, kinds, months, sessions } }: { facts: Portfo
           { label: 'For' },
           ...sums.slice(1),
         ]}
-        rows={sessions
-          .slice(0, most)
-          .map(({ href, when, cells }) => [<a href={href}>{when}</a>, ...cells])}
+        rows={sessions.map(({ href, when, cells }) => [<a href={href}>{when}</a>, ...cells])}
       />
-      <More of={sessions.length} />
     </section>
   )
 }
-
-const More = ({ of }: { of: number }): Child =>
-  of > most ? (
-    <p class="hint">
-      The first {most} of {of} are here. Choose a quarter, or take the file, to have them all.
-    </p>
-  ) : null
 
 const Reflections = ({ rows }: { rows: PortfolioFacts['reflections'] }) =>
   rows.length === 0 ? (
@@ -139,11 +134,8 @@ const Reflections = ({ rows }: { rows: PortfolioFacts['reflections'] }) =>
         caption="Reflections you count as CPD"
         hideCaption
         head={[{ label: 'Title' }, { label: 'Day' }, { label: 'Way of writing' }]}
-        rows={rows
-          .slice(0, most)
-          .map(({ href, when, name, model }) => [<a href={href}>{name}</a>, when, model])}
+        rows={rows.map(({ href, when, name, model }) => [<a href={href}>{name}</a>, when, model])}
       />
-      <More of={rows.length} />
     </section>
   )
 
@@ -158,9 +150,8 @@ const Training = ({ training: { total, rows } }: Pick<PortfolioFacts, 'training'
         caption="Training and learning"
         hideCaption
         head={[{ label: 'Day' }, { label: 'Time', numeric: true }]}
-        rows={rows.slice(0, most)}
+        rows={rows}
       />
-      <More of={rows.length} />
     </section>
   )
 
@@ -174,8 +165,7 @@ const Promises = ({ rows }: { rows: PortfolioFacts['promises'] }) =>
         caption="Promises from supervision that you kept"
         hideCaption
         head={[{ label: 'What' }, { label: 'Done' }]}
-        rows={rows.slice(0, most).map(({ href, what, when }) => [<a href={href}>{what}</a>, when])}
+        rows={rows.map(({ href, what, when }) => [<a href={href}>{what}</a>, when])}
       />
-      <More of={rows.length} />
     </section>
   )
