@@ -16,6 +16,7 @@ const places: Record<string, (it: Placed) => string | null> = {
   excerpt: ({ excerpt }) => excerpt && `/excerpts/${excerpt}`,
   preparation: ({ prepared_for: session }) =>
     session && `/supervision/sessions/${session}/preparation/sent`,
+  session_record: ({ recorded: session }) => session && `/supervision/sessions/${session}/record`,
   plan_asked: ({ plan_of: person, plan_asked: asked }) =>
     asked && person && `/people/${person}/wellness-plan`,
   plan_agreed: ({ plan_of: person }) => person && '/wellness-plan',

@@ -23,6 +23,7 @@ const placed = (from: From) =>
     .leftJoin('wellness_plan as w', 'w.id', 'n.about')
     .leftJoin('excerpt as e', 'e.id', 'n.about')
     .leftJoin('preparation as y', 'y.id', 'n.about')
+    .leftJoin('session_record as r', 'r.id', 'n.about')
     .select([
       'n.id',
       'n.what',
@@ -44,6 +45,7 @@ const placed = (from: From) =>
       'w.agree_with as plan_asked',
       'e.id as excerpt',
       'y.session_id as prepared_for',
+      'r.session_id as recorded',
     ])
     // What was taken back leaves no word that it ever was.
     .where((of) => of.or([of('n.what', '!=', 'excerpt'), of('e.id', 'is not', null)]))

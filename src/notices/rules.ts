@@ -28,7 +28,8 @@ export function digestMoment(day: Day, digestAt: string, isAway: boolean): Insta
 export const mostMails = 3
 
 const agreements = ['agreement', 'supervision_agreement']
-const asks = ['action', 'alongside', 'cover', 'handover', 'advice', ...agreements, 'UNANSWERED']
+const asked = ['action', 'alongside', 'cover', 'handover', 'advice', 'session_record']
+const asks = [...asked, ...agreements, 'UNANSWERED']
 
 /** What a notice is about, as it stands now; null columns where it is about something else. */
 export type Standing = {
@@ -56,6 +57,8 @@ export type Standing = {
   question_back_at: Instant | null
   agreement_status: string | null
   unsigned: string | null
+  /** The record of a session whose words they have neither agreed nor remember otherwise. */
+  unagreed: string | null
 }
 
 /** Whether something still waits for this person, so that a mail may count it. */
@@ -104,6 +107,7 @@ function askWaits(ask: Standing, now: Instant): boolean {
   }
   if (ask.what === 'action') return ask.action_status === 'open'
   if (ask.what === 'handover') return ask.handover_status === 'asked'
+  if (ask.what === 'session_record') return ask.unagreed !== null
   if (ask.what === 'advice') return ask.advised_at === null && ask.question_back_at === null
   if (agreements.includes(ask.what)) {
     return ask.agreement_status === 'proposed' && ask.unsigned !== null

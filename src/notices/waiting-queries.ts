@@ -65,6 +65,7 @@ const standing = (from: From, p: Blanks) =>
     .select((of) => [
       of.fn.coalesce('g.status', 'i.status').as('agreement_status'),
       of.fn.coalesce('s.person_id', unsigned(from)).as('unsigned'),
+      unagreed(from).as('unagreed'),
     ])
     .select((of) => of.exists(onLeave(from, p)).as('on_leave'))
     .select((of) => of.exists(atWork(from, p)).as('at_work'))
@@ -86,6 +87,36 @@ const unsigned = (from: From) =>
     .whereRef('z.person_id', '=', 'n.person_id' as never)
     .where('z.signed_at', 'is', null)
     .limit(1)
+
+const unagreed = (from: From) =>
+  from
+    .selectFrom('session_record as r')
+    .select('r.id')
+    .whereRef('r.id', '=', 'n.about' as never)
+    .where(
+      (of) =>
+        of
+          .case()
+          .when('r.person_id', '=', of.ref('n.person_id' as never))
+          .then(of.ref('r.worker_agreed_at'))
+          .else(of.ref('r.giver_agreed_at'))
+          .end(),
+      'is',
+      null,
+    )
+    .where((of) =>
+      of.not(
+        of.exists(
+          from
+            .selectFrom('session_comment as m')
+            .select('m.id')
+            .whereRef('m.record_id', '=', 'r.id' as never)
+            .whereRef('m.by_id', '=', 'n.person_id' as never)
+            .where('m.what', '=', 'disagreement')
+            .whereRef('m.made_at', '>=', 'r.changed_at' as never),
+        ),
+      ),
+    )
 
 const jobs = (from: From, p: Blanks) =>
   from

@@ -11,6 +11,7 @@ import { newId } from '../database/ids.ts'
 import { keepers } from './keepers.ts'
 import { keptNow, sealedFor, seatToKeep, type Which } from './own-seat.ts'
 import { findRecord, type FoundRecord, type Seat } from './queries.ts'
+import { tellOther } from './tell-other.ts'
 
 type Written = Which & { words: string; version: number }
 
@@ -23,7 +24,7 @@ export const writeRecord = (act: Act, { words, version, ...which }: Written) =>
       return unfit('words', 'The agreement in force does not keep the words of a session.')
     }
     const record = await findRecord(change.view, seat)
-    if (record) return editRecord(change, record, { words, version })
+    if (record) return editRecord(change, { seat, record }, { words, version })
     return version === 0 ? firstRecord(change, seat, words) : changedSince
   })
 
@@ -45,13 +46,15 @@ async function firstRecord(change: Change, seat: Seat, words: string) {
     })
     .onConflict((conflict) => conflict.columns(['session_id', 'employment_id']).doNothing())
     .executeTakeFirst()
-  return made ? done({ id }) : changedSince
+  if (!made) return changedSince
+  await tellOther(change, seat, { id, version: 1 })
+  return done({ id })
 }
 
 /** The words before stay as a version; whoever agreed to those has not agreed to these. */
 async function editRecord(
   change: Change,
-  record: FoundRecord,
+  { seat, record }: { seat: Seat; record: FoundRecord },
   { words, version }: { words: string; version: number },
 ) {
   if (record.version !== version) return changedSince
@@ -74,6 +77,7 @@ async function editRecord(
     .executeTakeFirst()
   if (!changed) return changedSince
   await keepVersion(change, record)
+  await tellOther(change, seat, { id: record.id, version: version + 1 })
   return done({ id: record.id })
 }
 

@@ -35,6 +35,9 @@ describe('words in mails', () => {
       ...(await records('advice_request', 'advice')),
       ...(await records('agreement', 'agreement')),
       ...(await records('debrief', 'debrief')),
+      ...(await records('preparation', 'preparation')),
+      ...(await records('session_record', 'session_record')),
+      ...(await records('supervision_agreement', 'supervision_agreement')),
     ]
     for (const [number, { about, what }] of kinds.entries()) {
       const urgency = (['now', 'soon', 'digest'] as const)[number % 3]!
@@ -44,7 +47,16 @@ describe('words in mails', () => {
     }
   }
 
-  type Table = 'action' | 'handover' | 'co_holder' | 'advice_request' | 'agreement' | 'debrief'
+  type Table =
+    | 'action'
+    | 'handover'
+    | 'co_holder'
+    | 'advice_request'
+    | 'agreement'
+    | 'debrief'
+    | 'preparation'
+    | 'session_record'
+    | 'supervision_agreement'
 
   async function records(table: Table, what: string) {
     const rows = await post.parts.store.read.selectFrom(table).select('id').execute()

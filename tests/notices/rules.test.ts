@@ -78,6 +78,7 @@ const nothing: Standing = {
   question_back_at: null,
   agreement_status: null,
   unsigned: null,
+  unagreed: null,
 }
 const now = at('2026-11-20', '10:00')
 const before = at('2026-11-19', '10:00')
@@ -95,6 +96,7 @@ const own = { ...alert, alert_person: 'reader', visible_at: null }
 const beside = { what: 'alongside', beside: 'id' }
 const advice = { what: 'advice', asked_for_advice: 'reader' }
 const agreement = { what: 'agreement', agreement_status: 'proposed', unsigned: 'reader' }
+const record = { what: 'session_record', unagreed: 'id' }
 const passedOn = { ...alert, what: 'UNANSWERED', escalation: 'id' }
 
 const cases: [string, Partial<Standing>, waits: boolean, mails: number][] = [
@@ -133,6 +135,8 @@ const cases: [string, Partial<Standing>, waits: boolean, mails: number][] = [
   ['an agreement to sign', { ...agreement, mailed: 1 }, true, 3],
   ['an agreement signed', { ...agreement, unsigned: null }, false, 3],
   ['an agreement taken back', { ...agreement, agreement_status: 'withdrawn' }, false, 3],
+  ['words of a session to agree', { ...record, mailed: 1 }, true, 3],
+  ['words that were agreed, or are remembered otherwise', { ...record, unagreed: null }, false, 3],
   ['anything else', {}, true, 1],
   ['anything else, told', { mailed: 1 }, false, 1],
   ['anything else, seen', { seen_at: before }, false, 1],

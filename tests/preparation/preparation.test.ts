@@ -84,7 +84,7 @@ describe.each(dialects)('preparing for supervision on %s', (dialect) => {
     // The clinical lead knows of whoever is at risk; the other is neither that nor held with them.
     expect([read.text.includes(high!), read.text.includes(allotment!)]).toEqual([true, false])
     expect((await sam.get(at('samAnnaNext'))).words).toContain('Who sees this: You and Anna Cole.')
-    expect((await anna.get('/notices')).words).toContain('Somebody sent you what they bring')
+    expect((await anna.get('/notices')).words).toContain('Something was sent to you for a session')
     const log = await db()
       .selectFrom('access_log')
       .select('what')
@@ -104,7 +104,7 @@ describe.each(dialects)('preparing for supervision on %s', (dialect) => {
     const back = await sam.submit(page, 'main form[action$=withdrawal]')
     expect(back.location).toBe(`${at('samAnnaNext')}?said=preparation_back`)
     expect((await anna.get(`${at('samAnnaNext')}/sent`)).status).toBe(404)
-    expect((await anna.get('/notices')).words).not.toContain('what they bring')
+    expect((await anna.get('/notices')).words).not.toContain('sent to you for a session')
     expect((await sam.get(at('samAnnaNext'))).words).toContain('Taken back today')
   })
 
