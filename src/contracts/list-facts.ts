@@ -34,7 +34,7 @@ export async function contractsFacts(
 type Row = Awaited<ReturnType<typeof contractRows>>[number]
 type Standings = Awaited<ReturnType<typeof contractStandings>>
 
-function lineOf(row: Row, { left, bought }: ReturnType<Standings>, today: Day) {
+export function lineOf(row: Row, { left, bought }: ReturnType<Standings>, today: Day) {
   const { id, supervisor, starts_on, ends_on, insurance_until, ended_at } = row
   const stands = {
     ends: ends_on,

@@ -9,6 +9,7 @@ import { mondayLines } from '../debriefs/monday-lines.ts'
 import { everyOwnJob } from '../leave/own-jobs.ts'
 import { receivedCount } from '../reflections/excerpt-queries.ts'
 import { ownLoads } from '../load/queries.ts'
+import { supervisionToSign } from '../supervision-agreements/waiting-queries.ts'
 import { teamsFacts } from '../team/count-facts.ts'
 import { sharedFacts } from '../team/shared-facts.ts'
 import { teamFacts } from '../team/team-facts.ts'
@@ -21,6 +22,7 @@ import { firstCards } from './first-cards.ts'
 import { nextSessions } from './next-sessions.ts'
 import { duePromises } from './promises.ts'
 import { askedOf, dueReviews, jobsToCome, toSign } from './queries.ts'
+import { supervisionWaiting } from './supervision.ts'
 
 /** Days ahead in which a review is shown before it is due. */
 const soon = 7
@@ -29,11 +31,12 @@ const soon = 7
 export async function homeFacts(view: View, roles: readonly Role[]): Promise<HomeFacts> {
   const has = (role: Role) => roles.includes(role)
   const when = <T>(yes: boolean, facts: () => Promise<T>) => (yes ? facts() : Promise.resolve(null))
-  const [cards, signing, asks, worker, lead, manager, clinical, administrator, start] =
+  const [cards, signing, asks, supervision, worker, lead, manager, clinical, administrator, start] =
     await Promise.all([
       cardsFor(view),
-      toSign(view, {}),
+      signingOf(view),
       roles.length > 0 ? askedOf(view, {}) : [],
+      supervisionWaiting(view, roles),
       when(has('worker'), () => workerFacts(view)),
       when(has('lead'), () => teamFacts(view, 1)),
       when(has('manager'), () => teamsFacts(view)),
@@ -44,11 +47,9 @@ export async function homeFacts(view: View, roles: readonly Role[]): Promise<Hom
   return {
     today: sayDay(view.who.today),
     ...cards,
-    signing: signing.map(({ id, name, person_id }) => ({
-      href: `/agreements/${id}`,
-      words: person_id === view.who.person ? 'Your agreement' : `Agreement with ${name}`,
-    })),
+    signing,
     asks: asks.map(sayAsk),
+    supervision,
     debriefs: has('worker') || has('lead') ? await debriefsSoon(view) : [],
     monday: await mondayLines(view),
     promises: await duePromises(view),
@@ -78,6 +79,25 @@ async function cardsFor(view: View) {
     own: firstCards(own!),
     passedUp,
   }
+}
+
+/** Agreements about the work first, then those about supervision. */
+async function signingOf(view: View) {
+  const [work, supervision] = await Promise.all([toSign(view, {}), supervisionToSign(view, {})])
+  const me = view.who.person
+  return [
+    ...work.map(({ id, name, person_id }) => ({
+      href: `/agreements/${id}`,
+      words: person_id === me ? 'Your agreement' : `Agreement with ${name}`,
+    })),
+    ...supervision.map(({ id, name, person_id }) => ({
+      href: `/supervision/agreements/${id}`,
+      words:
+        person_id === me
+          ? 'Agreement about your supervision'
+          : `Agreement about supervising ${name}`,
+    })),
+  ]
 }
 
 async function workerFacts(view: View) {

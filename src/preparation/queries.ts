@@ -1,4 +1,5 @@
 import { read, readOne, type View } from '../access/view.ts'
+import type { Instant } from '../time/types.ts'
 
 type Of = { session: string }
 
@@ -167,3 +168,43 @@ const ownHeld = read((from, _: object, who) =>
 
 /** Ids of the people the asker holds now. */
 export const heldIds = async (view: View) => new Set((await ownHeld(view, {})).map(({ id }) => id))
+
+type Span = { from: Instant; until: Instant }
+
+/** What others sent the asker for sessions that are booked in this stretch of time, soonest first. */
+export const preparationsToRead = read((from, p: Span, who) =>
+  from
+    .selectFrom('preparation as p')
+    .innerJoin('supervision_session as s', 's.id', 'p.session_id')
+    .innerJoin('person as o', 'o.id', 'p.person_id')
+    .select(['p.session_id', 's.starts_at', 'o.name as from'])
+    .where('p.sent_to', '=', who.person)
+    .where('p.person_id', '!=', who.person)
+    .where('s.status', '=', 'booked')
+    .where('s.starts_at', '>=', p.from)
+    .where('s.starts_at', '<', p.until)
+    .orderBy('s.starts_at')
+    .orderBy('p.id')
+    .limit(20),
+)
+
+/** Sessions of the asker's own in this stretch of time for which they have prepared nothing. */
+export const unprepared = read((from, p: Span, who) =>
+  from
+    .selectFrom('supervisee as x')
+    .innerJoin('supervision_session as s', 's.id', 'x.session_id')
+    .select('s.id')
+    .where('x.person_id', '=', who.person)
+    .where('x.status', '=', 'booked')
+    .where('s.status', '=', 'booked')
+    .where('s.type', '!=', 'practice')
+    .where('s.starts_at', '>=', p.from)
+    .where('s.starts_at', '<', p.until)
+    .where('s.id', 'not in', (of) =>
+      of
+        .selectFrom('preparation as p')
+        .select('p.session_id')
+        .where('p.person_id', '=', who.person),
+    )
+    .limit(20),
+)

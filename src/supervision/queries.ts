@@ -1,4 +1,5 @@
 import { read, readOne } from '../access/view.ts'
+import type { Instant } from '../time/types.ts'
 
 type Page = { employment: string; limit: number; offset: number }
 
@@ -59,6 +60,26 @@ export const unsaid = read((from, _: object, who) =>
     .where('s.status', '=', 'booked')
     .where('x.status', '=', 'booked')
     .where('s.starts_at', '<', who.now)
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .limit(20),
+)
+
+/** Sessions the asker gave before this moment of which nobody has said yet who came. */
+export const givenUnsaid = read((from, p: { before: Instant }, who) =>
+  from
+    .selectFrom('supervision_session as s')
+    .innerJoin('supervisee as x', 'x.session_id', 's.id')
+    .innerJoin('person as n', 'n.id', 'x.person_id')
+    .leftJoin('supervisor as v', 'v.id', 's.supervisor_id')
+    .select(['s.id', 's.type', 's.starts_at'])
+    .select((of) => [of.fn.min('n.name').as('name'), of.fn.countAll<number>().as('people')])
+    .where((of) => of.or([of('s.giver_id', '=', who.person), of('v.person_id', '=', who.person)]))
+    .where('x.person_id', '!=', who.person)
+    .where('x.status', '=', 'booked')
+    .where('s.status', '=', 'booked')
+    .where('s.starts_at', '<', p.before)
+    .groupBy(['s.id', 's.type', 's.starts_at'])
     .orderBy('s.starts_at')
     .orderBy('s.id')
     .limit(20),

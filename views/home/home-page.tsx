@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { AlertCard, type AlertCardFacts } from '../alerts/alert-card.tsx'
 import { PassedUpCard, type PassedUpFacts } from '../alerts/passed-up.tsx'
 import { DebriefCard, type NextDebrief } from '../debriefs/debriefs-page.tsx'
@@ -33,8 +34,13 @@ export type HomeFacts = {
   asks: { href: string; words: string }[]
   /** Their own promises that are late or due this week. */
   promises: { href: string; words: string }[]
-  /** Supervision of the next days. */
-  sessions: { href: string; words: string }[]
+  /** What others need of them for supervision, and the way to what does not fit here. */
+  supervision: {
+    lines: { href: string; words: string }[]
+    more: { href: string; count: number } | null
+  }
+  /** Supervision of the next days; with the way to prepare, where nothing is prepared. */
+  sessions: { href: string; words: string; prepare: string | null }[]
   /** What was safe until Monday, to look at again. */
   /** Those of this week. */
   debriefs: NextDebrief[]
@@ -66,6 +72,15 @@ export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
       <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
       <Waiting heading="Waiting for your signature" things={facts.signing} />
       <Waiting heading="Colleagues ask you" things={facts.asks} />
+      <Waiting heading="Supervision" things={facts.supervision.lines}>
+        {facts.supervision.more && (
+          <p>
+            <a href={facts.supervision.more.href}>
+              {facts.supervision.more.count} more about supervision
+            </a>
+          </p>
+        )}
+      </Waiting>
       <Waiting heading="You promised" things={facts.promises} />
       <Waiting heading="From before the weekend" things={facts.monday} />
       <Waiting heading="Your next sessions" things={facts.sessions} />
@@ -145,20 +160,30 @@ const PassedUp = ({ passedUp }: { passedUp: PassedUpFacts[] }) =>
     </section>
   )
 
-type WaitingProps = { heading: string; things: HomeFacts['signing'] }
+type Thing = { href: string; words: string; prepare?: string | null }
+type WaitingProps = { heading: string; things: Thing[]; children?: Child }
 
-function Waiting({ heading, things }: WaitingProps) {
+function Waiting({ heading, things, children }: WaitingProps) {
   if (things.length === 0) return <></>
   return (
     <section>
       <h2>{heading}</h2>
       <ul>
-        {things.map(({ href, words }) => (
+        {things.map(({ href, words, prepare }) => (
           <li>
             <a href={href}>{words}</a>
+            {prepare && (
+              <>
+                . Nothing is prepared yet:{' '}
+                <a href={prepare}>
+                  Prepare<span class="unseen"> for {words}</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>
+      {children}
     </section>
   )
 }
