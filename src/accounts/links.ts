@@ -61,17 +61,21 @@ export const revokeLinks = (db: Db, { person, purposes, now }: Revoked) =>
     .execute()
 
 /**
- * Uses a link up, whoever is first: of two posts at the same moment one gets false. Call it inside
- * the transaction that does what the link is for.
+ * Uses a link of this table up, whoever is first: of two posts at the same moment one gets false.
+ * Call it inside the transaction that does what the link is for.
  */
-export async function useLink(db: Db, id: string, now: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('token')
-    .set({ used_at: now })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
+export const usingUp =
+  (table: 'token' | 'supervisor_link') =>
+  async (db: Db, id: string, now: Instant): Promise<boolean> => {
+    const { numUpdatedRows } = await db
+      .updateTable(table)
+      .set({ used_at: now })
+      .where('id', '=', id)
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  }
+
+export const useLink = usingUp('token')

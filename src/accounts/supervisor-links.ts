@@ -3,6 +3,7 @@ import { newId } from '../database/ids.ts'
 import type { Database } from '../database/schema.ts'
 import { minutesAfter } from '../time/instants.ts'
 import type { Instant } from '../time/types.ts'
+import { usingUp } from './links.ts'
 import { hashToken } from './secrets.ts'
 
 export type SupervisorPurpose = Database['supervisor_link']['purpose']
@@ -60,18 +61,4 @@ export async function revokeSupervisorLinks(db: Db, link: SupervisorLink, now: I
     .execute()
 }
 
-/**
- * Uses a link up, whoever is first: of two posts at the same moment one gets false. Call it inside
- * the transaction that does what the link is for.
- */
-export async function useSupervisorLink(db: Db, id: string, now: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('supervisor_link')
-    .set({ used_at: now })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
+export const useSupervisorLink = usingUp('supervisor_link')

@@ -1,4 +1,4 @@
-import { LinkPage } from '../../views/people/link-page.tsx'
+import { LinkPage } from '../../views/components/link-page.tsx'
 import type { Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { post, type Route } from '../access/routes.ts'
@@ -88,6 +88,6 @@ async function linkPage(ask: Ask, purpose: keyof typeof links) {
   const { title, path, lasts } = links[purpose]
   const link = outcome.token && `${ask.baseUrl}/${path}/${outcome.token}`
   return ask.page(
-    <LinkPage shell={ask.shell} made={{ person: { id, name }, title, link, lasts }} />,
+    <LinkPage shell={ask.shell} made={{ title, name, href: `/admin/people/${id}`, link, lasts }} />,
   )
 }

@@ -1,4 +1,4 @@
-import { JoinLinkPage } from '../../views/supervisors/link-page.tsx'
+import { LinkPage } from '../../views/components/link-page.tsx'
 import {
   SupervisorForm,
   type SupervisorFormFacts,
@@ -75,7 +75,8 @@ export const supervisorRoutes: Route[] = [
     const outcome = await makeJoinLink(ask.act, id)
     if (outcome.refused !== null) return answer(ask, outcome, 'link')
     const link = outcome.token && `${ask.baseUrl}/supervisors/join/${outcome.token}`
-    return ask.page(<JoinLinkPage shell={ask.shell} made={{ supervisor: { id, name }, link }} />)
+    const made = { title: 'A link to a sign-in', name, href: `/supervisors/${id}`, link }
+    return ask.page(<LinkPage shell={ask.shell} made={{ ...made, lasts: '14 days' }} />)
   }),
 
   post('/supervisors/:id/link/removal', ['manager'], async (ask) => {

@@ -1,10 +1,12 @@
-import { CopyBox } from '../components/copy-box.tsx'
-import { BackLink, Inset } from '../components/notes.tsx'
+import { CopyBox } from './copy-box.tsx'
+import { BackLink, Inset } from './notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 type MadeLink = {
-  person: { id: string; name: string }
   title: string
+  /** Whose link it is, and the page about them. */
+  name: string
+  href: string
   /** Null when the same form came twice: a link is shown once. */
   link: string | null
   lasts: string
@@ -12,18 +14,18 @@ type MadeLink = {
 
 /** A link to hand on, shown this once. */
 export function LinkPage({ shell, made }: { shell: Shell; made: MadeLink }) {
-  const { person, title, link, lasts } = made
+  const { title, name, href, link, lasts } = made
   return (
     <Page shell={shell} title={title}>
-      <BackLink href={`/admin/people/${person.id}`}>{person.name}</BackLink>
+      <BackLink href={href}>{name}</BackLink>
       <h1>{title}</h1>
       {link ? (
         <>
-          <CopyBox id="link" label={`Link for ${person.name}`} value={link} />
+          <CopyBox id="link" label={`Link for ${name}`} value={link} />
           <Inset>
             <p>
-              Copy it now: it is not shown again. It works once and lasts {lasts}. Give it to{' '}
-              {person.name} yourself, and to nobody else.
+              Copy it now: it is not shown again. It works once and lasts {lasts}. Give it to {name}{' '}
+              yourself, and to nobody else.
             </p>
           </Inset>
         </>
