@@ -20,7 +20,7 @@ import {
   through,
 } from './relations.ts'
 import { sessionPolicy } from './session-policy.ts'
-import { managesPlace } from './session-relations.ts'
+import { contractsAsker, managesPlace } from './session-relations.ts'
 import { weekPolicy } from './week-policy.ts'
 import { workPolicy } from './work-policy.ts'
 
@@ -63,7 +63,10 @@ export const policy = {
     part('theme felt_sharing felt_sharing_with digest_at', self),
     part('password'),
   ],
-  organisation: [part('id name kind made_up created_at version', knownOrganisation('id'))],
+  organisation: [
+    part('id name made_up', knownOrganisation('id'), contractsAsker),
+    part('kind created_at version', knownOrganisation('id')),
+  ],
   team: [part('id organisation_id name site version', knownTeam)],
   employment: [
     part(

@@ -68,5 +68,10 @@ export const supervisesNear: Rule = (asking) => {
     union all select x.supervisor_id from ${real('supervision_agreement')} x where ${near})`
 }
 
+/** An organisation with which the asker, as a supervisor from outside, has a contract. */
+export const contractsAsker: Rule = ({ who, real }) =>
+  sql`t.id in (select c.organisation_id from ${real('contract')} c
+    inner join ${real('supervisor')} v on v.id = c.supervisor_id where v.person_id = ${who.person})`
+
 /** What the worker has been told of, or knew before it was done. */
 export const workerKnows: Rule = () => sql`t.worker_knows = 1`

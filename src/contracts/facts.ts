@@ -48,7 +48,7 @@ export async function contractFacts(view: View, row: FoundContract): Promise<Con
   return {
     id: row.id,
     version: row.version,
-    title: `Contract with ${row.supervisor}`,
+    title: `Contract with ${manages ? row.supervisor : row.organisation}`,
     supervisor: {
       name: row.supervisor,
       href: manages ? `/supervisors/${row.supervisor_id}` : null,
@@ -102,7 +102,7 @@ type People = Awaited<ReturnType<typeof allocationRows>>
 function summaryOf(row: FoundContract, of: { terms: Terms; last: Terms; teams: Teams }) {
   const { terms, last, teams } = of
   return [
-    ...(row.organisation === null ? [] : [{ key: 'For', value: row.organisation }]),
+    { key: 'For', value: row.organisation },
     { key: 'Teams', value: teams.map(({ name }) => name ?? 'Another team').join(', ') },
     { key: 'Runs', value: `${sayShortDay(row.starts_on)} to ${sayShortDay(last.ends_on)}` },
     { key: 'Rate for an hour', value: sayPounds(terms.rate_pence) },
@@ -141,9 +141,9 @@ function personLine(row: People[number], today: Day) {
 }
 
 /** Who reads a form about a contract: this page is about no worker's own record. */
-export const whoSeesContract = (organisation: string | null, supervisor: string | null): string =>
+export const whoSeesContract = (organisation: string, supervisor: string | null): string =>
   [
-    `You and other managers of ${organisation ?? 'this organisation'}`,
+    `You and other managers of ${organisation}`,
     `${supervisor ?? 'The supervisor'}, once they sign in`,
     'Leads see hours only, never money',
   ].join('. ')

@@ -26,7 +26,10 @@ export async function contractsFacts(
     title: asked.ended ? 'Contracts that have ended' : 'Contracts',
     hasMore: rows.length > pageSize,
     manages: places.length > 0,
-    lines: rows.slice(0, pageSize).map((row) => lineOf(row, standings(row.id), view.who.today)),
+    lines: rows.slice(0, pageSize).map((row) => ({
+      ...lineOf(row, standings(row.id), view.who.today),
+      name: row.person_id === view.who.person ? row.organisation : row.supervisor,
+    })),
     led: led.filter(({ contract_id }) => !seen.has(contract_id)).map(ledLine),
   }
 }
@@ -54,6 +57,13 @@ export function lineOf(row: Row, { left, bought }: ReturnType<Standings>, today:
       : [...sayContract(stands, today), ...sayPapers(insurance, { today })].join(' '),
   }
 }
+
+/** The same hours, a line for each contract: for the page about who supports a team. */
+export const sayLedHours = async (view: View): Promise<string[]> =>
+  (await ledHours(view, {})).map((row) => {
+    const { team, supervisor, left, bought, ends } = ledLine(row)
+    return `${team}: ${left} of ${bought} with ${supervisor} are left${ends && `, until ${ends}`}.`
+  })
 
 type Led = Awaited<ReturnType<typeof ledHours>>[number]
 

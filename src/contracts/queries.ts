@@ -11,8 +11,10 @@ const listOf = (ended: boolean) =>
     from
       .selectFrom('contract as c')
       .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
+      .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
       .innerJoin('contract_terms as t', 't.contract_id', 'c.id')
       .select(['c.id', 'c.starts_on', 'c.ended_at', 's.name as supervisor', 's.insurance_until'])
+      .select(['s.person_id', 'o.name as organisation'])
       .select((of) => [
         of.fn.max('t.ends_on').as('ends_on'),
         of
@@ -22,7 +24,8 @@ const listOf = (ended: boolean) =>
           .as('renewed'),
       ])
       .where('c.ended_at', ended ? 'is not' : 'is', null)
-      .groupBy(['c.id', 'c.starts_on', 'c.ended_at', 's.name', 's.insurance_until'])
+      .groupBy(['c.id', 'c.starts_on', 'c.ended_at', 's.name', 's.insurance_until', 's.person_id'])
+      .groupBy('o.name')
       .orderBy((of) => of.fn('lower', ['s.name']))
       .orderBy('c.starts_on', 'desc')
       .orderBy('c.id')
@@ -58,7 +61,7 @@ const oneContract = readOne((from, p: { id: string }) =>
   from
     .selectFrom('contract as c')
     .innerJoin('supervisor as s', 's.id', 'c.supervisor_id')
-    .leftJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
     .selectAll('c')
     .select(['s.name as supervisor', 's.insurance_until', 's.dbs_until', 's.ended_at as left_at'])
     .select(['s.person_id as supervisor_person', 'o.name as organisation'])

@@ -39,7 +39,7 @@ export async function mySessionsFacts(view: View, page: number): Promise<MySessi
       const { bought, booked, used, left } = standing(id)
       return {
         id,
-        title: `${client ?? 'A contract'}, from ${sayShortDay(on)}${ended ? ', ended' : ''}`,
+        title: `${client}, from ${sayShortDay(on)}${ended ? ', ended' : ''}`,
         hours: [bought, booked, used, left].map(({ minutes }) => sayMinutes(Math.max(0, minutes))),
       }
     }),

@@ -85,7 +85,7 @@ export const ownContracts = read((from, _: object, who) =>
   from
     .selectFrom('contract as c')
     .innerJoin('supervisor as v', 'v.id', 'c.supervisor_id')
-    .leftJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
     .select(['c.id', 'c.starts_on', 'c.ended_at', 'o.name as client'])
     .where('v.person_id', '=', who.person)
     .orderBy('c.starts_on', 'desc')

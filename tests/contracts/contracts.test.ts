@@ -324,6 +324,10 @@ describe.each(dialects)('contracts with supervisors, on %s', (dialect) => {
   it('is its supervisor’s to read and not to change, and a lead has hours without money', async () => {
     const page = await eve.get('/contracts/contract-eve')
     expect(page.words).toContain('Left18 hours')
+    expect(page.words).toContain('Contract with Lantern Community Trust')
+    for (const path of ['/contracts', '/contracts/contract-eve/statement', '/my-sessions']) {
+      expect((await eve.get(path)).words).toContain('Lantern Community Trust')
+    }
     expect(page.page.querySelectorAll('main form')).toHaveLength(0)
     expect((await eve.get('/contracts/contract-gale')).status).toBe(404)
     for (const rest of ['/hours', '/terms/new', '/people/new']) {

@@ -115,6 +115,18 @@ describe.each(dialects)('the wall around supervision outside, on %s', (dialect) 
     expect(eve.text).toContain('sitting-samEveNext')
   }, 300_000)
 
+  it('names to a supervisor whoever pays them, and nobody of the one to the other', async () => {
+    const { words } = await clients.eve.copy().get('/contracts')
+    expect(words).toContain('Lantern Community Trust')
+    expect(words).toContain('Farshore Wellbeing')
+    for (const viewer of ['meg', 'wren', 'priya'] as const) {
+      expect([viewer, (await found(viewer, ['Farshore'])).hits]).toEqual([viewer, []])
+    }
+    for (const viewer of ['otis', 'olwen'] as const) {
+      expect([viewer, (await found(viewer, ['Lantern Community'])).hits]).toEqual([viewer, []])
+    }
+  }, 300_000)
+
   it('shows a supervisor their own supervisees, and nobody else of either client', async () => {
     const others = textsOf(
       world.canaries.filter(
@@ -142,6 +154,31 @@ async function addSecondClient({ parts, people, employments, organisations }: Wo
       person_id: people.eve,
       name: 'Eve zzqq',
       email: 'zzqq@example.org',
+      ...made,
+    })
+    .execute()
+  await db
+    .insertInto('contract')
+    .values({
+      id: 'contract-eveFar',
+      organisation_id: organisations.farshore,
+      supervisor_id: supervisor,
+      starts_on: '2026-10-01',
+      confidentiality: Buffer.from('Nobody opens this page'),
+      ...made,
+    })
+    .execute()
+  await db
+    .insertInto('contract_terms')
+    .values({
+      id: 'terms-eveFar',
+      contract_id: 'contract-eveFar',
+      from_on: '2026-10-01',
+      ends_on: '2027-09-30',
+      rate_pence: 7000,
+      credit_rule: 'full',
+      group_most: 4,
+      notice_hours: 48,
       ...made,
     })
     .execute()

@@ -173,7 +173,7 @@ describe.each(dialects)('supervisors outside, on %s', (dialect) => {
         'employment-hanaLantern',
         'employment-tom',
       ])
-      expect((await gale.get('/contracts')).words).toContain('Gale Winters')
+      expect((await gale.get('/contracts')).words).toContain('Lantern Community Trust')
       expect((await gale.get('/contracts/contract-gale')).status).toBe(200)
       expect((await gale.get('/contracts/contract-eve')).status).toBe(404)
       expect((await gale.get('/supervisors')).status).not.toBe(200)

@@ -53,17 +53,17 @@ function Lines({ facts: { lines, ended, page } }: { facts: ContractsFacts }) {
   }
   return (
     <Table
-      caption="Contracts, by supervisor"
+      caption="Contracts, and with whom"
       hideCaption
       head={[
-        { label: 'Supervisor' },
+        { label: 'With' },
         { label: 'Left', numeric: true },
         { label: 'Bought', numeric: true },
         { label: 'Runs' },
         { label: 'To look at' },
       ]}
-      rows={lines.map(({ id, supervisor, left, bought, days, note }) => [
-        <a href={`/contracts/${id}`}>{supervisor}</a>,
+      rows={lines.map(({ id, name, left, bought, days, note }) => [
+        <a href={`/contracts/${id}`}>{name}</a>,
         left,
         bought,
         days,

@@ -10,7 +10,8 @@ export type ContractsFacts = {
   manages: boolean
   lines: {
     id: string
-    supervisor: string
+    /** Of whoever supervises, or, to them, of whoever pays. */
+    name: string
     days: string
     left: string
     bought: string
@@ -93,8 +94,7 @@ export type StatementFacts = {
   id: string
   back: string
   supervisor: string
-  /** Null where the reader has nobody there any more. */
-  organisation: string | null
+  organisation: string
   month: string | null
   title: string
   rows: { on: string; minutes: string; pounds: string; people: string; why: string }[]

@@ -14,8 +14,8 @@ export function StatementPage({ shell, facts }: Props) {
       <BackLink href={back}>Contract</BackLink>
       <h1>{title}</h1>
       <p>
-        Supervision by {supervisor}
-        {organisation && ` for ${organisation}`}. It says what was charged, and names nobody else.
+        Supervision by {supervisor} for {organisation}. It says what was charged, and names nobody
+        else.
       </p>
       {rows.length === 0 ? (
         <p>Nothing was charged {facts.month ? `in ${facts.month}` : 'yet'}.</p>

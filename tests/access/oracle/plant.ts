@@ -304,6 +304,12 @@ export const faults: Fault[] = [
   { says: 'people held need not be brought', rules: () => ({ brought: yes }) },
   { says: 'anyone is a party to supervision', rules: () => ({ supervisionParty: yes }) },
   { says: 'everyone knows who supervises', rules: () => ({ supervisesNear: yes }) },
+  { says: 'everyone knows who pays a supervisor', rules: () => ({ contractsAsker: yes }) },
+  { says: 'a supervisor is not told who pays them', rules: () => ({ contractsAsker: no }) },
+  {
+    says: 'who pays a supervisor tells them more than a name',
+    policy: (all) => unguard(all, 'organisation', 'kind'),
+  },
   { says: 'a worker reads what they do not know yet', rules: () => ({ workerKnows: yes }) },
   {
     says: 'how a session went is not guarded',

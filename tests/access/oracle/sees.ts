@@ -140,7 +140,10 @@ export class Sees {
         ? { but: `${hidden} email` }
         : 'none'
     },
-    organisation: (row) => this.#either(this.#is.belongsTo(row.id)),
+    organisation: (row) => {
+      if (this.#is.belongsTo(row.id)) return 'all'
+      return this.#sessions.isPaidBy(row.id) ? { only: 'id name made_up' } : 'none'
+    },
     help_contact: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
     team: (row) => this.#ofTeam(row.id),
     employment: (row) => {

@@ -97,9 +97,17 @@ export class SessionSees {
 
   /** Somebody the viewer's own organisation has hours for. */
   buysFor(employment: unknown): boolean {
+    return this.buys(this.#me, employment)
+  }
+
+  /** The same of anybody. */
+  buys(person: unknown, employment: unknown): boolean {
     return this.#raw.contract_allocation
       .filter(({ employment_id }) => employment_id === employment)
-      .some((row) => this.#pays(this.#is.one('contract', row.contract_id).organisation_id))
+      .filter(({ until_on }) => until_on === null || this.#is.isToCome(until_on))
+      .map((row) => this.#is.one('contract', row.contract_id))
+      .filter(({ ended_at }) => ended_at === null)
+      .some((contract) => this.#worksAsManager(person, contract.organisation_id))
   }
 
   #hoursOf({ contract_id, team_id }: Row): Row {
@@ -139,6 +147,15 @@ export class SessionSees {
     )
   }
 
+  /** Whoever has made a contract with me, as I am in their directory, tells me their name. */
+  isPaidBy(organisation: unknown): boolean {
+    return this.#raw.contract.some(
+      (row) =>
+        row.organisation_id === organisation &&
+        this.#is.mine(this.#is.one('supervisor', row.supervisor_id)),
+    )
+  }
+
   /** A mail to a supervisor is the business of whoever pays them. */
   paysSupervisor(supervisor: unknown): boolean {
     return supervisor !== null && this.#pays(this.#is.one('supervisor', supervisor).organisation_id)
@@ -149,8 +166,12 @@ export class SessionSees {
   }
 
   #pays(organisation: unknown): boolean {
+    return this.#worksAsManager(this.#me, organisation)
+  }
+
+  #worksAsManager(person: unknown, organisation: unknown): boolean {
     return this.#is
-      .jobsOf(this.#me)
+      .jobsOf(person)
       .some(
         (job) =>
           job.job === 'manager' && job.organisation_id === organisation && this.#is.isCurrent(job),
@@ -210,7 +231,8 @@ export class SessionSees {
     )
     if (named && this.#is.has(['manager', 'clinical', 'external'], row.employment_id)) return 'all'
     const isManager = this.#is.has(['manager'], row.employment_id)
-    return isManager ? { but: 'purpose exceptions urgent employer_knows proposed_by' } : 'none'
+    const words = 'purpose exceptions urgent employer_knows proposed_by end_reason'
+    return isManager ? { but: words } : 'none'
   }
 
   #contract(id: unknown): Seen {
