@@ -15,9 +15,10 @@ export type Audience = (typeof audiences)[number]
 
 /**
  * `says` is what the page shows; `rows` is what the database gives (without rows: totals only);
- * `when` is said in a "Who sees this" line if this audience sees it only sometimes.
+ * `when` is said in a "Who sees this" line if this audience sees it only sometimes. Of totals that
+ * are about one worker, `along` says which of their managers it names: those who book supervision.
  */
-export type Cell = { says: string; rows?: Rule; when?: string }
+export type Cell = { says: string; rows?: Rule; when?: string; along?: 'booking' }
 export type Subject = { title: string; cells: Partial<Record<Audience, Cell>> }
 
 export const sees = (says: string, rows: Rule, when?: string): Cell =>

@@ -83,7 +83,11 @@ export const subjects = {
     cells: {
       owner: mine,
       lead: sees('team', line),
-      manager: { says: 'days to come, where they book supervision' },
+      manager: {
+        says: 'days to come, where they book supervision',
+        when: 'for days to come, as they book your supervision',
+        along: 'booking',
+      },
     },
   },
   handover: {

@@ -6,6 +6,7 @@ import {
   either,
   employmentUnderManager,
   is,
+  live,
   manager,
   teamOf,
   visible,
@@ -47,6 +48,8 @@ export type Totals = {
     until_on: string
     part: 'whole' | 'morning' | 'afternoon'
   }
+  /** Managers who read those days of the asker's: they book supervision for them. */
+  leave_reader: { employment_id: string; person_id: string }
   /** Teams the asker leads or manages in which somebody has a manager. */
   team_managed: { team_id: string }
   team_count: {
@@ -171,8 +174,21 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
     const { who, real } = asking
     return sql`select t.person_id, t.from_on, t.until_on, t.part from ${real('leave')} t
       where t.until_on >= ${who.today} and ${manager(asking)} and t.employment_id in (
-        select a.employment_id from ${real('contract_allocation')} a where a.contract_id in (
-          select t.id from ${real('contract')} t where ${managesPlace(asking)}))`
+        select a.employment_id from ${real('contract_allocation')} a
+        where (a.until_on is null or a.until_on >= ${who.today}) and a.contract_id in (
+          select t.id from ${real('contract')} t where t.ended_at is null and ${managesPlace(asking)}))`
+  },
+  leave_reader(asking) {
+    const { who, real } = asking
+    return sql`select distinct b.employment_id, b.viewer_id as person_id from ${real('bond')} b
+      inner join ${real('employment')} e on e.id = b.employment_id
+      inner join ${real('contract_allocation')} a on a.employment_id = b.employment_id
+        and (a.until_on is null or a.until_on >= ${who.today})
+      inner join ${real('contract')} c on c.id = a.contract_id and c.ended_at is null
+      inner join ${real('employment')} m on m.person_id = b.viewer_id
+        and m.organisation_id = c.organisation_id and m.job = 'manager'
+        and m.from_on <= ${who.today} and (m.until_on is null or m.until_on >= ${who.today})
+      where e.person_id = ${who.person} and b.kind = 'manager' and ${live('b', asking)}`
   },
   team_managed(asking) {
     const { who, real } = asking

@@ -3,7 +3,7 @@ import type { Audience, Subject } from './subject.ts'
 import { subjects } from './subjects.ts'
 import { read, type View } from './view.ts'
 
-type Bonded = { kind: BondKind; name: string; viewer_id: string }
+type Bonded = { kind: BondKind | 'booking'; name: string; viewer_id: string }
 
 const bondsOn = read((from, p: { employment: string }, who) =>
   from
@@ -13,6 +13,16 @@ const bondsOn = read((from, p: { employment: string }, who) =>
     .where('b.employment_id', '=', p.employment)
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+    .orderBy('p.name'),
+)
+
+/** A manager alone is not one of them: only one whose contract has hours for this job. */
+const bookersOf = read((from, p: { employment: string }) =>
+  from
+    .selectFrom('leave_reader as r')
+    .innerJoin('person as p', 'p.id', 'r.person_id')
+    .select(['r.person_id as viewer_id', 'p.name'])
+    .where('r.employment_id', '=', p.employment)
     .orderBy('p.name'),
 )
 
@@ -32,15 +42,22 @@ export async function whoSees(
   subject: keyof typeof subjects,
   employment: string | null,
 ): Promise<string> {
-  const bonds = employment === null ? [] : await bondsOn(view, { employment })
-  return whoSeesLine(subjects[subject], bonds)
+  const of: Subject = subjects[subject]
+  if (employment === null) return whoSeesLine(of, [])
+  const bonds = await bondsOn(view, { employment })
+  const isBooked = Object.values(of.cells).some(({ along }) => along === 'booking')
+  const bookers = isBooked ? await bookersOf(view, { employment }) : []
+  return whoSeesLine(of, [
+    ...bonds,
+    ...bookers.map((row) => ({ ...row, kind: 'booking' as const })),
+  ])
 }
 
 /** Pure: the sentence for one row of the policy and the bonds of one worker. */
 export function whoSeesLine({ cells }: Subject, bonds: Bonded[]): string {
   const named = Object.entries(cells).flatMap(([audience, cell]) => {
-    if (audience === 'owner' || !cell.rows) return []
-    const names = namesFor(audience as Audience, bonds)
+    if (audience === 'owner' || !(cell.rows || cell.along)) return []
+    const names = namesFor(audience as Audience, cell.along ?? kindOf[audience as Audience], bonds)
     return names.length > 0 ? [{ names, when: cell.when }] : []
   })
   const always = named.filter((each) => each.when === undefined).flatMap((each) => each.names)
@@ -53,9 +70,9 @@ export function whoSeesLine({ cells }: Subject, bonds: Bonded[]): string {
   return [start, ...rest].join('. ')
 }
 
-function namesFor(audience: Audience, bonds: Bonded[]): string[] {
+function namesFor(audience: Audience, along: Bonded['kind'] | undefined, bonds: Bonded[]) {
   if (audience === 'colleague') return ['A colleague']
-  return bonds.filter((bond) => bond.kind === kindOf[audience]).map((bond) => bond.name)
+  return bonds.filter(({ kind }) => kind === along).map(({ name }) => name)
 }
 
 const joined = (names: string[]) =>

@@ -11,6 +11,7 @@ export const totalTables = [
   'contract_hours',
   'session_size',
   'allocated_leave',
+  'leave_reader',
 ] as const
 export type TotalTable = (typeof totalTables)[number]
 
@@ -109,6 +110,19 @@ export class Sums implements Record<TotalTable, () => Row[]> {
       .map(
         ({ person_id, from_on, until_on, part }) => ({ person_id, from_on, until_on, part }) as Row,
       )
+  }
+
+  /** Whoever would read in `allocated_leave` the days of the viewer's own jobs. */
+  leave_reader(): Row[] {
+    const mine = new Set(this.#is.jobsOf(this.#me).map((job) => job.id))
+    const managers = this.#raw.bond
+      .filter((bond) => bond.kind === 'manager' && mine.has(bond.employment_id))
+      .filter((bond) => this.#is.runsNow(bond.from_at, bond.until_at))
+      .filter((bond) => this.#sessions.buys(bond.viewer_id, bond.employment_id))
+    const pairs = managers.map(({ employment_id, viewer_id: person_id }) =>
+      JSON.stringify({ employment_id, person_id }),
+    )
+    return [...new Set(pairs)].map((pair) => JSON.parse(pair) as Row)
   }
 
   #managed() {

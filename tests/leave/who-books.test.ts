@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Scene } from '../handovers/scene.ts'
+import { dialects } from '../support/parts.ts'
+
+const contract = {
+  supervisor: 'supervisor-gale',
+  'teams[]': ['team-lantern'],
+  hours: '20',
+  rate: '65.00',
+  credit_rule: 'bacp',
+  group_most: '4',
+  notice_hours: '48',
+  starts_on: '2026-11-01',
+  ends_on: '2027-10-31',
+  'people[]': ['employment-wren'],
+  confidentiality: 'What is said stays there.',
+}
+const named = 'Only you. Meg Pryce, for days to come, as they book your supervision'
+
+describe.each(dialects)('who sees days away, on %s', (dialect) => {
+  let scene: Scene
+  beforeAll(async () => {
+    scene = await Scene.on(dialect)
+  })
+  afterAll(() => scene.parts.close())
+
+  it('names a manager while hours of their contract are for this worker, and not before', async () => {
+    const [wren, meg] = [await scene.as('wren'), await scene.as('meg')]
+    const line = async () => (await wren.get('/leave/new')).words
+    expect(await line()).toContain('Who sees this: Only you')
+    expect(await line()).not.toContain('Meg Pryce')
+    const made = await meg.post('/contracts', contract)
+    expect(made.status).toBe(303)
+    expect(await line()).toContain(named)
+    await wren.post('/leave', { from_on: '2026-12-14' })
+    expect((await wren.get('/leave')).words).toContain(named)
+    const page = await meg.get(made.location!.split('?')[0]!)
+    const [end] = page.page.querySelectorAll('form[action*="/people/"]')
+    await meg.submit(page, `form[action="${end!.getAttribute('action')}"]`)
+    expect(await line()).not.toContain('Meg Pryce')
+  })
+
+  it('says a name once where the manager leads as well', async () => {
+    const tom = await scene.as('tom')
+    const { words } = await tom.get('/leave/new')
+    expect(words).toContain('Who sees this: You and Meg Pryce')
+    expect(words).not.toContain('as they book')
+  })
+
+  it('names no manager of a place that has nothing to do with them', async () => {
+    const { words } = await (await scene.as('sam')).get('/leave/new')
+    expect(words).toContain('Who sees this: You, Dora Finch and Priya Shah')
+    expect(words).not.toMatch(/as they book|Wren Castle|Meg Pryce/)
+  })
+})
