@@ -3,6 +3,7 @@ import type { SessionsFacts } from '../../views/supervision/sessions-page.tsx'
 import type { TeamSupportFacts } from '../../views/supervision/team-page.tsx'
 import { read, type View } from '../access/view.ts'
 import { whoSees } from '../access/who-sees.ts'
+import { sayLedHours } from '../contracts/list-facts.ts'
 import { bondedTo } from '../people/bonded-to.ts'
 import { pageSize, supportMaps } from './map-facts.ts'
 import { comingOf, pastCount, pastOf, unsaid } from './queries.ts'
@@ -38,12 +39,14 @@ export async function teamSupportFacts(
 ): Promise<TeamSupportFacts> {
   const { maps, count } = await supportMaps(view, { scope, page })
   const pages = Math.max(1, Math.ceil(count / pageSize))
-  if (scope === 'line') return { groups: [{ team: null, maps }], page, pages }
+  if (scope === 'line') {
+    return { groups: [{ team: null, maps }], hours: await sayLedHours(view), page, pages }
+  }
   const byTeam = Map.groupBy(maps, ({ team }) => team ?? 'Without a team')
   const groups = [...byTeam]
     .map(([team, of]) => ({ team, maps: of }))
     .toSorted((a, b) => a.team.localeCompare(b.team))
-  return { groups, page, pages }
+  return { groups, hours: [], page, pages }
 }
 
 const jobsSeen = read((from, _: object, who) =>

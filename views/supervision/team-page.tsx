@@ -8,6 +8,8 @@ import type { MapFacts, SupportLine } from './support-table.tsx'
 
 export type TeamSupportFacts = {
   groups: { team: string | null; maps: MapFacts[] }[]
+  /** Hours bought outside for teams the reader leads, a line for each contract. */
+  hours: string[]
   page: number
   pages: number
 }
@@ -26,7 +28,7 @@ const titles = {
 
 /** Everyone A to Z with what they have, last and next: never in the order of a number. */
 export function TeamSupportPage({ shell, facts, at, links }: Props) {
-  const { groups, page, pages } = facts
+  const { groups, hours, page, pages } = facts
   const isEmpty = groups.every(({ maps }) => maps.length === 0)
   return (
     <Page shell={shell} title={titles[at]} wide>
@@ -45,6 +47,16 @@ export function TeamSupportPage({ shell, facts, at, links }: Props) {
         </section>
       ))}
       <Pager page={page} pages={pages} href={(to) => `${at}?page=${to}`} first="names" />
+      {hours.length > 0 && (
+        <section>
+          <h2>Hours from outside</h2>
+          <ul>
+            {hours.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Ways links={links} />
     </Page>
   )
