@@ -8,10 +8,7 @@ const folder = process.argv[2]!
 const pages = new Map(
   readdirSync(folder)
     .filter((name) => name.endsWith('.sent'))
-    .map((name) => [
-      `/${name.slice(0, -5).replaceAll('-', '/')}`,
-      readFileSync(join(folder, name)),
-    ]),
+    .map((name) => [decodeURIComponent(name.slice(0, -5)), readFileSync(join(folder, name))]),
 )
 const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' }
 

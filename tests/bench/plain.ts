@@ -18,7 +18,7 @@ const today = now.slice(0, 10)
 const team = reading.prepare(teamStatement)
 const holdings = reading.prepare(holdingsStatement)
 const around = (path: string, from: string, to: string) => {
-  const text = readFileSync(`${folder}${path}.html`, 'utf8')
+  const text = readFileSync(join(folder, `${encodeURIComponent(path)}.html`), 'utf8')
   const start = text.indexOf(from) + from.length
   return [text.slice(0, start), text.slice(text.indexOf(to, start))] as const
 }

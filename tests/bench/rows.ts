@@ -13,6 +13,10 @@ const kinds = [
   'check',
   'debrief',
   'item',
+  'manager',
+  'supervisor',
+  'contract',
+  'session',
 ] as const
 
 /** As long and as ordered as real ids, and known beforehand. */
@@ -27,6 +31,12 @@ export const agreementOf = (worker: number) => idOf('agreement', worker)
 export const checkInOf = (worker: number, ago: number) => idOf('check', worker * 100 + ago)
 
 export const debriefOf = (team: number, ago: number) => idOf('debrief', team * 100 + ago)
+
+export const managerOf = (place: number) => idOf('manager', place)
+export const contractOf = (place: number) => idOf('contract', place)
+/** Of one kind by its place among them, the last that was held with turn 0 and those ahead below. */
+export const sessionOf = (worker: number, kind: number, turn: number) =>
+  idOf('session', worker * 100 + kind * 20 + turn + 5)
 
 type Row = Record<string, unknown>
 

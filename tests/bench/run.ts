@@ -5,7 +5,7 @@ import { benchEvaluation } from './evaluate.ts'
 import type { Job, Load } from './load.ts'
 import { startAsker, startServer, type Server } from './processes.ts'
 import { sayHead, sayTarget, type Measured } from './say.ts'
-import { debriefOf } from './rows.ts'
+import { contractOf, debriefOf, sessionOf } from './rows.ts'
 import { buildWorld, type BenchWorld } from './world.ts'
 
 /**
@@ -34,7 +34,7 @@ type Target = {
   beside: readonly Kind[]
 }
 
-function targetsOf({ lead, workers }: BenchWorld): Target[] {
+function targetsOf({ lead, manager, workers }: BenchWorld): Target[] {
   const as = (cookie: string) => ({ ...browser, cookie })
   const page = (path: string, cookie: string): Target['job'] => ({
     method: 'GET',
@@ -51,18 +51,25 @@ function targetsOf({ lead, workers }: BenchWorld): Target[] {
     headers: as(cookie),
   }))
   const twice = ['ours', 'fixed'] as const
+  const worker = workers[0]!.cookie
+  const next = `/supervision/sessions/${sessionOf(0, 0, -1)}`
+  const statement = `/contracts/${contractOf(0)}/statement`
   return [
     { name: 'GET /team', job: page('/team', lead.cookie), beside: kinds },
-    { name: 'GET /holdings', job: page('/holdings', workers[0]!.cookie), beside: kinds },
-    { name: 'GET /contacts', job: page('/contacts', workers[0]!.cookie), beside: twice },
+    { name: 'GET /holdings', job: page('/holdings', worker), beside: kinds },
+    { name: 'GET /contacts', job: page('/contacts', worker), beside: twice },
     { name: 'GET /team/patterns', job: page('/team/patterns', lead.cookie), beside: twice },
     { name: 'GET /alerts', job: page('/alerts', lead.cookie), beside: twice },
     { name: 'GET /actions', job: page('/actions', lead.cookie), beside: twice },
     {
       name: 'GET a debrief, eight things brought',
-      job: page(`/debriefs/${debriefOf(0, 0)}/carrying`, workers[0]!.cookie),
+      job: page(`/debriefs/${debriefOf(0, 0)}/carrying`, worker),
       beside: twice,
     },
+    { name: 'GET the support map', job: page('/supervision/teams', manager.cookie), beside: twice },
+    { name: 'GET a session', job: page(next, worker), beside: twice },
+    { name: 'GET a statement', job: page(statement, manager.cookie), beside: twice },
+    { name: 'GET /calendar', job: page('/calendar', worker), beside: twice },
     {
       name: 'POST /check-ins',
       job: { method: 'POST', sent: checkIns, expect: 303 },
@@ -137,25 +144,21 @@ async function measure(
 }
 
 /** The bytes as sent for the fixed server, and as written for the plain one. */
-async function keepPages(ours: Server, { folder, lead, workers }: BenchWorld) {
-  const worker = workers[0]!.cookie
-  const pages = {
-    '/team': lead.cookie,
-    '/team/patterns': lead.cookie,
-    '/holdings': worker,
-    '/contacts': worker,
-  }
-  for (const [path, cookie] of Object.entries(pages)) {
-    const sent = await fetchBytes(ours.port, path, cookie)
-    const file = `${folder}/${path.slice(1).replaceAll('/', '-')}`
+async function keepPages(ours: Server, world: BenchWorld) {
+  for (const { job } of targetsOf(world)) {
+    if (job.method !== 'GET') continue
+    const { path, headers } = job.sent[0]!
+    const sent = await fetchBytes(ours.port, path, headers)
+    const file = `${world.folder}/${encodeURIComponent(path)}`
     writeFileSync(`${file}.sent`, sent)
     writeFileSync(`${file}.html`, brotliDecompressSync(sent))
   }
 }
 
-const fetchBytes = (port: number, path: string, cookie: string): Promise<Buffer> =>
+type Headers = Target['job']['sent'][number]['headers']
+
+const fetchBytes = (port: number, path: string, headers: Headers): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    const headers = { ...browser, cookie }
     get({ host: '127.0.0.1', port, path, headers }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))

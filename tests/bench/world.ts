@@ -10,14 +10,15 @@ import { migrate } from '../../src/database/migrate.ts'
 import { openMasterKeys } from '../../src/privacy/master-keys.ts'
 import { Vault } from '../../src/privacy/vault.ts'
 import { systemClock } from '../../src/time/types.ts'
-import { fill, type Size } from './fill.ts'
-import { checkInOf, holdingOf, leadOf, workerOf } from './rows.ts'
+import { fill, organisationsOf, type Size } from './fill.ts'
+import { checkInOf, holdingOf, leadOf, managerOf, workerOf } from './rows.ts'
 
 /** A folder with a filled database, and the people whose pages are asked for. */
 export type BenchWorld = {
   folder: string
-  /** A signed-in lead, and eight of the lead’s workers with this week’s check-in. */
+  /** A signed-in lead, the manager, and eight of the lead’s workers with this week’s check-in. */
   lead: { cookie: string; person: string }
+  manager: { cookie: string }
   workers: { cookie: string; person: string; checkIn: string; holding: string }[]
   rows: number
 }
@@ -40,13 +41,15 @@ export async function buildWorld(size: Size): Promise<BenchWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'))
   const parts = await openParts(folder)
   const now = parts.clock.now()
-  const sealers = await parts.store.write.transaction().execute((db) => {
-    const owners = Array.from({ length: size.teams * size.workers }, (_, i) => workerOf(i))
-    return Promise.all(owners.map((owner) => parts.vault.sealer(db, owner)))
+  const people = Array.from({ length: size.teams * size.workers }, (_, i) => workerOf(i))
+  const [sealers, places] = await parts.store.write.transaction().execute((db) => {
+    const all = (owners: string[]) =>
+      Promise.all(owners.map((owner) => parts.vault.sealer(db, owner)))
+    return Promise.all([all(people), all(organisationsOf(size))])
   })
   await parts.store.close()
   const raw = new Sqlite(join(folder, 'data', 'holdfast.db'))
-  const rows = fill(raw, size, { sealers, now })
+  const rows = fill(raw, size, { sealers, places, now })
   raw.close()
   return { folder, rows, ...(await signIn(folder, now)) }
 }
@@ -57,6 +60,7 @@ async function signIn(folder: string, now: string) {
   const cookieOf = async (person: string) =>
     `holdfast=${await startSession(store, { person, device: 'Bench', now })}`
   const lead = { cookie: await cookieOf(leadOf(0)), person: leadOf(0) }
+  const manager = { cookie: await cookieOf(managerOf(0)) }
   const workers: BenchWorld['workers'] = []
   for (let i = 0; i < 8; i++) {
     const person = workerOf(i)
@@ -64,5 +68,5 @@ async function signIn(folder: string, now: string) {
     workers.push({ cookie: await cookieOf(person), person, ...own })
   }
   await store.close()
-  return { lead, workers }
+  return { lead, manager, workers }
 }
