@@ -14,7 +14,7 @@ import type { Ending } from './charges.ts'
 import { judgeAnew, settleOnContract, updateSeat, updateSession } from './end-session.ts'
 import { holdSession, seatsOf, type Asked, type Seat, type SessionRow } from './hold-session.ts'
 import { hasLeft, isInSeat, leaveInto } from './leave-session.ts'
-import { noteChange } from './note-change.ts'
+import { endingNoted, noteChange } from './note-change.ts'
 import { isOutspoken, outspoken } from './outspoken.ts'
 import { mayArrange } from './rights.ts'
 
@@ -45,9 +45,10 @@ export async function cancelInto(
   if (refused) return refused
   const there = seats.filter(({ status }) => status !== 'cancelled')
   const people = there.length || seats.length
-  const ending = endingOf(change, cancelling)
+  const at = await momentOf(change, session, cancelling)
+  const ending = endingOf(cancelling, at)
   const why = await settleOnContract(change, session, { ending, people })
-  await end(change, session, cancelling)
+  await end(change, session, { ...cancelling, at })
   for (const seat of there) {
     if (!hasLeft(session, seat)) await updateSeat(change, seat, seatAfter(cancelling, why))
   }
@@ -75,13 +76,21 @@ async function refuse(change: Change, judged: Judged): Promise<Refusal | null> {
 }
 
 /** Whoever was to give it never charges for not coming. */
-function endingOf(change: Change, { how, by, at }: Cancelling): Ending {
+function endingOf({ how, by }: Cancelling, at: Instant): Ending {
   if (how === 'missed' && by !== 'supervisor') return { how: 'nobody_came' }
-  return { how: 'cancelled', by, at: at ?? change.who.now }
+  return { how: 'cancelled', by, at }
 }
 
-async function end(change: Change, session: SessionRow, cancelling: Cancelling) {
-  const { how, by, reason, protectedKept } = cancelling
+/** What is put right later was called off when it was: that is what notice goes by. */
+async function momentOf(change: Change, { id, status }: SessionRow, { at }: Cancelling) {
+  if (at !== undefined || status !== 'cancelled') return at ?? change.who.now
+  return (await endingNoted(change, id))?.at ?? change.who.now
+}
+
+type Ended = Cancelling & { at: Instant }
+
+async function end(change: Change, session: SessionRow, cancelling: Ended) {
+  const { how, by, reason, protectedKept, at } = cancelling
   await updateSession(change, session, {
     status: how,
     ended_by: by,
@@ -91,7 +100,7 @@ async function end(change: Change, session: SessionRow, cancelling: Cancelling) 
     sequence: session.sequence + 1,
   })
   const wasAt = session.starts_at
-  await noteChange(change, { session: session.id, what: how, by, reason, wasAt })
+  await noteChange(change, { session: session.id, what: how, by, reason, wasAt, at })
 }
 
 const seatAfter = ({ how, by }: Cancelling, why: Why | null) => ({

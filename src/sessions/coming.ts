@@ -13,33 +13,44 @@ export type Job = {
   until_on: Day | null
 }
 
-type Wanted = { type: SessionType; employments: readonly string[]; startsAt: Instant }
+type Wanted = {
+  type: SessionType
+  employments: readonly string[]
+  supervisor: string | null
+  startsAt: Instant
+}
 
 /** Whoever is supervised: the asker, people they lead or manage, or people they supervise. */
 export async function comingTo(
   change: Change,
-  { type, employments, startsAt }: Wanted,
+  wanted: Wanted,
   given: Given,
 ): Promise<Job[] | Refusal> {
+  const { employments, startsAt } = wanted
   if (employments.length === 0) return unfit('people', 'Choose who comes.')
-  const jobs = await change.db
-    .selectFrom('employment')
-    .select(['id', 'person_id', 'organisation_id', 'from_on', 'until_on'])
-    .where('id', 'in', [...employments])
-    .where('id', 'in', change.writable('employment', ...mayBring(change, type, given)))
-    .orderBy('id')
-    .execute()
+  const theirs = [own, employmentManaged]
+  if (given.person === change.who.person) theirs.push(employmentBond)
+  let jobs = await jobsOf(change, employments, theirs)
+  if (jobs.length < employments.length && isAmongColleagues(wanted)) {
+    jobs = await jobsOf(change, employments, [...theirs, sameTeam])
+    if (!jobs.some(({ person_id }) => person_id === change.who.person)) return notFound
+  }
   if (jobs.length < employments.length) return notFound
   return refusePeople(jobs, { given, day: londonDay(startsAt) }) ?? jobs
 }
 
-/** Colleagues may meet as peers; whoever gives a session may ask those they supervise. */
-function mayBring(change: Change, type: SessionType, given: Given): Rule[] {
-  const rules = [own, employmentManaged]
-  if (given.person === change.who.person) rules.push(employmentBond)
-  if (type === 'peer' || type === 'mdt') rules.push(sameTeam)
-  return rules
-}
+const jobsOf = (change: Change, employments: readonly string[], rules: Rule[]): Promise<Job[]> =>
+  change.db
+    .selectFrom('employment')
+    .select(['id', 'person_id', 'organisation_id', 'from_on', 'until_on'])
+    .where('id', 'in', [...employments])
+    .where('id', 'in', change.writable('employment', ...rules))
+    .orderBy('id')
+    .execute()
+
+/** Colleagues may ask each other to sit with them, where nobody pays for it. */
+const isAmongColleagues = ({ type, supervisor }: Wanted) =>
+  supervisor === null && (type === 'peer' || type === 'mdt')
 
 function refusePeople(jobs: readonly Job[], { given, day }: { given: Given; day: Day }) {
   const people = jobs.map((job) => job.person_id)

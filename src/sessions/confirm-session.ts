@@ -19,6 +19,7 @@ import {
   type SessionRow,
 } from './hold-session.ts'
 import { noteChange } from './note-change.ts'
+import { isEndedByOthers } from './outspoken.ts'
 import { voices } from './rights.ts'
 import { voiceIn } from './voice.ts'
 
@@ -50,7 +51,7 @@ export async function confirmByLink(
   { session: id, minutes, said }: Attendance & { session: string },
 ): Promise<Confirmed> {
   const session = await holdLinked(change, id)
-  if (!session) return notFound
+  if (!session || session.status === 'cancelled') return notFound
   return record(change, session, { minutes, said, by: 'link' })
 }
 
@@ -62,6 +63,10 @@ async function record(change: Change, session: SessionRow, word: Word): Promise<
   if (named.length === 0) return nobody
   if (!named.every((person) => known.has(person))) return notFound
   if (seats.some((seat) => isOutranked(seat, word))) return counted
+  if (word.by === 'self') {
+    if (await isEndedByOthers(change, session, seats)) return counted
+    if (session.contract_id !== null && word.minutes > session.minutes) return tooLong
+  }
   const said = seats.map((seat) => afterWord(seat, word, change.who.now))
   const after = sessionAfter(session, said, word)
   await settleWord(change, session, after)
@@ -95,4 +100,8 @@ async function keepSeat(change: Change, was: Seat, { status, ...seat }: Seat) {
 
 const notYet = unfit('', 'This session has not begun. Say who came once it has.')
 const nobody = unfit('', 'Say of at least one person whether they came.')
+const tooLong = unfit(
+  'minutes',
+  'Give no more minutes than were booked. Whoever gave it can say that it was longer.',
+)
 const counted = unfit('', 'Somebody else has said who came. Ask them to put it right.')

@@ -1,18 +1,21 @@
 import { notFound, unfit, type Change, type Refusal } from '../access/change.ts'
 import { acquainted, own, self } from '../access/relations.ts'
 import { managesPlace, supervisesNear } from '../access/session-relations.ts'
+import type { SessionType } from '../database/tables/supervision.ts'
 
 /** Whoever gives a session, as a person when they sign in; null for a group without anybody. */
 export type Given = { person: string | null }
 
-type Wanted = { giver: string | null; supervisor: string | null }
+type Wanted = { type: SessionType; giver: string | null; supervisor: string | null }
 
 /** Somebody the asker knows, who is still here. */
 export async function findGiver(
   change: Change,
-  { giver, supervisor }: Wanted,
+  { type, giver, supervisor }: Wanted,
 ): Promise<Given | Refusal> {
   if (giver !== null && supervisor !== null) return notFound
+  // A lead reads what is kept of a one-to-one, and nothing of what somebody outside gives.
+  if (type === 'line' && supervisor !== null) return notOutside
   if (supervisor !== null) return findSupervisor(change, supervisor)
   if (giver === null) return { person: null }
   const row = await change.db
@@ -37,4 +40,8 @@ async function findSupervisor(change: Change, supervisor: string): Promise<Given
 }
 
 const unknown = unfit('giver', 'Choose somebody from the list.')
+const notOutside = unfit(
+  'giver',
+  'A one-to-one is with your lead. Choose another kind for somebody from outside.',
+)
 const gone = unfit('giver', 'They no longer give supervision here. Choose somebody else.')

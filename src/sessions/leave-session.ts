@@ -41,6 +41,7 @@ export async function leaveInto(
   if (session.status !== 'booked') return isOver
   const seats = await seatsOf(change, session.id)
   const seat = seats.find(({ person_id }) => person_id === change.who.person)!
+  if (seat.status !== 'booked') return isSaid
   const status = (await isLate(change, session)) ? 'cancelled_late' : 'cancelled'
   await updateSeat(change, seat, { status, confirmed_by: 'self', confirmed_at: change.who.now })
   const others = seats.filter((it) => it !== seat && it.status !== 'cancelled').length
@@ -57,4 +58,5 @@ async function isLate(change: Change, session: SessionRow) {
   return !hasNotice(booked, change.who.now, termsOn(terms, londonDay(session.starts_at)))
 }
 
+const isSaid = unfit('', 'It is said already whether you come. Ask whoever gives it to change it.')
 const isOver = unfit('', 'This session is over. Say below whether you came.')

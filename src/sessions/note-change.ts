@@ -10,6 +10,8 @@ type Changed = {
   reason: SessionReason
   wasAt: Instant
   nowAt?: Instant
+  /** When it was called off, if that was before now. */
+  at?: Instant
 }
 
 /** Kept for good: by which side and why; by nobody here when it was said by a link. */
@@ -25,7 +27,19 @@ export const noteChange = async ({ db, who }: Change, changed: Changed) => {
       was_at: changed.wasAt,
       now_at: changed.nowAt ?? null,
       by_id: of.selectFrom('person').select('id').where('id', '=', who.person),
-      at: who.now,
+      at: changed.at ?? who.now,
     }))
     .execute()
 }
+
+/** How a session that is off was said to be so, the last time: by whom, and when it was. */
+export const endingNoted = ({ db }: Pick<Change, 'db'>, session: string) =>
+  db
+    .selectFrom('session_change')
+    .select(['by_id', 'at'])
+    .where('session_id', '=', session)
+    .where('what', 'in', ['cancelled', 'missed'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
