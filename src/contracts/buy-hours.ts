@@ -14,7 +14,7 @@ import { sayPounds } from '../supervisors/money.ts'
 import type { HoursInput } from './form.ts'
 import { holdTheirs, isOver } from './hold-theirs.ts'
 import { sayHours } from './hours.ts'
-import { insertPurchase } from './purchase.ts'
+import { insertPurchase, mostPence, tooMuch } from './purchase.ts'
 
 type Bought = { contract: string; input: HoursInput }
 
@@ -34,6 +34,7 @@ export async function buyInto(
   if (on < first!.fromOn) return unfit('bought_on', 'Choose a day of this contract.')
   if (on > change.who.today) return unfit('bought_on', 'Choose today or a day before it.')
   const pence = input.cost ?? penceFor(hours, termsOn(held.terms, on as string).ratePence)
+  if (pence > mostPence) return tooMuch
   const refused = await refuseBack(change, contract, { ...input, pence })
   if (refused) return refused
   const sign = input.how === 'buy' ? 1 : -1

@@ -6,7 +6,7 @@ import { theirSupervisor } from '../supervisors/edit-supervisor.ts'
 import { carryOver } from './carry-over.ts'
 import type { ContractInput } from './form.ts'
 import { allocateInto, managedJobs } from './meant-people.ts'
-import { insertPurchase } from './purchase.ts'
+import { insertPurchase, mostPence, tooMuch } from './purchase.ts'
 
 type Job = { id: string; person_id: string; team_id: string | null }
 type Checked = { organisation: string; viewer: string | null; jobs: Job[] }
@@ -49,6 +49,7 @@ async function check(change: Change, input: ContractInput): Promise<Checked | Re
   if (input.ends_on < input.starts_on || input.ends_on < change.who.today) {
     return unfit('ends_on', 'Choose a last day that is still to come.')
   }
+  if (bought(input).pence > mostPence) return tooMuch
   const managed = await managedJobs(change, input.starts_on)
   const teams = input['teams[]']
   if (!teams.every((team) => managed.some(({ team_id }) => team_id === team))) {

@@ -1,6 +1,13 @@
-import type { Change } from '../access/change.ts'
+import { unfit, type Change } from '../access/change.ts'
 import { newId } from '../database/ids.ts'
 import type { Sum } from '../sessions/charges.ts'
+
+/** More than this in one sum is a slip of the keyboard, and more than some databases keep. */
+export const mostPence = 99_999_999
+export const tooMuch = unfit(
+  'hours',
+  'That comes to a million pounds or more. Type fewer hours, or another price.',
+)
 
 type Purchase = Sum & { contract: string; on: string; reason?: string }
 
