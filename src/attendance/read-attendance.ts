@@ -36,6 +36,7 @@ export async function readAttendance(
     .where('l.purpose', '=', 'attendance')
     .where('l.revoked_at', 'is', null)
     .where('l.expires_at', '>', now)
+    .where('v.ended_at', 'is', null)
     .where('s.status', '!=', 'cancelled')
     .executeTakeFirst()
   if (!row) return null

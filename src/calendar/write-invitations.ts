@@ -66,7 +66,10 @@ async function knownKeys({ store }: Parts, wanted: Wanted[]): Promise<Set<string
   return keys
 }
 
-/** Of sessions to come: everyone who is in one, and whoever gives it, if they have an address. */
+/**
+ * Of sessions to come: everyone who is in one, and whoever gives it, if they have an address.
+ * Whose bond with them is over hears no more of it.
+ */
 async function comingWanted({ store, clock }: Parts): Promise<Wanted[]> {
   const now = clock.now()
   const rows = await store.read
@@ -80,6 +83,17 @@ async function comingWanted({ store, clock }: Parts): Promise<Wanted[]> {
     .select(['s.id', 's.sequence', 's.status', 's.supervisor_id'])
     .select(['x.person_id', 'x.status as seat', 'p.email as theirs'])
     .select(['g.id as giver', 'g.email as givers', 'v.email as outside'])
+    .select((of) => {
+      const bonds = of
+        .selectFrom('bond as b')
+        .select('b.id')
+        .whereRef('b.viewer_id', '=', 'g.id')
+        .whereRef('b.employment_id', '=', 'x.employment_id')
+      const running = bonds.where((b) =>
+        b.or([b('b.until_at', 'is', null), b('b.until_at', '>', now)]),
+      )
+      return of.and([of.exists(bonds), of.not(of.exists(running))]).as('parted')
+    })
     .where('s.status', 'in', ['booked', 'cancelled'])
     .where('s.starts_at', '>', now)
     .where('s.starts_at', '<=', minutesAfter(now, ahead))
@@ -90,7 +104,9 @@ async function comingWanted({ store, clock }: Parts): Promise<Wanted[]> {
     const seat: MailKind = row.seat === 'cancelled' ? 'cancel' : kind
     return [
       ...(row.theirs ? [{ ...of, kind: seat, to: { person: row.person_id } }] : []),
-      ...(row.giver && row.givers ? [{ ...of, kind, to: { person: row.giver } }] : []),
+      ...(row.giver && row.givers && !row.parted
+        ? [{ ...of, kind, to: { person: row.giver } }]
+        : []),
       ...(row.supervisor_id && !row.giver && row.outside
         ? [{ ...of, kind, to: { supervisor: row.supervisor_id } }]
         : []),

@@ -176,6 +176,21 @@ describe.each(dialects)('who came, by a link, on %s', (dialect) => {
     })
   })
 
+  it('opens nothing once the supervisor is no longer one here', async () => {
+    const link = await makeLink()
+    const ended = (ended_at: string | null) =>
+      scene.parts.store.write
+        .updateTable('supervisor')
+        .set({ ended_at })
+        .where('id', '=', 'supervisor-gale')
+        .execute()
+    await ended(scene.parts.clock.now())
+    spent(await stranger().get(link))
+    spent(await stranger().post(link, { everyone: 'came' }))
+    await ended(null)
+    expect((await stranger().get(link)).status).toBe(200)
+  })
+
   it('opens nothing once the session is called off', async () => {
     const link = await makeLink()
     await scene.parts.store.write

@@ -118,6 +118,19 @@ describe.each(dialects)('mails about sessions on %s', (dialect) => {
     expect(about(soon, 'sam@example.org')).toEqual([])
   })
 
+  it('say no new time to whoever gave it, once their bond with all of its people is over', async () => {
+    await round()
+    await post.parts.store.write
+      .updateTable('bond')
+      .set({ until_at: post.parts.clock.now() })
+      .where('viewer_id', '=', 'person-eve')
+      .execute()
+    await change(soon, { minutes: 90 })
+    await round()
+    expect(about(soon, 'eve@example.org').map(({ sequence }) => sequence)).toEqual([0])
+    expect(about(soon, 'sam@example.org').map(({ sequence }) => sequence)).toEqual([0, 1])
+  })
+
   it('wait for a mail server that is down, and lose nothing', async () => {
     server.mood = 'drop'
     await round()
