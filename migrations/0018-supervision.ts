@@ -2,6 +2,7 @@ import { columnTypes, flag, oneOf, type Dialect } from '../src/database/columns.
 
 const types = ['line', 'clinical', 'external', 'safeguarding', 'peer', 'practice', 'mdt']
 const sides = ['supervisee', 'supervisor', 'service']
+const endings = ['work_changed', 'giver_changed', 'contract_over', 'no_fit', 'other']
 const reasons = ['leave', 'sickness', 'workload', 'urgent_work', 'room', 'bank_holiday', 'other']
 
 /** The functions of Proctor's model: what a session is for (product.md 5.7). */
@@ -74,6 +75,7 @@ export const supervision = (dialect: Dialect) => {
       proposed_at ${instant} not null,
       in_force_at ${instant},
       ended_at ${instant},
+      ${oneOf('end_reason', endings, '')},
       version integer not null default 1,
       unique (employment_id, number)
     ${end}`,

@@ -49,7 +49,7 @@ export const sessionPolicy = {
       ...agreementReaders,
       manager,
     ),
-    part('purpose exceptions urgent employer_knows proposed_by', ...agreementReaders),
+    part('purpose exceptions urgent employer_knows proposed_by end_reason', ...agreementReaders),
   ],
   supervision_party: [
     part(

@@ -56,6 +56,7 @@ export type { DebriefKind, DebriefStep, ItemAnswer, Mood, Theme } from './tables
 export type { ReflectionModel } from './tables/reflections.ts'
 export type { PlanSection } from './tables/wellness-plans.ts'
 export type {
+  AgreementEnding,
   CreditRule,
   Helped,
   RecordKept,

@@ -121,6 +121,7 @@ function linesOf(row: AgreementRow, text: Opener) {
   const often = { ...row, firstEvery: row.first_every }
   const functions = sessionFunctions.filter((name) => row[name] === 1)
   const lines: [string, string | null][] = [
+    ['Why it ended', row.end_reason && words.endWords[row.end_reason]],
     ['What it is for', open('purpose')],
     ['How often', words.sayOften(often)],
     ['What it should do', functions.map((name) => functionWords[name]).join('. ')],

@@ -7,6 +7,7 @@ import {
   choice,
   day,
   id,
+  keysOf,
   optionalText,
   requiredText,
   someChoices,
@@ -71,10 +72,8 @@ const employerKnowsSomething = z.refine<{ type?: unknown; employer_knows?: unkno
 
 export type ProposalInput = z.infer<ReturnType<typeof proposalForm>>
 
-const endReasons = Object.keys(endWords) as (keyof typeof endWords)[]
-
 export const endingForm = z.strictObject({
-  reason: choice(endReasons as [keyof typeof endWords], 'Choose why it ends.'),
+  reason: choice(keysOf(endWords), 'Choose why it ends.'),
 })
 
 export const paperForm = (today: Day) =>

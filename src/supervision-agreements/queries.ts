@@ -91,7 +91,7 @@ export const agreementRow = readOne((from, p: { id: string }) =>
     .select(['a.organisation_id', 'a.normative', 'a.formative', 'a.restorative', 'a.credit_rule'])
     .select(['a.keeps', 'a.purpose', 'a.exceptions', 'a.urgent', 'a.employer_knows'])
     .select(['a.proposed_by', 'by.name as proposer', 'a.proposed_at', 'a.in_force_at'])
-    .select(['a.ended_at', 'a.version'])
+    .select(['a.ended_at', 'a.end_reason', 'a.version'])
     .where('a.id', '=', p.id),
 )
 export type AgreementRow = NonNullable<Awaited<ReturnType<typeof agreementRow>>>

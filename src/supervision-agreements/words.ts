@@ -1,4 +1,4 @@
-import type { CreditRule, RecordKept, SessionType } from '../database/schema.ts'
+import type { AgreementEnding, CreditRule, RecordKept, SessionType } from '../database/schema.ts'
 import { typeNames } from '../sessions/words.ts'
 import type { AgreedType } from './schedule.ts'
 
@@ -46,14 +46,13 @@ export const capacityWords = {
   employer: 'for the employer',
 } as const
 
-export const endWords = {
+export const endWords: Record<AgreementEnding, string> = {
   work_changed: 'The work changed',
   giver_changed: 'Somebody else will give it',
   contract_over: 'The contract is over',
   no_fit: 'It is not the right fit',
   other: 'Something else',
-} as const
-export type EndReason = keyof typeof endWords
+}
 
 type Interval = { every: number; unit: 'week' | 'month' }
 

@@ -123,7 +123,7 @@ function Ending({ shell, facts, typed }: PartProps) {
         <Radios
           {...field}
           label="Why does it end?"
-          hint="It ends today. What was agreed stays here to read."
+          hint="It ends today. What was agreed stays here to read, and why it ended."
           options={optionsOf(endWords)}
           required
         />

@@ -14,6 +14,14 @@ export type SessionType =
 /** What is kept of a session, as its agreement says. */
 export type RecordKept = 'log' | 'actions' | 'full'
 
+/** Why an agreement about supervision was ended. */
+export type AgreementEnding =
+  | 'work_changed'
+  | 'giver_changed'
+  | 'contract_over'
+  | 'no_fit'
+  | 'other'
+
 /** Whose rule turns group time into a supervisee's own time. */
 export type CreditRule = 'full' | 'bacp' | 'babcp'
 
@@ -100,6 +108,7 @@ export type SupervisionTables = {
       proposed_at: Instant
       in_force_at: Instant | null
       ended_at: Instant | null
+      end_reason: AgreementEnding | null
       version: Version
     }
   supervision_party: {

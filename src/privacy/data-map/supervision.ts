@@ -37,7 +37,7 @@ export const supervision = {
       ...employer('organisation_id'),
       ...person('person_id giver_id proposed_by'),
       ...work('number type status every unit first_every minutes credit_rule keeps review_on'),
-      ...work('proposed_at in_force_at ended_at'),
+      ...work('proposed_at in_force_at ended_at end_reason'),
       ...functions,
       ...workSealed('purpose exceptions urgent employer_knows'),
     },

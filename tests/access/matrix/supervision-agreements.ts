@@ -21,6 +21,7 @@ const agreements: Record<keyof typeof supervisionAgreements, Standing> = {
   samAnna: { own: 'sam', reads: 'priya wren anna', acts: 'sam anna' },
   tomGale: { own: 'tom', reads: 'meg', acts: 'tom meg' },
   otisOlwen: { own: 'otis', reads: 'olwen' },
+  olaAnna: { own: 'ola', reads: 'priya wren anna' },
 }
 
 /** `own` leads or manages somebody there who is not the lead. */

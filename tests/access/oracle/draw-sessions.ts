@@ -77,7 +77,8 @@ function drawContracts(draw: Draw, drawn: Drawn, { supervisors, size }: Bought):
   draw.fill('contract_allocation', size, (id) => {
     const { id: employment_id, person_id } = employment()
     const contract_id = chance.of(contracts).id
-    return { id, contract_id, employment_id, person_id, from_on: draw.day(-90), ...by() }
+    const until_on = Number(id.split('-').at(-1)) % 4 === 0 ? draw.day(-1) : null
+    return { id, contract_id, employment_id, person_id, from_on: draw.day(-90), until_on, ...by() }
   })
   return contracts
 }
@@ -102,6 +103,7 @@ function drawAgreements(draw: Draw, { person, employment }: Drawn, of: Bought) {
       review_on: draw.day(90),
       proposed_by: person_id,
       proposed_at: draw.now,
+      end_reason: 'other' as const,
     }
   })
   draw.rows.supervision_party = agreements.flatMap(({ id, person_id }) => [

@@ -69,9 +69,10 @@ const agreementRows = {
   samAnna: ['sam', 'clinical', { person: 'anna' }, 'proposed'],
   tomGale: ['tom', 'external', { supervisor: 'gale' }, 'proposed'],
   otisOlwen: ['otis', 'line', { person: 'olwen' }, 'in_force'],
+  olaAnna: ['ola', 'safeguarding', { person: 'anna' }, 'ended'],
 } as const satisfies Record<
   string,
-  readonly [EmploymentName, SessionType, Giver, 'in_force' | 'proposed']
+  readonly [EmploymentName, SessionType, Giver, 'in_force' | 'proposed' | 'ended']
 >
 
 const pointRows = {
@@ -258,6 +259,8 @@ const givenBy = (giver: Giver | null) => ({
 async function addAgreement(build: Builder, key: keyof typeof agreementRows) {
   const [job, type, giver, status] = agreementRows[key]
   const [id, organisation_id] = [supervisionAgreements[key], organisationOf(job)]
+  const isOver = status === 'ended'
+  const signed_at = status === 'proposed' ? null : build.at(isOver ? -400 : -80)
   const sealed = (column: string, plain: string) =>
     build.sealed(organisation_id, { table: 'supervision_agreement', column, row: id }, plain)
   build.add('supervision_agreement', {
@@ -282,10 +285,11 @@ async function addAgreement(build: Builder, key: keyof typeof agreementRows) {
     employer_knows: await sealed('employer_knows', 'Dates and minutes, nothing else'),
     review_on: build.day(80),
     proposed_by: personOf(job),
-    proposed_at: build.at(-90),
-    in_force_at: status === 'in_force' ? build.at(-80) : null,
+    proposed_at: build.at(isOver ? -410 : -90),
+    in_force_at: signed_at,
+    ended_at: isOver ? build.at(-300) : null,
+    end_reason: isOver ? 'no_fit' : null,
   })
-  const signed_at = status === 'in_force' ? build.at(-80) : null
   const how = { signed_at, signed_how: signed_at ? ('here' as const) : null }
   const by: Giver = giver
   const supervisor =
