@@ -9,7 +9,8 @@ import {
   throughSection,
 } from './private-relations.ts'
 import { privateSubjects } from './private-subjects.ts'
-import { administers, all, is, knownOrganisation, own, through } from './relations.ts'
+import { knownOrganisation } from './acquaintance-relations.ts'
+import { administers, all, is, own, through } from './relations.ts'
 
 const oneOf = (actions: readonly string[]) =>
   is(`t.action in (${actions.map((action) => `'${action}'`).join(', ')})`)

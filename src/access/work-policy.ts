@@ -1,6 +1,7 @@
 import type { Database } from '../database/schema.ts'
 import { part, readers, type Part } from './part.ts'
-import { knownOrganisation, knownTeam, line, own, through } from './relations.ts'
+import { knownOrganisation, knownTeam } from './acquaintance-relations.ts'
+import { line, own, through } from './relations.ts'
 import { subjects } from './subjects.ts'
 
 const partOfAgreement = [through('agreement', 'agreement_id', ...readers(subjects.agreement))]

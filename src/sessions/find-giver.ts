@@ -1,5 +1,6 @@
 import { notFound, unfit, type Change, type Refusal } from '../access/change.ts'
-import { acquainted, own, self } from '../access/relations.ts'
+import { acquainted } from '../access/acquaintance-relations.ts'
+import { own, self } from '../access/relations.ts'
 import { managesPlace, supervisesNear } from '../access/session-relations.ts'
 import type { SessionType } from '../database/tables/supervision.ts'
 
