@@ -76,6 +76,19 @@ const sealed: [Table, string[], owner: string][] = [
   ['excerpt', ['words'], 'person_id'],
   ['plan_section', ['words'], 'person_id'],
   ['plan_version', ['words'], 'person_id'],
+  ['preparation', ['words'], 'person_id'],
+  ['preparation_item', ['words'], 'person_id'],
+  ['session_record', ['words'], 'sealed_for'],
+  ['session_record_version', ['words'], 'sealed_for'],
+  ['session_comment', ['words'], 'sealed_for'],
+  ['talking_point', ['words'], 'organisation_id'],
+  ['action', ['what'], 'organisation_id'],
+  ['contract', ['confidentiality'], 'organisation_id'],
+  [
+    'supervision_agreement',
+    ['purpose', 'exceptions', 'urgent', 'employer_knows'],
+    'organisation_id',
+  ],
 ]
 
 type Row = Record<string, unknown>

@@ -10,6 +10,7 @@ import { loadMadeUpTeam, removeMadeUpTeam } from '../../src/setup/made-up-team.t
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
 import { alertStates, everyText, rowCounts } from './made-up-facts.ts'
+import { clashes, ledgers, momentsOfSupervision } from './made-up-supervision.ts'
 import { pointsToWhoGoes, worksElsewhereToo } from './stays-behind.ts'
 
 /** Where each alert stands, whatever day it is. */
@@ -141,6 +142,7 @@ describe.each(dialects)('the made-up team on %s', (dialect) => {
         .executeTakeFirst(),
     ])
     expect(latest.filter((row) => row!.at === null || row!.at > now)).toEqual([])
+    expect(await momentsOfSupervision(door)).toEqual([])
     const early = await db
       .selectFrom('contact as c')
       .innerJoin('holding as h', 'h.id', 'c.holding_id')
@@ -148,6 +150,16 @@ describe.each(dialects)('the made-up team on %s', (dialect) => {
       .whereRef('c.at', '<', 'h.created_at')
       .execute()
     expect(early).toEqual([])
+  })
+
+  test('has nobody in two sessions at once, and every contract adds up', async () => {
+    await loadMadeUpTeam(door)
+    expect(await clashes(door)).toEqual([])
+    expect(await ledgers(door)).toEqual([
+      { supervisor: 'Gareth Vaughan', bought: 1080, booked: 180, used: 720 },
+      { supervisor: 'Imogen Hart', bought: 780, booked: 0, used: 780 },
+      { supervisor: 'Imogen Hart', bought: 3780, booked: 960, used: 960 },
+    ])
   })
 
   test('shows what is shared to whom it is shared with', async () => {

@@ -11,13 +11,23 @@ const day = 24 * 60
 
 /** Every version, signed by all who are named, but for the one that still waits. */
 export async function addAgreements(loading: Loading) {
-  for (const agreed of agreements) {
-    const id = newId()
-    await addVersion(loading, id, agreed)
-    await addElements(loading, id, agreed)
-    await addParties(loading, id, agreed)
+  const all = agreements.map((agreed) => ({ id: newId(), agreed }))
+  const { db } = loading
+  const [versions, elements] = [[], []] as [Version[], Element[]]
+  for (const { id, agreed } of all) {
+    versions.push(await versionOf(loading, id, agreed))
+    elements.push(...(await elementsOf(loading, id, agreed)))
   }
+  await db.insertInto('agreement').values(versions).execute()
+  await db.insertInto('agreement_element').values(elements).execute()
+  const limits = all.flatMap(({ id, agreed }) => limitsOf(id, agreed))
+  await db.insertInto('agreement_limit').values(limits).execute()
+  const parties = all.flatMap(({ id, agreed }) => partiesOf(loading, id, agreed))
+  await db.insertInto('agreement_party').values(parties).execute()
 }
+
+type Version = Awaited<ReturnType<typeof versionOf>>
+type Element = Awaited<ReturnType<typeof elementsOf>>[number]
 
 const templateOf = ({ site }: Agreed) => templates.find((it) => it.site === site)!
 
@@ -31,15 +41,15 @@ const signedAt = (loading: Loading, agreed: Agreed, place: number) =>
 const lastSignedAt = (loading: Loading, agreed: Agreed) =>
   signedAt(loading, agreed, agreed.parties.length)
 
-async function addVersion(loading: Loading, id: string, agreed: Agreed) {
-  const { db, calendar } = loading
+async function versionOf(loading: Loading, id: string, agreed: Agreed) {
+  const { calendar } = loading
   const { person, of } = employments[agreed.of]
   const organisation_id = loading.organisations[of]
   const words = await loading.sealer(organisation_id)
   const { reviewCalls } = templateOf(agreed)
   const { status } = agreed
   const next = agreements.find((it) => it.of === agreed.of && it.number === agreed.number + 1)
-  const row = {
+  return {
     id,
     employment_id: loading.employments[agreed.of],
     person_id: loading.people[person],
@@ -56,15 +66,12 @@ async function addVersion(loading: Loading, id: string, agreed: Agreed) {
     in_force_at: status === 'proposed' ? null : lastSignedAt(loading, agreed),
     ended_at: status === 'replaced' && next ? lastSignedAt(loading, next) : null,
   }
-  await db.insertInto('agreement').values(row).execute()
 }
 
-async function addElements(loading: Loading, id: string, agreed: Agreed) {
-  const { db } = loading
+async function elementsOf(loading: Loading, id: string, agreed: Agreed) {
   const words = await loading.sealer(loading.organisations[employments[agreed.of].of])
-  const { positions, limits } = templateOf(agreed)
   const said: Record<string, string> = agreed.words ?? {}
-  const elements = Object.entries(positions).map(([element, position]) => ({
+  return Object.entries(templateOf(agreed).positions).map(([element, position]) => ({
     agreement_id: id,
     element,
     position,
@@ -72,26 +79,25 @@ async function addElements(loading: Loading, id: string, agreed: Agreed) {
       ? words.seal('agreement_element', 'words', `${id} ${element}`, said[element])
       : null,
   }))
-  await db.insertInto('agreement_element').values(elements).execute()
-  const numbers = Object.entries({ ...limits, ...agreed.limits }).map(([metric, limit]) => ({
+}
+
+const limitsOf = (id: string, agreed: Agreed) =>
+  Object.entries({ ...templateOf(agreed).limits, ...agreed.limits }).map(([metric, limit]) => ({
     agreement_id: id,
     metric,
     near: limit.near,
     past: limit.past,
     every: limit.every ?? null,
   }))
-  await db.insertInto('agreement_limit').values(numbers).execute()
-}
 
-async function addParties(loading: Loading, id: string, agreed: Agreed) {
+function partiesOf(loading: Loading, id: string, agreed: Agreed) {
   const { person } = employments[agreed.of]
   const named = [[person, 'worker'] as const, ...agreed.parties]
   const first = named.toSorted(([a], [b]) => Number(b === agreed.by) - Number(a === agreed.by))
-  const rows = first.map(([key, capacity], place) => ({
+  return first.map(([key, capacity], place) => ({
     agreement_id: id,
     person_id: loading.people[key],
     capacity,
     signed_at: agreed.status === 'proposed' && place > 0 ? null : signedAt(loading, agreed, place),
   }))
-  await loading.db.insertInto('agreement_party').values(rows).execute()
 }

@@ -181,6 +181,7 @@ async function addPromises(loading: Loading, { debrief, opened, told }: Told) {
   const key = await loading.sealer(organisations.tidewell)
   for (const [owner, what, kind, days, done] of told.promises ?? []) {
     const [id, due] = [newId(), addDays(opened.slice(0, 10), days)]
+    const later = minutesAfter(opened, 3 * 24 * 60)
     await db
       .insertInto('action')
       .values({
@@ -197,7 +198,8 @@ async function addPromises(loading: Loading, { debrief, opened, told }: Told) {
         made_at: minutesAfter(opened, 22),
         ...(done && {
           status: 'done' as const,
-          ended_at: minutesAfter(opened, 3 * 24 * 60),
+          // Of the last Friday it was done before they went home.
+          ended_at: later < loading.calendar.now ? later : minutesAfter(opened, 28),
           ended_by: people[owner],
         }),
       })

@@ -17,7 +17,7 @@ const sam = [
   held('Bus pass', 3.9, 'waiting', 'light', 2, { waits: 'benefits', going: 'moving' }),
   held('Night shifts', 8.3, 'change practice', 'active', 5, {
     knots: true,
-    beside: [{ role: 'gp', who: 'fiona', spoken: 8, shares: 'Sleep first, then the job.' }],
+    beside: [{ role: 'gp', who: 'fiona', spoken: 22, shares: 'Sleep first, then the job.' }],
     evenings: [evening(38, '19:35', 'phone')],
   }),
   held('Harmonica', 6.7, 'waiting', 'light', 3, { waits: 'charity_group', going: 'moving' }),

@@ -10,7 +10,7 @@ import type { Instant } from '../../time/types.ts'
 import type { Calendar } from './calendar.ts'
 import { practices } from './add-places.ts'
 import * as cast from './cast.ts'
-import { supervisors } from './supervised.ts'
+import { contracts, supervisors } from './supervised.ts'
 
 type Ids<Key extends string> = Record<Key, string>
 
@@ -31,10 +31,10 @@ export class Loading {
   readonly teams = idsFor(cast.teams)
   readonly practices = idsFor(practices)
   readonly supervisors = idsFor(supervisors)
-  readonly contracts = idsFor(supervisors)
+  readonly contracts = idsFor(contracts)
   readonly holdings = new Map<string, string>()
-  /** The last one-to-one of each, and when it ended. */
-  readonly oneToOnes = new Map<cast.EmploymentKey, { id: string; ended: Instant }>()
+  /** Sessions of supervision by their names in the story. */
+  readonly sittings = new Map<string, { id: string; starts_at: Instant; ended: Instant }>()
   /** The question that Fiona answers later in the story. */
   asked = ''
   readonly #parts: Parts

@@ -5,6 +5,7 @@ import { chapters } from './chapters.ts'
 import type { Loading } from './loading.ts'
 import { agreed, leave, lives, together } from './side-by-side.ts'
 import { said } from './said.ts'
+import { aroundSessions } from './supervision-steps.ts'
 import { weeks } from './weeks.ts'
 import { answered, counted, saidThat, talked, type Step } from './telling.ts'
 
@@ -17,6 +18,7 @@ export function story(calendar: Calendar): Step[] {
     ...lives(calendar),
     ...together(calendar),
     ...leave(calendar),
+    ...aroundSessions(calendar),
     ...weeks(calendar),
   ]
   const told = steps.toSorted((a, b) => a.at.localeCompare(b.at))

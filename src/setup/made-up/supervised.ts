@@ -1,5 +1,6 @@
 import type { SessionType } from '../../database/schema.ts'
-import { employments, handedOn, type EmploymentKey, type PersonKey, type TeamKey } from './cast.ts'
+import { handedOn, type EmploymentKey, type PersonKey, type TeamKey } from './cast.ts'
+import { daysOfHistory } from './calendar.ts'
 
 /** Imogen signs in; Gareth never has, and says by a link who came. */
 export const supervisors = {
@@ -35,30 +36,77 @@ type Supervisor = {
   pence: number
 }
 
-/** Hours for a year, for whom; Gareth's are nearly used. */
-export const contracts: Record<SupervisorKey, { hours: number; teams: TeamKey[] }> = {
-  imogen: { hours: 60, teams: ['harbour'] },
-  gareth: { hours: 20, teams: ['quayside'] },
+/** Days ago on which the first weeks with Imogen became a year. */
+export const renewedOn = 42
+
+/** Hours of notice that each contract asks for. */
+export const notice = 48
+
+type ContractFacts = {
+  with: SupervisorKey
+  hours: number
+  teams: TeamKey[]
+  /** Days ago it begins; and ends, below zero when that is still to come. */
+  from: number
+  to: number
+  /** The contract it carries on, with whatever was left of that one. */
+  renews?: ContractKey
+  /** Other terms, from a day that is still to come. */
+  later?: { inDays: number; pence: number; reason: string }
+}
+export type ContractKey = 'trial' | 'imogen' | 'gareth'
+
+/** Imogen's few weeks to try it out became a year; Gareth's hours are nearly used. */
+export const contracts: Record<ContractKey, ContractFacts> = {
+  trial: { with: 'imogen', hours: 16, teams: ['harbour'], from: daysOfHistory, to: renewedOn + 1 },
+  imogen: {
+    with: 'imogen',
+    hours: 60,
+    teams: ['harbour'],
+    from: renewedOn,
+    to: renewedOn - 364,
+    renews: 'trial',
+    later: { inDays: 75, pence: 6700, reason: 'Her rate goes up, as agreed at the start.' },
+  },
+  gareth: { with: 'gareth', hours: 18, teams: ['quayside'], from: daysOfHistory, to: -280 },
 }
 
-const harbour = ['priya', 'sam', 'joanna', 'callum', 'bronwen', 'tomasz', 'esi', 'leila'] as const
-const quayside = ['owen', 'nadia', 'tomaszLantern'] as const
+export const harbour = [
+  'priya',
+  'sam',
+  'joanna',
+  'callum',
+  'bronwen',
+  'tomasz',
+  'esi',
+  'leila',
+] as const
+export const quayside = ['owen', 'nadia', 'tomaszLantern'] as const
+
+export type Giver = { person: PersonKey } | { supervisor: SupervisorKey }
 
 /** How many days ago the last one was, and how many weeks lie between: four, if it is not said. */
 export type Rhythm = {
   of: EmploymentKey
   type: SessionType
-  by: (daysAgo: number) => { person: PersonKey } | { supervisor: SupervisorKey }
+  by: (daysAgo: number) => Giver
   last: number
   minutes: number
   at: string
   every?: number
+  /** How many are booked ahead: one, if it is not said. */
+  ahead?: number
+  /** Booked as a series by whoever gives them. */
+  series?: true
 }
 
-const led = (of: (typeof harbour)[number]) => (daysAgo: number) =>
-  ({
-    person: (of === 'joanna' || of === 'bronwen') && daysAgo > handedOn ? 'derek' : 'priya',
-  }) as const
+const isHandedOn = (of: EmploymentKey) => of === 'joanna' || of === 'bronwen'
+
+const led = (of: EmploymentKey) => (daysAgo: number) =>
+  ({ person: isHandedOn(of) && daysAgo > handedOn ? 'derek' : 'priya' }) as const
+
+/** Days since each last met Imogen: Joanna meets her again within the week. */
+const sinceImogen = [3, 5, 15, 33, 11, 13, 7, 17]
 
 /** Callum agreed to fewer hours outside, and feels it: it is five weeks since he had one. */
 export const rhythms: Rhythm[] = [
@@ -66,10 +114,11 @@ export const rhythms: Rhythm[] = [
     of,
     type: 'external' as const,
     by: () => ({ supervisor: 'imogen' as const }),
-    last: of === 'callum' ? 33 : 3 + 2 * i,
+    last: sinceImogen[i]!,
     minutes: 60,
-    at: '10:00',
+    at: '10:30',
     every: of === 'callum' ? 6 : 3,
+    ahead: 2,
   })),
   ...quayside.map((of, i) => ({
     of,
@@ -78,7 +127,7 @@ export const rhythms: Rhythm[] = [
     last: 4 + 5 * i,
     every: 3,
     minutes: 60,
-    at: employments[of].pattern[3]?.[0] === '13:15' ? '14:00' : '11:15',
+    at: '11:45',
   })),
   ...harbour.map((of, i) => ({
     of,
@@ -86,7 +135,8 @@ export const rhythms: Rhythm[] = [
     by: of === 'priya' ? () => ({ person: 'ruth' as const }) : led(of),
     last: 4 + ((i * 5) % 20),
     minutes: 60,
-    at: '09:30',
+    at: '09:15',
+    ...(!isHandedOn(of) && { ahead: 3, series: true as const }),
   })),
   ...quayside.map((of, i) => ({
     of,
@@ -94,7 +144,7 @@ export const rhythms: Rhythm[] = [
     by: () => ({ person: 'ruth' as const }),
     last: 6 + 6 * i,
     minutes: 60,
-    at: employments[of].pattern[3]?.[0] === '13:15' ? '15:15' : '09:30',
+    at: '09:15',
   })),
   ...harbour.map((of, i) => ({
     of,
@@ -106,15 +156,11 @@ export const rhythms: Rhythm[] = [
   })),
 ]
 
-/** What the next one-to-ones will begin with. */
-export const points: [EmploymentKey, PersonKey, string][] = [
-  ['joanna', 'priya', 'How the waiting list feels, four weeks on.'],
-  ['joanna', 'joanna', 'A day for the training on endings.'],
-  ['sam', 'sam', 'The second practice wants me on Fridays.'],
-]
-
-/** What was written down together after the last one-to-one. */
-export const notes: [EmploymentKey, string][] = [
-  ['sam', 'Evenings are better. We look at the Friday clinic again in four weeks.'],
-  ['joanna', 'We talked about housing, and what nobody can mend. Co-holding goes on with Sam.'],
+/** What each team means its people to have, where that is not the usual. */
+export const defaults: [TeamKey, SessionType, every: number, 'week' | 'month'][] = [
+  ['harbour', 'peer', 6, 'week'],
+  ['quayside', 'peer', 5, 'week'],
+  // The charity has no clinician, and no practice team to meet.
+  ['quayside', 'clinical', 0, 'week'],
+  ['quayside', 'mdt', 0, 'month'],
 ]
