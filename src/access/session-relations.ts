@@ -17,6 +17,16 @@ export const given: Rule = (asking) => sql`t.session_id in (${givenByMe(asking)}
 /** External supervision of this employment, today. */
 export const external: Rule = (asking) => sql`t.employment_id in (${bonded(asking, ['external'])})`
 
+/**
+ * Bonded in this way when it was written, or before: what was written for nobody else's eyes is not
+ * read by whoever gets a sign-in, or a bond, only later.
+ */
+export const bondedThen =
+  (kind: string): Rule =>
+  ({ who, real }) =>
+    sql`exists (select 1 from ${real('bond')} b where b.employment_id = t.employment_id
+      and b.viewer_id = ${who.person} and b.kind = ${sql.lit(kind)} and b.from_at <= t.made_at)`
+
 export const ofLineManagement: Rule = ({ real }) =>
   sql`t.session_id in (select s.id from ${real('supervision_session')} s where s.type = 'line')`
 

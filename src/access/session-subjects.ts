@@ -1,5 +1,6 @@
 import { all, clinical, line, manager } from './relations.ts'
 import {
+  bondedThen,
   external,
   given,
   managesPlace,
@@ -40,8 +41,16 @@ export const sessionSubjects = {
     cells: {
       owner: mine,
       lead: sees('line management only', all(line, ofLineManagement), 'of line management'),
-      external_supervisor: sees('own sessions', all(external, given), 'of sessions they give'),
-      clinical_lead: sees('own sessions', all(clinical, given), 'of sessions they give'),
+      external_supervisor: sees(
+        'own sessions',
+        all(external, given, bondedThen('external')),
+        'of sessions they give',
+      ),
+      clinical_lead: sees(
+        'own sessions',
+        all(clinical, given, bondedThen('clinical')),
+        'of sessions they give',
+      ),
     },
   },
   talking_point: {

@@ -55,6 +55,41 @@ describe.each(dialects)('what is kept of a session on %s', (dialect) => {
     expect(after.words).toContain('Endings, and one hard call')
   })
 
+  it('stays with its worker when whoever gave it gets a sign-in only later', async () => {
+    const tom = await scene.as('tom')
+    await scene.agree('tomGale', { keeps: 'full', status: 'in_force' })
+    const [before, after] = [
+      await scene.sessionLike('tomGale', { people: ['tom'] }),
+      await scene.sessionLike('tomGale', { people: ['tom'] }),
+    ]
+    expect((await tom.get(`${before}/record`)).words).toContain('Who sees this: Only you.')
+    await write(tom, before, 'Said when nobody else could read it')
+    const today = scene.parts.clock.now()
+    scene.parts.clock.forward({ minutes: 1 })
+    const { write: db } = scene.parts.store
+    const gale = db.updateTable('supervisor').where('id', '=', 'supervisor-gale')
+    await gale.set({ person_id: scene.world.people.eve }).execute()
+    const bond = { id: 'bond-late', employment_id: scene.world.employments.tom }
+    await db
+      .insertInto('bond')
+      .values({
+        ...bond,
+        viewer_id: scene.world.people.eve,
+        kind: 'external',
+        from_at: scene.parts.clock.now(),
+      })
+      .execute()
+    const told = await tom.get(`${after}/record`)
+    expect(told.words).toContain('Who sees this: You and Eve Lindqvist.')
+    await write(tom, after, 'Said to both of us')
+    expect((await eve.get(`${before}/record`)).words).not.toContain('nobody else could read')
+    expect((await eve.get(`${after}/record`)).words).toContain('Said to both of us')
+    await db.deleteFrom('bond').where('id', '=', 'bond-late').execute()
+    await gale.set({ person_id: null }).execute()
+    await scene.agree('tomGale', { keeps: 'full', status: 'ended' })
+    scene.parts.clock.set(today)
+  })
+
   it('opens to nobody else: not the lead, the manager, or a colleague', async () => {
     const path = await scene.sessionLike('samEve')
     await write(sam, path, 'Only for us two')

@@ -263,7 +263,7 @@ function drawKept(draw: Draw, people: Seat[]) {
   const { chance } = draw
   const records = people
     .filter((_, i) => i % 2 === 0)
-    .map(({ id, session_id, employment_id, person_id }) => ({
+    .map(({ id, session_id, employment_id, person_id }, i) => ({
       id: `record of ${id}`,
       session_id,
       employment_id,
@@ -271,7 +271,7 @@ function drawKept(draw: Draw, people: Seat[]) {
       sealed_for: person_id,
       words: draw.bytes(`words of ${id}`),
       by_id: person_id,
-      made_at: draw.now,
+      made_at: draw.at(i % 3 === 0 ? -5e8 : 0),
       changed_at: draw.now,
     }))
   draw.rows.session_record = records

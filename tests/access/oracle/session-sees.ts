@@ -217,7 +217,21 @@ export class SessionSees {
     if (this.#is.mine(row)) return true
     const session = this.#is.one('supervision_session', row.session_id)
     if (session.type === 'line' && this.#is.has(['line'], row.employment_id)) return true
-    return this.#is.has(['external', 'clinical'], row.employment_id) && this.#gives(row.session_id)
+    if (!this.#gives(row.session_id)) return false
+    return ['external', 'clinical'].some(
+      (kind) => this.#is.has([kind], row.employment_id) && this.#wasBonded(row, kind),
+    )
+  }
+
+  /** Some such bond had begun when it was written, whether or not it is the one of today. */
+  #wasBonded({ employment_id, made_at }: Row, kind: string): boolean {
+    return this.#raw.bond.some(
+      (bond) =>
+        bond.employment_id === employment_id &&
+        bond.viewer_id === this.#me &&
+        bond.kind === kind &&
+        String(bond.from_at) <= String(made_at),
+    )
   }
 
   #ofRecord(row: Row): Seen {
