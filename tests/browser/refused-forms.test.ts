@@ -88,8 +88,6 @@ const presses = [
   '/stretches/:id/ending',
   '/supervision/agreements/:id/signature',
   '/supervision/agreements/:id/withdrawal',
-  // Every agreement of the made-up team is signed.
-  '/supervision/agreements/:id/paper',
   '/alerts/:id/disclosure',
   '/alerts/:id/answer-now',
   '/help/urgent/telling',

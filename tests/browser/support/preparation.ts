@@ -1,12 +1,15 @@
 import { newId } from '../../../src/database/ids.ts'
 import type { Site } from './site.ts'
 
-/** Joanna prepares twice: what is for Priya she sends, what is for outside she keeps for now. */
+/**
+ * Imogen was sent something for her next hour with Joanna. For Priya Joanna sends more; and for the
+ * hour after that she keeps hers for now.
+ */
 export async function preparationsOf({ client, idOf, parts }: Site) {
   const [me, priya] = ['Joanna Kettlewell', 'Priya Shah'].map(idOf)
   const joanna = await client().signInAs(me!)
   const db = parts.store.read
-  const next = async (type: 'line' | 'external') =>
+  const next = async (type: 'line' | 'external', place = 0) =>
     db
       .selectFrom('supervision_session as s')
       .innerJoin('supervisee as v', 'v.session_id', 's.id')
@@ -15,6 +18,8 @@ export async function preparationsOf({ client, idOf, parts }: Site) {
       .where('s.type', '=', type)
       .where('s.status', '=', 'booked')
       .orderBy('s.starts_at')
+      .limit(1)
+      .offset(place)
       .executeTakeFirstOrThrow()
   const prepare = async (id: string, press: string) => {
     const path = `/supervision/sessions/${id}/preparation`
@@ -33,7 +38,8 @@ export async function preparationsOf({ client, idOf, parts }: Site) {
     return path
   }
   const sent = await prepare((await next('line')).id, 'send')
-  const kept = await prepare((await next('external')).id, 'keep')
+  const kept = await prepare((await next('external', 1)).id, 'keep')
+  const outside = `/supervision/sessions/${(await next('external')).id}/preparation`
   const words = 'Could we look at my diary?'
   const points = '/supervision/talking-points'
   await joanna.post(points, { form_id: newId(), words, version: '0' })
@@ -46,5 +52,5 @@ export async function preparationsOf({ client, idOf, parts }: Site) {
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   const theirs = [me!, priya!].map((id) => `/people/${id}${points.slice('/supervision'.length)}`)
-  return { sent, kept, point: `${points}/${point.id}`, theirs }
+  return { sent, outside, kept, point: `${points}/${point.id}`, theirs }
 }

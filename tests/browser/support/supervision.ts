@@ -1,7 +1,6 @@
-import { newId } from '../../../src/database/ids.ts'
 import type { Site } from './site.ts'
 
-/** Sessions of the made-up team, one of each state, and a meeting with the practice. */
+/** Sessions of the made-up team, the last of each kind and state. */
 export async function sittingsOf(site: Site) {
   const rows = await site.parts.store.read
     .selectFrom('supervision_session as s')
@@ -12,38 +11,7 @@ export async function sittingsOf(site: Site) {
     .execute()
   const states = Map.groupBy(rows, ({ type, status }) => `${type} ${status}`)
   const some = [...states.values()].map((all) => all.at(-1)!.id)
-  const open = rows.find(({ status }) => status === 'booked')!
-  return { sessions: [...new Set([...some, await meetingOf(site)])], open: open.id }
-}
-
-/** What was yesterday, with one who holds people beside others. */
-async function meetingOf({ parts, idOf }: Site) {
-  const { write } = parts.store
-  const person = idOf('Joanna Kettlewell')
-  const job = await write
-    .selectFrom('employment')
-    .select(['id', 'organisation_id'])
-    .where('person_id', '=', person)
-    .executeTakeFirstOrThrow()
-  const [id, now] = [newId(), parts.clock.now()]
-  const yesterday = new Date(Date.parse(now) - 86_400_000).toISOString()
-  await write
-    .insertInto('supervision_session')
-    .values({
-      id,
-      organisation_id: job.organisation_id,
-      type: 'mdt',
-      starts_at: yesterday,
-      minutes: 60,
-      place: 'room',
-      made_by: person,
-      made_at: now,
-      changed_at: now,
-    })
-    .execute()
-  await write
-    .insertInto('supervisee')
-    .values({ id: newId(), session_id: id, employment_id: job.id, person_id: person })
-    .execute()
-  return id
+  const now = site.parts.clock.now()
+  const open = rows.find((row) => row.status === 'booked' && row.starts_at > now)!
+  return { sessions: [...new Set(some)], open: open.id }
 }
