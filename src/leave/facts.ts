@@ -35,8 +35,17 @@ export async function leaveListFacts(view: View, page: number): Promise<LeaveLis
     past: past.map(line),
     page,
     pages: Math.max(1, Math.ceil(Number(past[0]?.of ?? 0) / pageSize)),
-    whoSees: await whoSees(view, 'leave', jobs[0]?.id ?? null),
+    whoSees: await whoSeesLeave(view, jobs),
   }
+}
+
+/** Of each job its own people, where there are several. */
+async function whoSeesLeave(view: View, jobs: { id: string; organisation: string }[]) {
+  const lines = jobs.map(async ({ id, organisation }) => {
+    const line = await whoSees(view, 'leave', id)
+    return jobs.length > 1 ? `${organisation}: ${line}` : line
+  })
+  return (await Promise.all(lines)).join('. ') || whoSees(view, 'leave', null)
 }
 
 /** What the form needs whoever typed what. */
@@ -46,7 +55,10 @@ export async function leaveFormFacts(view: View, typed: Typed, employment: strin
   return {
     ...typed,
     jobs: several ? jobs.map((job) => ({ value: job.id, label: job.organisation })) : [],
-    whoSees: await whoSees(view, 'leave', employment ?? jobs[0]?.id ?? null),
+    whoSees: await whoSeesLeave(
+      view,
+      jobs.filter(({ id }) => employment === null || id === employment),
+    ),
   }
 }
 

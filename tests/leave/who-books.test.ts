@@ -47,6 +47,18 @@ describe.each(dialects)('who sees days away, on %s', (dialect) => {
     expect(words).not.toContain('as they book')
   })
 
+  it('says it job by job to somebody with two', async () => {
+    const hana = await scene.as('hana')
+    const lines = [
+      'Tidewell Primary Care Network: You and Priya Shah',
+      'Lantern Community Trust: You and Meg Pryce',
+    ]
+    for (const path of ['/leave', '/leave/new']) {
+      const { words } = await hana.get(path)
+      for (const line of lines) expect(words).toContain(line)
+    }
+  })
+
   it('names no manager of a place that has nothing to do with them', async () => {
     const { words } = await (await scene.as('sam')).get('/leave/new')
     expect(words).toContain('Who sees this: You, Dora Finch and Priya Shah')
