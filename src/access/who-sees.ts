@@ -1,4 +1,5 @@
 import type { BondKind } from '../database/schema.ts'
+import { joined } from '../web/joined.ts'
 import type { Audience, Subject } from './subject.ts'
 import { subjects } from './subjects.ts'
 import { read, type View } from './view.ts'
@@ -74,6 +75,3 @@ function namesFor(audience: Audience, along: Bonded['kind'] | undefined, bonds: 
   if (audience === 'colleague') return ['A colleague']
   return bonds.filter(({ kind }) => kind === along).map(({ name }) => name)
 }
-
-const joined = (names: string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

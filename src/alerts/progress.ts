@@ -59,7 +59,3 @@ function talk(
 
 const proposal = ({ settlement_by: by, proposed: name }: Answered) =>
   by === null ? '' : `${name ?? 'Someone'} thinks it can be settled.`
-
-/** 'Jo Field', 'Jo Field and Priya Shah'. */
-export const joined = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -1,9 +1,9 @@
 import { read, type View } from '../access/view.ts'
 import type { Instant } from '../time/types.ts'
 import { sayWhen } from '../time/words.ts'
+import { joined } from '../web/joined.ts'
 import { notForLeads } from './alert-readers.ts'
 import { askedPeople, sharedWith } from './detail-queries.ts'
-import { joined } from './progress.ts'
 import type { AlertRow } from './queries.ts'
 import type { Stance } from './stances.ts'
 

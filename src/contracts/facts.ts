@@ -1,6 +1,7 @@
 import type { ContractFacts } from '../../views/contracts/facts.ts'
 import type { View } from '../access/view.ts'
 import { contractStanding } from '../sessions/contract-standing.ts'
+import { creditWords } from '../sessions/words.ts'
 import { papersOf, sayPapers } from '../supervisors/facts.ts'
 import { sayPounds } from '../supervisors/money.ts'
 import { managedPlaces } from '../supervisors/queries.ts'
@@ -19,7 +20,6 @@ import {
   type FoundContract,
 } from './queries.ts'
 import { renewalOf } from './renewal.ts'
-import { creditWords } from './words.ts'
 
 /** What is read of one contract besides itself. */
 async function around(view: View, { id }: FoundContract) {

@@ -3,6 +3,7 @@ import type { View } from '../access/view.ts'
 import { contractStanding } from '../sessions/contract-standing.ts'
 import { penceFor } from '../sessions/charges.ts'
 import { creditRules, type CreditRule } from '../sessions/credit.ts'
+import { creditWords } from '../sessions/words.ts'
 import { sayPounds, readPounds, writePounds } from '../supervisors/money.ts'
 import { managedPlaces } from '../supervisors/queries.ts'
 import { isDay } from '../time/london.ts'
@@ -13,7 +14,7 @@ import { steps, type Step } from './form.ts'
 import { readHours, sayHours } from './hours.ts'
 import { managedPeople, supervisorChoices } from './queries.ts'
 import { questionsAddress, withUsual, type Asked } from './questions.ts'
-import { creditWords, startingConfidentiality } from './words.ts'
+import { startingConfidentiality } from './words.ts'
 
 /** What can be chosen from: null when the asker finds supervisors for nobody. */
 async function choicesFor(view: View) {

@@ -1,17 +1,3 @@
-import type { CreditRule } from '../sessions/credit.ts'
-
-export const creditWords: Record<CreditRule, string> = {
-  full: 'All of it counts for each person',
-  bacp: 'By the rule of BACP',
-  babcp: 'By the rule of BABCP',
-}
-
-export const creditHints: Record<CreditRule, string> = {
-  full: 'Two hours in a group are two hours for each.',
-  bacp: 'Up to four people: half the time for each. More: the time shared out.',
-  babcp: 'The time shared out, then doubled. At most four people.',
-}
-
 /** Why a session is on the bill. */
 export const chargeWords = {
   held: 'Held',

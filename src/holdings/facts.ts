@@ -4,6 +4,7 @@ import { daysBetween, londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { sayShortDay, sayWeeks } from '../time/words.ts'
 import type { HoldingStatus, Risk } from '../database/schema.ts'
+import { joined } from '../web/joined.ts'
 import { endReasonWords, riskWords, shortFunctionWords, statusWords } from './words.ts'
 
 type Named = {
@@ -50,7 +51,7 @@ export function whyHeld(row: Pick<Named, `for_${keyof typeof shortFunctionWords}
   const words = Object.entries(shortFunctionWords)
     .filter(([key]) => row[`for_${key as keyof typeof shortFunctionWords}`] === 1)
     .map(([, word]) => word)
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return joined(words)
 }
 
 const saySessions = (sessions: number, cap: number | null) =>

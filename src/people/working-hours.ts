@@ -1,6 +1,7 @@
 import { isBankHoliday } from '../time/bank-holidays.ts'
 import { isTime, londonDay, londonTime, weekdayOf } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
+import { joined } from '../web/joined.ts'
 
 /** Start and end on a London wall clock for each ISO weekday worked: '1' is Monday. */
 export type WorkingHours = Partial<Record<Weekday, [from: string, to: string]>>
@@ -86,6 +87,5 @@ function sayDays(days: Weekday[]): string {
   const [first, last] = [days[0]!, days.at(-1)!]
   const unbroken = Number(last) - Number(first) === days.length - 1
   if (unbroken && days.length > 2) return `${weekdayNames[first]} to ${weekdayNames[last]}`
-  const names = days.map((day) => weekdayNames[day])
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return joined(days.map((day) => weekdayNames[day]))
 }

@@ -1,4 +1,5 @@
 import type { SessionPlace, SessionReason, SessionSide, SessionType } from '../database/schema.ts'
+import type { CreditRule } from './credit.ts'
 import type { SessionFunction } from './gap.ts'
 
 export const sessionTypes = [
@@ -45,6 +46,19 @@ export const functionWords: Record<SessionFunction, string> = {
   normative: 'Doing the work well and safely',
   formative: 'Learning',
   restorative: 'Support for you',
+}
+
+/** How time in a group counts for each (product.md 5.7). */
+export const creditWords: Record<CreditRule, string> = {
+  full: 'All of it counts for each person',
+  bacp: 'By the rule of BACP',
+  babcp: 'By the rule of BABCP',
+}
+
+export const creditHints: Record<CreditRule, string> = {
+  full: 'Two hours in a group are two hours for each.',
+  bacp: 'Up to four people: half the time for each. More: the time shared out.',
+  babcp: 'The time shared out, then doubled. At most four people.',
 }
 
 export const reasonWords: Record<SessionReason, string> = {

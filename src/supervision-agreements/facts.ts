@@ -13,7 +13,7 @@ import {
   type PartyFact,
 } from './party-facts.ts'
 import { agreementRow, bondsOn, partyRows, type AgreementRow, type PartyRow } from './queries.ts'
-import { functionWords } from '../sessions/words.ts'
+import { creditHints, creditWords, functionWords } from '../sessions/words.ts'
 import * as words from './words.ts'
 
 /** One agreement, finished for a page. */
@@ -125,10 +125,7 @@ function linesOf(row: AgreementRow, text: Opener) {
     ['What it is for', open('purpose')],
     ['How often', words.sayOften(often)],
     ['What it should do', functions.map((name) => functionWords[name]).join('. ')],
-    [
-      'Time in a group',
-      `${words.creditWords[row.credit_rule]}. ${words.creditHints[row.credit_rule]}`,
-    ],
+    ['Time in a group', `${creditWords[row.credit_rule]}. ${creditHints[row.credit_rule]}`],
     ['What is kept', words.keepsWords[row.keeps]],
     ['When somebody else is told', open('exceptions')],
     ['If it cannot wait', open('urgent')],

@@ -8,6 +8,7 @@ import {
   day,
   id,
   keysOf,
+  optionalNumber,
   optionalText,
   requiredText,
   someChoices,
@@ -21,17 +22,13 @@ const mostDays = 365
 
 const again = 'Open this page again from the list of agreements.'
 const fewTimes = 'Write a whole number from 1 to 52.'
-const fewOrNone = 'Write a whole number from 1 to 52, or leave this empty.'
 export const someMinutes = 'Write the minutes, from 5 to 480.'
 
-export const numberOrNothing = (message: string) =>
-  z
-    .string({ error: message })
-    .trim()
-    .regex(/^\d{0,2}$/, message)
-    .transform((text) => (text === '' ? null : Number(text)))
-    .refine((number) => number === null || (number >= 1 && number <= 52), message)
-    .default(null)
+export const everyOrNone = optionalNumber(
+  'Write a whole number from 1 to 52, or leave this empty.',
+  1,
+  52,
+)
 
 export const unit = choice(['week', 'month'], 'Choose weeks or months.')
 
@@ -45,7 +42,7 @@ export const proposalForm = (today: Day) =>
       purpose: requiredText('Say in a line or two what it is for.', 2000),
       every: wholeNumber(fewTimes, 1, 52),
       unit,
-      first_every: numberOrNothing(fewOrNone),
+      first_every: everyOrNone,
       minutes: wholeNumber(someMinutes, 5, 480),
       'functions[]': someChoices(sessionFunctions, 'Choose at least one.'),
       credit_rule: choice(creditRules, 'Choose how time in a group counts.'),

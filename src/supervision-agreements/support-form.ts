@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { addDays } from '../time/london.ts'
 import type { Day } from '../time/types.ts'
 import { day, wholeNumber } from '../web/fields.ts'
-import { numberOrNothing, someMinutes, unit } from './form.ts'
+import { everyOrNone, someMinutes, unit } from './form.ts'
 import { agreedTypes, type AgreedType, type Often } from './schedule.ts'
 
 const mostDaysAhead = 365
 
 const every = wholeNumber('Write a whole number from 0 to 52. 0 is not at all.', 0, 52)
-const first = numberOrNothing('Write a whole number from 1 to 52, or leave this empty.')
 
 const fieldsFor = <N extends string, T>(name: N, field: T) =>
   Object.fromEntries(agreedTypes.map((type) => [`${name}_${type}`, field])) as Record<
@@ -22,7 +21,7 @@ export const supportForm = (today: Day) =>
     ...fieldsFor('every', every),
     ...fieldsFor('unit', unit),
     ...fieldsFor('minutes', wholeNumber(someMinutes, 5, 480)),
-    ...fieldsFor('first', first),
+    ...fieldsFor('first', everyOrNone),
     from_on: day('Write a day that exists, as in 2027-02-09.').refine(
       (on) => on >= today && on <= addDays(today, mostDaysAhead),
       'Choose a day from today to a year from now.',

@@ -1,4 +1,4 @@
-import type { AgreementEnding, CreditRule, RecordKept, SessionType } from '../database/schema.ts'
+import type { AgreementEnding, RecordKept, SessionType } from '../database/schema.ts'
 import { typeNames } from '../sessions/words.ts'
 import type { AgreedType } from './schedule.ts'
 
@@ -12,18 +12,6 @@ export const typeHints: Record<AgreedType, string> = {
   safeguarding: 'Time to think about who may be being harmed.',
   peer: 'Link workers together, as equals.',
   mdt: 'Holding shared with the practice, around one table.',
-}
-
-export const creditWords: Record<CreditRule, string> = {
-  full: 'All of it counts',
-  bacp: 'The BACP rule',
-  babcp: 'The BABCP rule',
-}
-
-export const creditHints: Record<CreditRule, string> = {
-  full: 'An hour in a group is an hour for each.',
-  bacp: 'Up to four people: half of it each. More: the time divided by their number.',
-  babcp: 'The time divided by their number, twice. Nothing in a group of more than four.',
 }
 
 export const keepsWords: Record<RecordKept, string> = {

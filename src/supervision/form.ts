@@ -9,6 +9,7 @@ import {
   keysOf,
   optionalDay,
   optionalId,
+  optionalNumber,
   tick,
   time,
   wholeNumber,
@@ -31,15 +32,6 @@ const giver = z
     supervisor: text.startsWith('s-') ? text.slice(2) : null,
   }))
 
-const countOrNothing = (message: string, least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{0,2}$/, message)
-    .transform((text) => (text === '' ? null : Number(text)))
-    .refine((number) => number === null || (number >= least && number <= most), message)
-    .default(null)
-
 /** Types that are booked; a quick talk is logged when it was. */
 export const bookedTypes = sessionTypes.filter((type) => type !== 'practice')
 
@@ -58,12 +50,12 @@ export const bookingForm = z
     minutes,
     place,
     'functions[]': anyChoices(sessionFunctions, 'Choose from the list.'),
-    repeat_weeks: countOrNothing(
+    repeat_weeks: optionalNumber(
       'Give the weeks between, from 1 to 26, or leave this empty.',
       1,
       26,
     ),
-    repeat_times: countOrNothing(
+    repeat_times: optionalNumber(
       `Give how many in all, from 1 to ${mostTimes}, or leave this empty.`,
       1,
       mostTimes,

@@ -4,6 +4,7 @@ import type { SessionType } from '../database/schema.ts'
 import { gapDays } from '../sessions/gap.ts'
 import { sessionTypes, typeNames, typeWords } from '../sessions/words.ts'
 import { scheduleFor, type Meant } from '../supervision-agreements/schedule.ts'
+import { sayOften } from '../supervision-agreements/words.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
 import { sayShortDay, sayWeeks, sayWhen } from '../time/words.ts'
@@ -23,7 +24,7 @@ import {
 } from './map-queries.ts'
 import { dueBy, holderOfAll, isMeantFor, standingOf } from './rules.ts'
 import type { Scope } from './scope.ts'
-import { sayOften, sayStanding } from './words.ts'
+import { sayStanding } from './words.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 100

@@ -3,17 +3,6 @@ import type { Day } from '../time/types.ts'
 import { sayShortDay } from '../time/words.ts'
 import type { Standing } from './rules.ts'
 
-/** '60 minutes every 4 weeks', '60 minutes each month, every 2 weeks at first' */
-export function sayOften({ minutes, every, unit, firstEvery }: Meant): string {
-  const usual = `${minutes} minutes ${sayEvery(every, unit)}`
-  return firstEvery === null || firstEvery === every
-    ? usual
-    : `${usual}, ${sayEvery(firstEvery, unit)} at first`
-}
-
-const sayEvery = (every: number, unit: Meant['unit']) =>
-  every === 1 ? `each ${unit}` : `every ${every} ${unit}s`
-
 /** What is due and since when; a first one has no day to count from that anybody remembers. */
 export function sayStanding(standing: Standing, of: { due: Day | null; isFirst: boolean }): string {
   if (standing === 'booked') return 'Booked'

@@ -6,6 +6,7 @@ import { feltWords } from '../load/felt.ts'
 import { fewestInside, leftOut } from '../privacy/small-numbers.ts'
 import { lastFullMonths } from '../time/months.ts'
 import { sayMonth } from '../time/words.ts'
+import { joined } from '../web/joined.ts'
 
 /** Full months that are looked back on. */
 const lookedBack = 6
@@ -91,6 +92,3 @@ function saySummary({ month, shares }: Row, say: string[]): string {
   if (some.length > 0) return `${when}, the most common answers were ${joined(some)}.`
   return `${when}, no one answer stood out.`
 }
-
-const joined = (list: string[]) =>
-  list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`

@@ -75,6 +75,16 @@ export const wholeNumber = (message: string, least: number, most: number) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, message)
 
+/** The same, or nothing where the field is left empty. */
+export const optionalNumber = (message: string, least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{0,6}$/, message)
+    .transform((text) => (text === '' ? null : Number(text)))
+    .refine((number) => number === null || (number >= least && number <= most), message)
+    .default(null)
+
 /** Keys of a word list, for a form that takes one of them. */
 export const keysOf = <T extends object>(words: T) =>
   Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]]

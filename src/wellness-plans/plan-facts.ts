@@ -13,7 +13,8 @@ import {
   type OwnPlan,
 } from './queries.ts'
 import { furthestReview, stageOf, stillReads } from './rules.ts'
-import { listed, planSections, sectionWords } from './words.ts'
+import { joined } from '../web/joined.ts'
+import { planSections, sectionWords } from './words.ts'
 
 type Shares = Awaited<ReturnType<typeof ownShares>>
 
@@ -24,7 +25,7 @@ export function whoReads(section: PlanSection, shares: Shares, people: Beside[])
       shares.some((it) => it.section === section && it.to_id === id && stillReads(it, people)),
     )
     .map(({ name }) => name)
-  return names.length === 0 ? 'Only you' : listed(['You', ...names])
+  return names.length === 0 ? 'Only you' : joined(['You', ...names])
 }
 
 /** The parts in their order, each with its words and the people who read it. */

@@ -5,7 +5,8 @@ import { shareField } from './form.ts'
 import { planParts } from './plan-facts.ts'
 import { ownPlan, ownShares, peopleBeside, type Beside } from './queries.ts'
 import { stillReads } from './rules.ts'
-import { listed, planSections, sectionWords } from './words.ts'
+import { joined } from '../web/joined.ts'
+import { planSections, sectionWords } from './words.ts'
 
 const kinds: Record<Beside['kinds'][number], string> = {
   line: 'your lead',
@@ -30,7 +31,7 @@ export async function sharingFacts(
     parts: parts.filter(({ words }) => words !== ''),
     people: people.map(({ id, name, kinds: of }) => ({
       value: id,
-      label: `${name}, ${listed(of.map((kind) => kinds[kind]))}`,
+      label: `${name}, ${joined(of.map((kind) => kinds[kind]))}`,
     })),
     over: over.map(({ name, section, to_id: to }) => ({
       name: name ?? 'Someone',

@@ -33,7 +33,3 @@ export const planSections = Object.keys(sectionWords) as PlanSection[]
 
 export const isSection = (text: string | null): text is PlanSection =>
   text !== null && Object.hasOwn(sectionWords, text)
-
-/** A list in words: 'Priya Shah', 'Priya Shah and Ola Nowak'. */
-export const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -1,4 +1,4 @@
-import { creditHints, creditWords } from '../../src/contracts/words.ts'
+import { creditHints, creditWords } from '../../src/sessions/words.ts'
 import { Radios } from '../components/choices.tsx'
 import { NumberField } from '../components/inputs.tsx'
 import { optionsOf, type TypedIn } from '../components/typed.ts'

@@ -1,6 +1,6 @@
-import { functionWords } from '../../src/sessions/words.ts'
+import { creditHints, creditWords, functionWords } from '../../src/sessions/words.ts'
 import type { ProposalFacts } from '../../src/supervision-agreements/proposal-facts.ts'
-import { creditHints, creditWords, keepsWords } from '../../src/supervision-agreements/words.ts'
+import { keepsWords } from '../../src/supervision-agreements/words.ts'
 import { Checkboxes, Radios } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
