@@ -1,4 +1,6 @@
-import { Act as Acting, type Change, type Outcome } from '../../../src/access/change.ts'
+import { Act as Acting, done, type Change, type Outcome } from '../../../src/access/change.ts'
+import { reassessContract } from '../../../src/alerts/reassess.ts'
+import { insertPurchase } from '../../../src/contracts/purchase.ts'
 import { newId } from '../../../src/database/ids.ts'
 import type { CreditRule, SessionType } from '../../../src/database/tables/supervision.ts'
 import { bookInto, type Booking } from '../../../src/sessions/book-session.ts'
@@ -186,28 +188,39 @@ export const contract =
       })
       .execute()
     await buy(label, 10)(it)
+    if (renews) await look(it, 'contract.renew', renews)
   }
+
+/** Contracts are judged in the change that touches them. */
+const look = (it: Hands, action: string, label: string) =>
+  inOneChange(it, action, async (change) => {
+    await reassessContract(change, label)
+    return done({ id: label })
+  })
 
 export const buy =
   (label: string, hours: number): Act =>
-  (it) =>
-    insert(it)
-      .insertInto('contract_purchase')
-      .values({
-        id: newId(),
-        contract_id: label,
-        bought_on: it.parts.clock.now().slice(0, 10),
-        minutes: hours * 60,
-        pence: hours * 6000,
-        ...made(it),
-      })
-      .execute()
+  async (it) => {
+    await inOneChange(it, 'contract.buy', async (change) => {
+      const sum = { minutes: hours * 60, pence: hours * 6000 }
+      await insertPurchase(change, { contract: label, ...sum, on: change.who.today })
+      await reassessContract(change, label)
+      return done({ id: label })
+    })
+  }
 
 export const insure =
   (supervisor: string, until: string): Act =>
-  (it) =>
-    insert(it)
+  async (it) => {
+    await insert(it)
       .updateTable('supervisor')
       .set({ insurance_until: until })
       .where('id', '=', it.known(supervisor))
       .execute()
+    const contracts = await it.db
+      .selectFrom('contract')
+      .select('id')
+      .where('supervisor_id', '=', it.known(supervisor))
+      .execute()
+    for (const { id } of contracts) await look(it, 'supervisor.edit', id)
+  }

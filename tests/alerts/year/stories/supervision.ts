@@ -266,9 +266,9 @@ export const hoursLow: Story = {
     ],
   ],
   follows: [
-    low('2026-04-21', 'near', '2026-04-22', '2026-04-29', '2026-04-23'),
-    low('2026-08-21', 'past', '2026-08-24', '2026-08-26', '2026-08-26'),
-    low('2026-11-16', 'near', '2026-11-17', '2026-11-24', '2026-11-21'),
+    low('2026-04-20 10:00', 'near', '2026-04-21', '2026-04-28', '2026-04-22 10:00'),
+    low('2026-08-21 00:05', 'past', '2026-08-24', '2026-08-26', '2026-08-25 10:00'),
+    low('2026-11-16 00:05', 'near', '2026-11-17', '2026-11-24', '2026-11-20 10:00'),
   ],
 }
 
@@ -277,8 +277,8 @@ function low(raised: string, level: string, seen: string, answer: string, over: 
     code: 'HOURS_LOW',
     about: 'team',
     happens: [
-      [`${raised} 00:05`, 'raised', standing(level, { seen: `${seen} 09:00`, answer })],
-      [`${over} 00:05`, 'closed', closed('within_again')],
+      [raised, 'raised', standing(level, { seen: `${seen} 09:00`, answer })],
+      [over, 'closed', closed('within_again')],
     ],
   }
 }
