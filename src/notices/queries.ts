@@ -47,9 +47,10 @@ const placed = (from: From) =>
       'y.session_id as prepared_for',
       'r.session_id as recorded',
     ])
-    // What was taken back leaves no word that it ever was.
+    // What was taken back, or is not theirs to read any more, leaves no word that it ever was.
     .where((of) => of.or([of('n.what', '!=', 'excerpt'), of('e.id', 'is not', null)]))
     .where((of) => of.or([of('n.what', '!=', 'preparation'), of('y.id', 'is not', null)]))
+    .where((of) => of.or([of('n.what', '!=', 'session_record'), of('r.id', 'is not', null)]))
     .where((of) => of.or([of('n.what', '!=', 'plan_asked'), of('w.agree_with', 'is not', null)]))
 
 export type Placed = Awaited<ReturnType<typeof mailable>>[number]

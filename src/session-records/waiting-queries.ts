@@ -4,8 +4,8 @@ import { read } from '../access/view.ts'
 type From = Parameters<Parameters<typeof read>[0]>[0]
 type Who = Parameters<Parameters<typeof read>[0]>[2]
 
-/** Whoever gives the session reads what is kept of it: somebody is there to agree with. */
-const reader = (from: From, who: Who) =>
+/** Bonds of whoever gives the session, in a way that lets them read what is kept of it. */
+const bonds = (from: From) =>
   from
     .selectFrom('bond as b')
     .select('b.id')
@@ -22,8 +22,18 @@ const reader = (from: From, who: Who) =>
         of.and([of('b.kind', '=', 'line'), of(sql.ref<string>('s.type'), '=', 'line')]),
       ]),
     )
+
+/** One that runs: somebody is there to agree with. */
+const running = (from: From, who: Who) =>
+  bonds(from)
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+
+/** One that was there when it was written; a lead reads also what was kept before them. */
+const then = (from: From) =>
+  bonds(from).where((of) =>
+    of.or([of('b.kind', '=', 'line'), of('b.from_at', '<=', of.ref('r.made_at' as never))]),
+  )
 
 /** That the asker remembers it otherwise, said of the words as they are now. */
 const remembered = (from: From, who: Who) =>
@@ -56,7 +66,8 @@ export const recordsToAgree = read((from, _: object, who) =>
         of.and([
           of('r.person_id', '=', who.person),
           of('r.worker_agreed_at', 'is', null),
-          of.exists(reader(from, who)),
+          of.exists(running(from, who)),
+          of.exists(then(from)),
         ]),
         of.and([
           of('r.person_id', '!=', who.person),

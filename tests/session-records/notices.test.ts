@@ -86,7 +86,7 @@ describe.each(dialects)('the word that a record waits, on %s', (dialect) => {
       .where('viewer_id', '=', scene.world.people.eve)
       .execute()
     expect(await mailed('12')).toEqual([])
-    expect((await (await scene.as('eve')).get('/notices')).text).not.toContain(`${again}/record`)
+    expect((await (await scene.as('eve')).get('/notices')).words).not.toContain(says)
   })
 
   it('goes to nobody where the other side cannot read here', async () => {
