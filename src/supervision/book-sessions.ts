@@ -48,7 +48,8 @@ const bookingAt = (input: BookingInput, { startsAt }: Moment) => ({
 const mostAhead = 730
 const mostBack = 366
 
-function refuseDay(day: Day, today: Day): Refusal | null {
+/** A year in which nobody meets is a slip of the keyboard. */
+export function refuseDay(day: Day, today: Day): Refusal | null {
   if (day > addDays(today, mostAhead)) return unfit('on', 'Choose a day in the next two years.')
   return day < addDays(today, -mostBack)
     ? unfit('on', 'Check the year: this is a long time ago.')

@@ -107,6 +107,8 @@ describe.each(dialects)('sessions on %s', (dialect) => {
     const [mine, hers] = [await sam.get(`${path}/moves`), await priya.get(`${path}/moves`)]
     const form = `form[action="${path}/moves"]`
     const change = { on: '2027-03-04', at: '11:00', by: 'supervisor', reason: 'leave' }
+    const far = await priya.submit(hers, form, { ...change, on: '2126-03-04' })
+    expect([far.status, far.words]).toEqual([422, expect.stringContaining('next two years')])
     expect((await priya.submit(hers, form, change)).location).toBe(`${path}?said=session_moved`)
     const late = await sam.submit(mine, form, {
       on: '2027-03-05',
