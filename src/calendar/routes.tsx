@@ -16,7 +16,7 @@ export const calendarRoutes: Route[] = [
       bought: ask.query('of') === 'contracts',
       managesContracts: ask.me.roles.includes('manager'),
     })
-    return ask.page(<CalendarPage shell={ask.shell} facts={facts} />)
+    return ask.page(<CalendarPage shell={ask.shell} facts={facts} back={backOf(ask)} />)
   }),
 
   get('/calendar/address', ['signed_in'], (ask) => addressPage(ask, null)),
@@ -49,6 +49,12 @@ export const calendarRoutes: Route[] = [
     })
   }),
 ]
+
+/** Those whose menu has no calendar came by their supervision. */
+function backOf({ me: { roles } }: Ask) {
+  if (roles.includes('manager') || roles.includes('external_supervisor')) return null
+  return roles.includes('administrator') && roles.length === 1 ? '/' : '/supervision'
+}
 
 /** `link` is the address just made, or 'shown' when it was shown once already. */
 async function addressPage(ask: Ask, link: string | null) {

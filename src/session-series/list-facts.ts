@@ -7,6 +7,7 @@ import { londonDay, londonTime } from '../time/london.ts'
 import { aroundOf } from './around.ts'
 import type { Offer } from './offer.ts'
 import { dayOf, lookAt, movedTo, spanOfRows, timeOf, type ListRow, type Looked } from './rows.ts'
+import { whoMeets } from './who-meets.ts'
 import { joined, sayFlag } from './words.ts'
 
 type Asked = Pick<ListFacts, 'asked'>
@@ -104,6 +105,7 @@ function around(offer: Offer, looked: readonly { row: Pick<ListRow, 'workers'> }
   return {
     giver: offer.giver.name,
     contract: offer.contract,
+    whoSees: whoMeets(offer),
     people: [
       ...[...names].map(([value, label]) => ({ value, label })),
       ...[...groups].map(([value, label]) => ({ value, label })),

@@ -43,17 +43,17 @@ export function sayRepeats({ every_weeks: weeks, nth, weekday }: Repeats): strin
 
 type Named = (id: string) => string
 
-/** What stands in the way of one session, in words; who is meant by `Named`. */
+/** What stands in the way of one session, in words; who is meant by `Named`, and the reader is 'you'. */
 export function sayFlag(flag: Flag, named: Named): string {
   switch (flag.flag) {
     case 'bank_holiday':
       return `Bank holiday: ${flag.name}.`
     case 'leave':
-      return `${joined(flag.who.map(named))} ${flag.who.length === 1 ? 'is' : 'are'} away that day.`
+      return sayAway(flag.who.map(named))
     case 'outside_hours':
-      return `Outside the hours of ${joined(flag.who.map(named))}.`
+      return `Outside ${hoursOf(flag.who.map(named))}.`
     case 'clash':
-      return `Another session at that time: ${joined(flag.who.map(named))}.`
+      return sayClash(flag.who.map(named))
     case 'after_contract':
       return `The contract ends on ${sayShortDay(flag.on)}.`
     case 'insurance_lapsed':
@@ -62,6 +62,20 @@ export function sayFlag(flag: Flag, named: Named): string {
       return `Not enough hours left: ${sayMinutes(flag.minutesShort)} short.`
   }
 }
+
+const isYou = (names: string[]) => names.length === 1 && names[0] === 'you'
+
+function sayAway(names: string[]): string {
+  if (isYou(names)) return 'You are away that day.'
+  return `${joined(names)} ${names.length === 1 ? 'is' : 'are'} away that day.`
+}
+
+const hoursOf = (names: string[]) => (isYou(names) ? 'your hours' : `the hours of ${joined(names)}`)
+
+const sayClash = (names: string[]) =>
+  isYou(names)
+    ? 'You have another session at that time.'
+    : `Another session at that time: ${joined(names)}.`
 
 export const joined = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -22,13 +22,16 @@ import { whoSeesFor } from './who-sees.ts'
 const proposers: Audience[] = ['worker', 'lead', 'manager', 'clinical_lead']
 const parties: Audience[] = [...proposers, 'external_supervisor']
 const base = '/supervision/agreements'
+const toOwn = { href: '/supervision', label: 'Supervision' }
+const toGiven = { href: '/my-sessions', label: 'My sessions' }
 
 export const supervisionAgreementRoutes: Route[] = [
   get('/supervision/agreements', parties, async (ask) => {
     const show = ask.query('show') === 'past' ? 'past' : 'now'
     const facts = await listFacts(ask.view, { show, page: ask.pageNumber })
     const mayPropose = ask.me.roles.some((role) => proposers.includes(role))
-    return ask.page(<ListPage shell={ask.shell} facts={facts} mayPropose={mayPropose} />)
+    const back = mayPropose ? toOwn : toGiven
+    return ask.page(<ListPage shell={ask.shell} {...{ facts, mayPropose, back }} />)
   }),
 
   get('/supervision/agreements/new', proposers, (ask) => open(ask)),

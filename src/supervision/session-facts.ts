@@ -1,6 +1,5 @@
 import type { SeatLine, SessionFacts } from '../../views/supervision/session-page.tsx'
 import type { View } from '../access/view.ts'
-import { whoSees } from '../access/who-sees.ts'
 import { sessionFunctions } from '../sessions/gap.ts'
 import {
   attendanceWords,
@@ -26,6 +25,7 @@ import {
 } from './queries.ts'
 import { othersOf } from './say-session.ts'
 import { spokenFacts } from './spoken-facts.ts'
+import { whoSeesSession } from './who-sees.ts'
 
 export type Looked = { session: FoundSession; seats: SeatRow[]; part: PartIn }
 
@@ -41,11 +41,10 @@ export async function lookAt(view: View, id: string): Promise<Looked | null> {
 export async function sessionFacts(view: View, looked: Looked): Promise<SessionFacts> {
   const { session, seats, part } = looked
   const { now } = view.who
-  const first = part.own ?? seats[0]!
   const [changes, hints, seen, spoken] = await Promise.all([
     changesOf(view, { session: session.id }),
     hintsFor(view, looked),
-    whoSees(view, 'supervision_log', part.own ? first.employment_id : null),
+    part.own ? whoSeesSession(view, session, part.own) : null,
     session.type === 'mdt' && part.own ? spokenFacts(view, session) : null,
   ])
   return {
@@ -60,7 +59,7 @@ export async function sessionFacts(view: View, looked: Looked): Promise<SessionF
     changes: changes.map((row) => changeOf(row, now)),
     takenUp: session.status === 'booked' && changes.at(-1)?.now_at === null,
     hints,
-    whoSees: part.own ? seen : null,
+    whoSees: seen,
     spoken,
     ...waysOf(looked, now),
     minutes: session.held_minutes ?? session.minutes,

@@ -1,12 +1,12 @@
 import type { SessionFormFacts } from '../../views/supervision/rearrange-pages.tsx'
 import type { View } from '../access/view.ts'
-import { whoSees } from '../access/who-sees.ts'
 import { typeNames } from '../sessions/words.ts'
 import { londonDay, londonTime } from '../time/london.ts'
 import { sayWhen } from '../time/words.ts'
 import type { ClashFacts } from '../../views/components/clash.tsx'
 import type { FieldError, Values } from '../web/form.ts'
 import type { Looked } from './session-facts.ts'
+import { whoSeesSession } from './who-sees.ts'
 
 type Typed = { values: Values; errors: FieldError[]; clash?: ClashFacts }
 
@@ -24,9 +24,7 @@ export async function sessionFormFacts(
     version: session.version,
     what: `${typeNames[session.type]}${of}, ${sayWhen(session.starts_at, view.who)}.`,
     clash: clash ?? null,
-    whoSees: part.own
-      ? await whoSees(view, 'supervision_log', part.own.employment_id)
-      : sayReaders(names),
+    whoSees: part.own ? await whoSeesSession(view, session, part.own) : sayReaders(names),
     onContract: session.contract_id !== null,
     people: seats
       .filter(({ status }) => status !== 'cancelled')

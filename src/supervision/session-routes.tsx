@@ -150,7 +150,9 @@ async function showSession(ask: Ask, looked: Looked, notice?: string, typed?: Ty
 function backOf({ part, seats }: Looked, { me }: Ask) {
   if (!part.gives) return `/people/${seats[0]!.person_id}/supervision`
   const outside = ['external_supervisor', 'clinical_lead'] as const
-  return outside.some((role) => me.roles.includes(role)) ? '/my-sessions' : '/'
+  if (outside.some((role) => me.roles.includes(role))) return '/my-sessions'
+  if (me.roles.includes('lead')) return '/supervision/team'
+  return me.roles.includes('manager') ? '/supervision/teams' : '/'
 }
 
 type Typed = { values: Values; errors: FieldError[] }

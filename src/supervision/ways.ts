@@ -15,6 +15,13 @@ const own: readonly Link[] = [
 const around: readonly Link[] = [
   { href: '/supervision', label: 'Your own supervision' },
   { href: '/session-series/new', label: 'Book many sessions at once', roles: ['lead', 'manager'] },
+  { href: '/supervision/agreements', label: 'Agreements about supervision' },
+  { href: '/contracts', label: 'Hours bought from outside', roles: ['lead', 'manager'] },
+  {
+    href: '/supervision/broken-confidences',
+    label: 'When a supervisor had to tell somebody',
+    roles: ['manager'],
+  },
 ]
 
 const openTo = (links: readonly Link[], roles: readonly Role[]) =>

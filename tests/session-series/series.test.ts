@@ -261,7 +261,7 @@ describe.each(dialects)('a series on %s', (dialect) => {
   it('lets a lead book one-to-ones with the people they lead, and nobody else', async () => {
     const priya = await scene.as('priya')
     const start = await priya.get('/session-series/new')
-    expect(start.words).toContain('Book a series with you')
+    expect(start.words).toContain('Book one-to-ones')
     const { contract: _, ...asked } = questions
     const own = { ...asked, 'people[]': ['employment-sam', 'employment-ola'], count: '2' }
     const page = await priya.get(addressOf(own))

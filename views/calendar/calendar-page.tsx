@@ -1,16 +1,19 @@
 import type { CalendarDay, MonthFacts } from '../../src/calendar/month-facts.ts'
-import { EmptyState } from '../components/notes.tsx'
+import { BackLink, EmptyState } from '../components/notes.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
+type CalendarProps = { shell: Shell; facts: MonthFacts; back: string | null }
+
 /** One month, day by day: only the days that have something in them, and today. */
-export function CalendarPage({ shell, facts }: { shell: Shell; facts: MonthFacts }) {
+export function CalendarPage({ shell, facts, back }: CalendarProps) {
   const { month, before, after, isNow, days, bought } = facts
   const of = bought ? '&of=contracts' : ''
   const isEmpty = days.every(({ lines }) => lines.length === 0)
   return (
     <Page shell={shell} title="Calendar">
-      <h1>Calendar</h1>
+      {back && <BackLink href={back} />}
+      <h1>{bought ? 'Sessions from outside' : 'Calendar'}</h1>
       {bought !== null && (
         <p>
           {bought ? (

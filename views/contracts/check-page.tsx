@@ -22,7 +22,7 @@ export function CheckPage({ shell, facts }: Props) {
   const typed = typedIn(facts)
   return (
     <Page shell={shell} title={title} error={errors.length > 0}>
-      <BackLink href="/contracts">Contracts</BackLink>
+      <BackLink href={rows.at(-1)?.change?.href ?? '/contracts'} />
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       <WhoSees names={facts.whoSees} about="contract" />

@@ -14,6 +14,9 @@ export function ContractsPage({ shell, facts }: Props) {
   return (
     <Page shell={shell} title={title} wide>
       {ended && <BackLink href="/contracts">Contracts</BackLink>}
+      {led.length > 0 && !manages && (
+        <BackLink href="/supervision/team">Support in your team</BackLink>
+      )}
       <h1>{title}</h1>
       {!ended && <p>Supervision bought from outside, and what is left of it.</p>}
       {manages && !ended && (

@@ -57,7 +57,12 @@ export function HoursPage({ shell, facts }: Props) {
           { label: 'Cost', numeric: true },
           { label: 'Why' },
         ]}
-        rows={purchases.map(({ on, minutes, pounds, reason }) => [on, minutes, pounds, reason])}
+        rows={purchases.map(({ on, minutes, pounds, reason }) => [
+          on,
+          minutes,
+          pounds,
+          reason || 'Not said',
+        ])}
       />
     </Page>
   )

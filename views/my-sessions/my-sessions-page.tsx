@@ -117,6 +117,9 @@ const Hours = ({ contracts }: Pick<MySessionsFacts, 'contracts'>) => (
       ])}
     />
     <p>
+      <a href="/supervision/agreements">Agreements with whoever you supervise</a>
+    </p>
+    <p>
       <a href="/supervision/broken-confidences">When you had to tell somebody</a>
     </p>
   </>

@@ -4,6 +4,7 @@ import { Button, Buttons, Form } from '../components/form.tsx'
 import { Hidden } from '../components/inputs.tsx'
 import { BackLink, Warning } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 export type ListLine = {
@@ -23,6 +24,7 @@ export type ListLine = {
 export type ListFacts = {
   contract: string | null
   giver: string
+  whoSees: string
   people: Option[]
   /** What was asked for, to be sent again with the list. */
   asked: [name: string, value: string][]
@@ -49,7 +51,8 @@ export function ListPage({ shell, facts }: { shell: Shell; facts: ListFacts }) {
     <Page shell={shell} title="Look at the dates" error={errors.length > 0} wide>
       <BackLink href={`${path}/new?${again}`}>Change the questions</BackLink>
       <ErrorSummary errors={errors} />
-      <h1>Look at the dates with {facts.giver}</h1>
+      <h1>Look at the dates{facts.contract && ` with ${facts.giver}`}</h1>
+      <WhoSees names={facts.whoSees} about="supervision_session" />
       <p>Change any row, or take its tick away. Nothing is booked yet.</p>
       <Form shell={shell} action={path} {...live(lines.length)}>
         {facts.asked.map(([name, value]) => (

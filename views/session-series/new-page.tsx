@@ -23,7 +23,7 @@ export function NewSeriesPage({ shell, facts }: { shell: Shell; facts: NewSeries
     <Page shell={shell} title="Book a series" error={facts.errors.length > 0}>
       <BackLink href={facts.back} />
       <ErrorSummary errors={facts.errors} />
-      <h1>Book a series with {facts.giver}</h1>
+      <h1>{facts.contract ? `Book a series with ${facts.giver}` : 'Book one-to-ones'}</h1>
       <WhoSees names={facts.whoSees} about="supervision_session" />
       {facts.people.length === 0 ? (
         <EmptyState title="Nobody can be booked here yet.">
@@ -64,6 +64,7 @@ export type ChooseFacts = { contracts: { id: string; words: string }[]; leads: b
 /** Whose hours a series is booked on, when there is more than one answer. */
 export const ChoosePage = ({ shell, facts }: { shell: Shell; facts: ChooseFacts }) => (
   <Page shell={shell} title="Book a series">
+    <BackLink href="/supervision">Supervision</BackLink>
     <h1>Book a series</h1>
     {facts.contracts.length === 0 && !facts.leads ? (
       <EmptyState title="There is nothing to book on yet.">

@@ -6,12 +6,17 @@ import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-type ListPageProps = { shell: Shell; facts: ListFacts; mayPropose: boolean }
+type ListPageProps = {
+  shell: Shell
+  facts: ListFacts
+  mayPropose: boolean
+  back: { href: string; label: string }
+}
 
 const base = '/supervision/agreements'
 
 /** What is agreed about supervision: one's own first, then A to Z. */
-export function ListPage({ shell, facts, mayPropose }: ListPageProps) {
+export function ListPage({ shell, facts, mayPropose, back }: ListPageProps) {
   const { show, page, pages } = facts
   const here = show === 'past' ? `${base}?show=past` : base
   return (
@@ -19,7 +24,7 @@ export function ListPage({ shell, facts, mayPropose }: ListPageProps) {
       {show === 'past' ? (
         <BackLink href={base}>Agreements about supervision</BackLink>
       ) : (
-        <BackLink href="/supervision">Supervision</BackLink>
+        <BackLink href={back.href}>{back.label}</BackLink>
       )}
       <h1>{show === 'past' ? 'Earlier agreements' : 'Agreements about supervision'}</h1>
       <p class="lead">
@@ -62,7 +67,9 @@ export function ListPage({ shell, facts, mayPropose }: ListPageProps) {
   )
 }
 
-function None({ facts: { show, page }, mayPropose }: Omit<ListPageProps, 'shell'>) {
+function None(props: Pick<ListPageProps, 'facts' | 'mayPropose'>) {
+  const { show, page } = props.facts
+  const { mayPropose } = props
   if (page > 1) return <PastTheEnd first={show === 'past' ? `${base}?show=past` : base} />
   if (show === 'past') return <EmptyState title="Nothing has ended or been replaced yet." />
   const action = { href: `${base}/new`, label: 'Propose the first agreement' }

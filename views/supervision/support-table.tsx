@@ -62,9 +62,8 @@ const cells = (line: SupportLine, { map, isMine, mayBook }: Required<Props>) => 
   line.words,
   line.giver ?? (together[line.type] || 'Nobody yet'),
   <>
-    {line.often}
-    {line.by && <span class="hint"> {isMine ? byWords[line.by] : forOthers[line.by]}</span>}
-    {line.proposed && <span class="hint"> An agreement waits to be signed</span>}
+    <span>{line.often}</span>
+    {line.by && <By line={line} words={isMine ? byWords[line.by] : forOthers[line.by]} />}
   </>,
   line.last ? (
     <a href={line.last.href}>
@@ -90,6 +89,33 @@ const cells = (line: SupportLine, { map, isMine, mayBook }: Required<Props>) => 
   ),
   line.standing === 'due' ? <Tag tone="strong">{line.stands}</Tag> : line.stands,
 ]
+
+function By({ line, words }: { line: SupportLine; words: string }) {
+  const at = line.agreement && `/supervision/agreements/${line.agreement}`
+  const [since, waits] = [line.by === 'agreement' ? at : null, line.by === 'agreement' ? null : at]
+  return (
+    <span class="hint">
+      {since ? (
+        <a href={since}>
+          {words}
+          <span class="unseen">, {line.words}</span>
+        </a>
+      ) : (
+        words
+      )}
+      {line.proposed && (
+        <>
+          <br />
+          {waits ? (
+            <a href={waits}>An agreement waits to be signed</a>
+          ) : (
+            'A new one waits to be signed'
+          )}
+        </>
+      )}
+    </span>
+  )
+}
 
 /** Where no one person gives it. */
 const together: Partial<Record<SessionType, string>> = {
