@@ -9,9 +9,9 @@ import {
 } from '../access/change.ts'
 import { reassessContract } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
+import { startOf } from '../people/bond-times.ts'
 import { earliestAmendment, penceFor } from '../sessions/charges.ts'
-import { londonDay, londonInstant } from '../time/london.ts'
-import type { Day } from '../time/types.ts'
+import { londonDay } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
 import type { TermsInput } from './form.ts'
 import { holdTheirs, isOver, turnVersion, type Theirs } from './hold-theirs.ts'
@@ -99,5 +99,3 @@ async function priceAnew({ db, who }: Change, contract: string, input: TermsInpu
       .execute()
   }
 }
-
-const startOf = (day: Day) => londonInstant(day, '00:00')!

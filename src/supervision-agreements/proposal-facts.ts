@@ -1,5 +1,6 @@
 import type { View } from '../access/view.ts'
 import type { SessionType } from '../database/schema.ts'
+import { typeHints } from '../sessions/words.ts'
 import { addDays } from '../time/london.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { readAgreement } from './facts.ts'
@@ -7,7 +8,7 @@ import { fittingBonds } from './fitting.ts'
 import { bondsOn, jobsToAgree, supervisorsKnown, versionsOf } from './queries.ts'
 import { agreedTypes, usual, type AgreedType } from './schedule.ts'
 import { otherWords, startingWords } from './starting-words.ts'
-import { typeHints, typeWords } from './words.ts'
+import { typeWords } from './words.ts'
 import { whoSeesFor } from './who-sees.ts'
 
 /** One job that an agreement may be proposed for. */

@@ -1,4 +1,5 @@
 import type { View } from '../access/view.ts'
+import { typeHints } from '../sessions/words.ts'
 import { addDays } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
 import type { ClashFacts } from '../../views/components/clash.tsx'
@@ -6,7 +7,7 @@ import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { agreedTypes, defaultOn, usual, type AgreedType, type Often } from './schedule.ts'
 import { defaultsOf, teamToSet } from './support-queries.ts'
-import { sayOften, typeHints, typeWords } from './words.ts'
+import { sayOften, typeWords } from './words.ts'
 
 export type SupportFacts = {
   team: { id: string; name: string }

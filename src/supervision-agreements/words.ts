@@ -1,18 +1,8 @@
 import type { AgreementEnding, RecordKept, SessionType } from '../database/schema.ts'
 import { typeNames } from '../sessions/words.ts'
-import type { AgreedType } from './schedule.ts'
 
 /** An agreement is about line management, of which a one-to-one is one meeting. */
 export const typeWords: Record<SessionType, string> = { ...typeNames, line: 'Line management' }
-
-export const typeHints: Record<AgreedType, string> = {
-  line: 'One-to-ones with your lead about the work, and about you at work.',
-  clinical: 'Time with the clinical lead about the people held.',
-  external: 'Time with somebody who works elsewhere, to look after yourself.',
-  safeguarding: 'Time to think about who may be being harmed.',
-  peer: 'Link workers together, as equals.',
-  mdt: 'Holding shared with the practice, around one table.',
-}
 
 export const keepsWords: Record<RecordKept, string> = {
   log: 'Only that we met, and for how long',
