@@ -45,10 +45,16 @@ const states = [
   'Tomasz Wilk: CONTACT_WANTED waiting',
 ]
 
-/** Two weeks with Christmas in them, at hours from just after midnight to late; and a leap day. */
+/**
+ * Two weeks with Christmas in them, at hours from just after midnight to late; weeks after it, in
+ * which a month that fell short would be told of; and a leap day.
+ */
 const hours = ['00:05', '08:59', '09:00', '09:20', '13:30', '17:45', '23:55']
 const moments = [
   ...Array.from({ length: 14 }, (_, i) => `2026-12-${18 + i}T${hours[i % 7]}:00.000Z`),
+  '2027-02-07T01:20:00.000Z',
+  '2027-02-18T08:20:00.000Z',
+  '2027-03-01T15:20:00.000Z',
   '2027-03-28T01:30:00.000Z',
   '2027-05-04T07:10:00.000Z',
   '2028-02-29T10:00:00.000Z',

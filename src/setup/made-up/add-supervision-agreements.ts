@@ -8,7 +8,7 @@ import { momentOf } from './calendar.ts'
 import { employments } from './cast.ts'
 import type { Loading } from './loading.ts'
 import { supervisors, type Rhythm } from './supervised.ts'
-import { dayOf, weeks } from './turns.ts'
+import { dueDay, weeks } from './turns.ts'
 
 const agreedTypes = ['line', 'clinical', 'external'] as const
 type AgreedType = (typeof agreedTypes)[number]
@@ -22,16 +22,17 @@ const purposes: Record<AgreedType, string> = {
   external: 'Room to put down what the work leaves behind.',
 }
 
-/** So that each session falls due on the day it was. */
+const firstDay = (loading: Loading, { of }: Rhythm): Day => {
+  const started = loading.calendar.daysAgo(employments[of].inRole)
+  return started > begun(loading) ? started : begun(loading)
+}
+
+/** So that each session falls due on the day it was; whoever is new agreed after the first one. */
 function agreedFrom(loading: Loading, rhythm: Rhythm): Day {
-  const started = loading.calendar.daysAgo(employments[rhythm.of].inRole)
-  const begins = started > begun(loading) ? started : begun(loading)
-  const days = [3, 2, 1, 0].map((turn) => dayOf(loading, rhythm, turn))
-  const from = addDays(
-    days.find((day) => day >= begins)!,
-    1 - 7 * weeks(rhythm),
-  )
-  return from > started ? from : started
+  const days = [3, 2, 1, 0].map((turn) => dueDay(loading, rhythm, turn))
+  const first = days.find((day) => day >= firstDay(loading, rhythm))!
+  const from = addDays(first, 1 - 7 * weeks(rhythm))
+  return from > loading.calendar.daysAgo(employments[rhythm.of].inRole) ? from : addDays(first, 1)
 }
 
 /** One for each rhythm, signed by all whom it names. */
@@ -45,8 +46,6 @@ export async function addAgreement({ loading, pending }: Told, rhythm: Rhythm) {
   const seal = (column: string, words: string) =>
     sealer.seal('supervision_agreement', column, id, words)
   const at = momentOf(agreedFrom(loading, rhythm), '09:00')
-  const started = loading.calendar.daysAgo(employments[of].inRole)
-  const first = started > begun(loading) ? started : begun(loading)
   const words = startingWords[type]
   pending.add('supervision_agreement', there, {
     id,
@@ -69,7 +68,7 @@ export async function addAgreement({ loading, pending }: Told, rhythm: Rhythm) {
     exceptions: seal('exceptions', words.exceptions),
     urgent: seal('urgent', words.urgent),
     employer_knows: words.employer_knows ? seal('employer_knows', words.employer_knows) : null,
-    review_on: addDays(first, 364),
+    review_on: addDays(firstDay(loading, rhythm), 364),
     proposed_by: loading.people[person],
     proposed_at: at,
     in_force_at: at,

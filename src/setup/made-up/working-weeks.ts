@@ -16,6 +16,13 @@ export function lastDayAtWork(pattern: WorkingHours, from: Day): Day {
   return day
 }
 
+/** The first one from this day on. */
+export function firstDayAtWork(pattern: WorkingHours, from: Day): Day {
+  let day = from
+  while (!hoursOn(pattern, day)) day = addDays(day, 1)
+  return day
+}
+
 /** Every day at work from one day up to another, both included. */
 export function daysAtWork(pattern: WorkingHours, from: Day, to: Day): Day[] {
   const days: Day[] = []
