@@ -1,4 +1,4 @@
-import { addDays } from '../../src/time/london.ts'
+import { addDays, weekOf } from '../../src/time/london.ts'
 import type { Around } from './fill.ts'
 import { debriefOf, idOf, jobOf, workerOf, type Write } from './rows.ts'
 
@@ -8,7 +8,10 @@ type Team = Pick<Around, 'today' | 'now' | 'weeks' | 'workers' | 'sealers'> & {
   lead: string
 }
 
-/** A year of closed debriefs with two things brought to each, and today's, open, with eight there. */
+/**
+ * A year of closed debriefs with two things brought to each, and one with eight there that is still
+ * open from last week: this week's would keep check-ins as they are.
+ */
 export function addFridays(write: Write, team: number, around: Team) {
   for (let week = 0; week < around.weeks; week++) addDebrief(write, team, week, around)
   const workers = Array.from({ length: around.workers }, (_, i) => team * around.workers + i)
@@ -17,7 +20,7 @@ export function addFridays(write: Write, team: number, around: Team) {
 
 function addDebrief(write: Write, team: number, week: number, around: Team) {
   const { today, now, organisation, lead, workers } = around
-  const [id, day] = [debriefOf(team, week), addDays(today, -7 * week)]
+  const [id, day] = [debriefOf(team, week), addDays(weekOf(today), -1 - 7 * week)]
   const isOpen = week === 0
   write('debrief', {
     id,
