@@ -90,7 +90,7 @@ async function addRecord(told: Told, kept: Kept) {
       what,
       words: sealer.seal('session_comment', 'words', own, text),
       by_id: loading.people[by],
-      made_at: minutesAfter(ended, (place + 1) * 20 * 60),
+      made_at: minutesAfter(ended, (place + 1) * 40),
     })
   }
 }
