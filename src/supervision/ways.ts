@@ -4,7 +4,11 @@ type Link = { href: string; label: string; roles?: readonly Role[] }
 
 const own: readonly Link[] = [
   { href: '/supervision/sessions', label: 'Every session of yours' },
-  { href: '/supervision/agreements', label: 'Agreements about your supervision' },
+  {
+    href: '/supervision/agreements',
+    label: 'Agreements about your supervision',
+    roles: ['worker', 'lead', 'manager', 'clinical_lead'],
+  },
   { href: '/supervision/portfolio', label: 'Your portfolio' },
   { href: '/supervision/talking-points', label: 'Talking points for your next one-to-one' },
   { href: '/calendar', label: 'Your calendar' },
