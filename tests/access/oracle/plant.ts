@@ -280,6 +280,10 @@ export const faults: Fault[] = [
   { says: 'supervision outside goes on after its bond', rules: () => ({ external: yes }) },
   { says: 'a lead reads notes of every kind', rules: () => ({ ofLineManagement: yes }) },
   {
+    says: 'whoever joins later reads what was kept before',
+    rules: () => ({ bondedThen: () => yes }),
+  },
+  {
     says: 'preparation cannot be taken back',
     rules: () => ({
       sentAlong:
