@@ -2,7 +2,7 @@ import type { Change } from '../access/change.ts'
 import { londonDay } from '../time/london.ts'
 import { present } from './attendance.ts'
 import { termsOn } from './charges.ts'
-import { holdContract, type ContractTerms } from './contract-ledger.ts'
+import { holdContract } from './contract-ledger.ts'
 import { creditedMinutes, type CreditRule } from './credit.ts'
 import type { Seat, SessionRow } from './hold-session.ts'
 
