@@ -1,8 +1,8 @@
 import type { Database } from '../database/schema.ts'
 import { part, type Part } from './part.ts'
 import { privatePolicy } from './private-policy.ts'
+import { acquainted, knownOrganisation, knownTeam } from './acquaintance-relations.ts'
 import {
-  acquainted,
   administers,
   administersBond,
   administersPerson,
@@ -11,8 +11,6 @@ import {
   eitherEndOfShare,
   employmentBond,
   employmentManaged,
-  knownOrganisation,
-  knownTeam,
   line,
   own,
   sameTeam,

@@ -1,6 +1,7 @@
 import type { Database } from '../database/schema.ts'
 import { part, readers, type Part } from './part.ts'
-import { all, knownTeam, line, manager, own, through } from './relations.ts'
+import { knownTeam } from './acquaintance-relations.ts'
+import { all, line, manager, own, through } from './relations.ts'
 import {
   external,
   managesPlace,
