@@ -186,6 +186,8 @@ describe.each(dialects)('a series on %s', (dialect) => {
     expect(wrong.words).toContain('Give the day of session 1')
     expect(wrong.words).toContain('Give the minutes of session 2')
     expect(wrong.page.querySelector('#field-row_minutes-1')!.getAttribute('value')).toBe('an hour')
+    expect(wrong.page.querySelector('#flags-1')!.text).toContain('Give the minutes of session 2')
+    expect(wrong.words).not.toContain('Nothing in the way')
     for (const more of [{ 'row_at[]': ['10:00'] }, { 'row_use[]': ['7'] }]) {
       expect((await book(page, more)).status).toBe(422)
     }

@@ -55,7 +55,10 @@ describe.each(dialects)('sessions on %s', (dialect) => {
   it('books one, and twelve in a row at the same hour all year', async () => {
     const one = await book(sam)
     expect(one.location).toMatch(/said=booked$/)
-    expect((await sam.follow(one)).words).toContain('Wednesday 3 February 2027 at 10:00')
+    const shown = await sam.follow(one)
+    expect(shown.words).toContain('Wednesday 3 February 2027 at 10:00')
+    expect(shown.words).toContain('Who sees this: You')
+    expect(shown.words).not.toContain('of sessions they give')
     const many = await book(sam, {
       on: '2027-01-06',
       at: '14:00',

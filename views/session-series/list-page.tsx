@@ -158,10 +158,23 @@ function rowOf(line: ListLine, facts: ListFacts) {
       ))}
     </select>,
     <div id={`flags-${line.n}`}>
-      <Flags line={line} />
+      <Faults errors={facts.errors.filter(({ field }) => field.endsWith(`-${line.n}`))} />
+      {facts.sums && <Flags line={line} />}
     </div>,
   ]
 }
+
+/** What cannot be read in one row. Until it can, nobody looked what lies in the way. */
+const Faults = ({ errors }: Pick<ListFacts, 'errors'>) => (
+  <>
+    {errors.map(({ message }) => (
+      <p class="error">
+        <span class="unseen">Error: </span>
+        {message}
+      </p>
+    ))}
+  </>
+)
 
 const labels: Record<string, string> = {
   use: 'Book',
