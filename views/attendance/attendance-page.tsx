@@ -28,7 +28,10 @@ export function AttendancePage({ shell, facts }: { shell: Shell; facts: Attendan
     <Page shell={shell} title="Who came" error={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <h1>Who came, {facts.when}?</h1>
-      <WhoSees names="The people named, their leads and their managers" about="supervision_session" />
+      <WhoSees
+        names="The people named, their leads and their managers"
+        about="supervision_session"
+      />
       {facts.hasBegun ? (
         <Form shell={shell} action={facts.action}>
           {names.map(({ person, name }) => (
