@@ -114,7 +114,7 @@ export const supported: Record<string, Case[]> = {
     signedIn.filter((viewer) => viewer !== 'noor'),
   ),
   'post /supervision/sessions': [
-    one('with sam', '/supervision/sessions', list('sam ola priya hana wren'), booking),
+    one('with sam', '/supervision/sessions', list('sam priya wren'), booking),
     one('with otis', '/supervision/sessions', list('otis olwen'), {
       ...booking,
       'people[]': ['employment-otis'],
