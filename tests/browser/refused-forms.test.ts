@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyRoute } from '../../src/every-route.ts'
 import { browserIsHere, openBrowser } from '../views/browser.ts'
 import { addressesOf } from './support/addresses.ts'
-import { faultsByWriter, findForms, type FoundForm, type Writer } from './support/refused.ts'
+import {
+  faultsByWriter,
+  findForms,
+  looked,
+  type FoundForm,
+  type Writer,
+} from './support/refused.ts'
 import { openSite, type Site } from './support/site.ts'
 
 const writers: Writer[] = [
@@ -152,7 +158,9 @@ describe.runIf(browserIsHere)('every form, refused', () => {
       faults.push(...(await faultsByWriter({ site: here, browser }, found)))
     }
     const count = forms.size + first.size
-    console.log(`proof: axe: ${count} refused forms, ${faults.length} violations`)
+    console.log(
+      `proof: ${count} refused forms, ${faults.length} faults; ${looked.at} looked at with axe`,
+    )
     expect(faults).toEqual([])
   }, 300_000)
 })

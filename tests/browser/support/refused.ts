@@ -79,8 +79,9 @@ const summary = `({
 
 type Summary = { focused: boolean; lost: string[]; links: number; kept: number }
 
-/** Forms are looked at by turns at a desk and on a phone, unless all looks are wanted. */
-let looks = 0
+/** Every fourth form is looked at, by turns at a desk and on a phone, unless all looks are wanted. */
+let turn = 0
+export const looked = { at: 0 }
 
 /** What is wrong with the answer to one form full of nonsense. */
 async function faultsOfRefused(
@@ -94,9 +95,10 @@ async function faultsOfRefused(
   const status = answer!.status()
   const faults = status === 422 ? await faultsOfSummary(page, typed) : [`answers ${status}`]
   const both = process.env.LOOKS === 'whole'
-  looks += 1
-  if (both || looks % 4 === 0) faults.push(...(await visitor.faults()))
-  if (both || looks % 4 === 2) {
+  turn += 1
+  if (both || turn % 4 === 0) looked.at += 1
+  if (both || turn % 8 === 0) faults.push(...(await visitor.faults()))
+  if (both || turn % 8 === 4) {
     await page.setViewportSize(phone.viewport)
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await visitor.faults()).map((fault) => `on a phone in the dark: ${fault}`))
