@@ -1,7 +1,7 @@
 import type { ContractFacts } from '../../views/contracts/facts.ts'
 import type { View } from '../access/view.ts'
 import { contractStanding } from '../sessions/contract-standing.ts'
-import { creditWords } from '../sessions/words.ts'
+import { creditHints, creditWords } from '../sessions/words.ts'
 import { papersOf, sayPapers } from '../supervisors/facts.ts'
 import { sayPounds } from '../supervisors/money.ts'
 import { managedPlaces } from '../supervisors/queries.ts'
@@ -101,12 +101,13 @@ type People = Awaited<ReturnType<typeof allocationRows>>
 
 function summaryOf(row: FoundContract, of: { terms: Terms; last: Terms; teams: Teams }) {
   const { terms, last, teams } = of
+  const rule = terms.credit_rule
   return [
     { key: 'For', value: row.organisation },
     { key: 'Teams', value: teams.map(({ name }) => name ?? 'Another team').join(', ') },
     { key: 'Runs', value: `${sayShortDay(row.starts_on)} to ${sayShortDay(last.ends_on)}` },
     { key: 'Rate for an hour', value: sayPounds(terms.rate_pence) },
-    { key: 'Time in a group', value: creditWords[terms.credit_rule] },
+    { key: 'Time in a group', value: `${creditWords[rule]}. ${creditHints[rule]}` },
     { key: 'Together at most', value: `${terms.group_most}` },
     { key: 'Notice to call off', value: sayHours(terms.notice_hours * 60) },
   ]

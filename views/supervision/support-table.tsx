@@ -95,6 +95,7 @@ function By({ line, words }: { line: SupportLine; words: string }) {
   const [since, waits] = [line.by === 'agreement' ? at : null, line.by === 'agreement' ? null : at]
   return (
     <span class="hint">
+      <br />
       {since ? (
         <a href={since}>
           {words}
