@@ -94,8 +94,7 @@ function By({ line, words }: { line: SupportLine; words: string }) {
   const at = line.agreement && `/supervision/agreements/${line.agreement}`
   const [since, waits] = [line.by === 'agreement' ? at : null, line.by === 'agreement' ? null : at]
   return (
-    <span class="hint">
-      <br />
+    <div class="hint">
       {since ? (
         <a href={since}>
           {words}
@@ -114,7 +113,7 @@ function By({ line, words }: { line: SupportLine; words: string }) {
           )}
         </>
       )}
-    </span>
+    </div>
   )
 }
 
