@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lanternContract } from '../contracts/lantern-contract.ts'
 import { Scene } from '../handovers/scene.ts'
 import { dialects } from '../support/parts.ts'
 
 const contract = {
+  ...lanternContract,
   supervisor: 'supervisor-gale',
-  'teams[]': ['team-lantern'],
-  hours: '20',
-  rate: '65.00',
-  credit_rule: 'bacp',
-  group_most: '4',
-  notice_hours: '48',
-  starts_on: '2026-11-01',
-  ends_on: '2027-10-31',
   'people[]': ['employment-wren'],
-  confidentiality: 'What is said stays there.',
 }
 const named = 'Only you. Meg Pryce, for days to come, as they book your supervision'
 

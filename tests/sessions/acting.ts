@@ -1,6 +1,6 @@
 import { Act, done, isRefusal, type Change, type Outcome } from '../../src/access/change.ts'
 import { newId } from '../../src/database/ids.ts'
-import type { Booking } from '../../src/sessions/book-session.ts'
+import { bookInto, type Booking } from '../../src/sessions/book-session.ts'
 import { contractStanding } from '../../src/sessions/contract-standing.ts'
 import { londonDay } from '../../src/time/london.ts'
 import type { Instant } from '../../src/time/types.ts'
@@ -32,6 +32,13 @@ export class Acting {
     return outcome.refused === 'unfit'
       ? { refused: outcome.errors.map(({ field }) => field).join() }
       : { refused: outcome.refused }
+  }
+
+  /** Books a session that nothing stands in the way of. */
+  async booked(person: PersonName, booking: Booking): Promise<string> {
+    const outcome = await this.do(person, (change) => bookInto(change, booking))
+    if (outcome.refused !== null) throw new Error(`Not booked: ${outcome.refused}`)
+    return outcome.id
   }
 
   session = (id: string) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bookInto, type Booking } from '../../src/sessions/book-session.ts'
+import type { Booking } from '../../src/sessions/book-session.ts'
 import { cancelInto, type Cancelling } from '../../src/sessions/cancel-session.ts'
 import { confirmByLink, confirmInto, type Attendance } from '../../src/sessions/confirm-session.ts'
 import { reopenInto } from '../../src/sessions/reopen-session.ts'
@@ -21,11 +21,7 @@ describe.each(dialects)('how a session went on %s', (dialect) => {
   })
   afterAll(() => cast.parts.close())
 
-  const booked = async (person: PersonName, booking: Booking) => {
-    const outcome = await cast.do(person, (change) => bookInto(change, booking))
-    expect(outcome).toMatchObject({ refused: null })
-    return (outcome as { id: string }).id
-  }
+  const booked = (person: PersonName, booking: Booking) => cast.booked(person, booking)
   const version = async (id: string) => (await cast.session(id)).version
   const confirm = async (person: PersonName, id: string, word: Attendance, now = after) => {
     const asked = { session: id, version: await version(id) }

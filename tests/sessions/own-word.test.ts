@@ -18,11 +18,7 @@ describe.each(dialects)('one’s own word on %s', (dialect) => {
   })
   afterAll(() => cast.parts.close())
 
-  const booked = async (person: PersonName, booking: Booking) => {
-    const outcome = await cast.do(person, (change) => bookInto(change, booking))
-    expect(outcome).toMatchObject({ refused: null })
-    return (outcome as { id: string }).id
-  }
+  const booked = (person: PersonName, booking: Booking) => cast.booked(person, booking)
   const asked = async (session: string) => ({
     session,
     version: (await cast.session(session)).version,

@@ -1,22 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { lanternContract as contract } from '../contracts/lantern-contract.ts'
 import { Scene } from '../handovers/scene.ts'
 import { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
 import { readEverything, restore, type Raw } from '../support/snapshot.ts'
 import { form, idIn, list, newFor, press } from '../supervision-agreements/start.ts'
 
-const contract = {
-  'teams[]': ['team-lantern'],
-  hours: '20',
-  rate: '65.00',
-  credit_rule: 'bacp',
-  group_most: '4',
-  notice_hours: '48',
-  starts_on: '2026-11-01',
-  ends_on: '2027-10-31',
-  confidentiality: 'What is said stays there.',
-}
 const tomGale = 'supervision-tomGale'
 
 describe.each(dialects)('a supervisor who joins later, on %s', (dialect) => {

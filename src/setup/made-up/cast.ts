@@ -103,7 +103,8 @@ export type BondFacts = {
   until?: number
 }
 
-const harbour: EmploymentKey[] = [
+/** Jobs by the team they are in. */
+export const harbour: EmploymentKey[] = [
   'priya',
   'sam',
   'joanna',
@@ -113,7 +114,7 @@ const harbour: EmploymentKey[] = [
   'esi',
   'leila',
 ]
-const quayside: EmploymentKey[] = ['owen', 'nadia', 'tomaszLantern']
+export const quayside: EmploymentKey[] = ['owen', 'nadia', 'tomaszLantern']
 
 const bond = (on: EmploymentKey, by: PersonKey, kind: BondKind): BondFacts => ({ on, by, kind })
 

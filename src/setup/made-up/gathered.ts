@@ -1,6 +1,7 @@
 import type { SessionReason, SessionSide, SessionType } from '../../database/schema.ts'
 import type { EmploymentKey } from './cast.ts'
-import { harbour, quayside, type Giver } from './supervised.ts'
+import { harbour, quayside } from './cast.ts'
+import type { Giver } from './supervised.ts'
 
 /** Called off: by whom and why, how many hours before, and whether the time had been kept free. */
 export type CalledOff = {

@@ -1,5 +1,12 @@
 import type { SessionType } from '../../database/schema.ts'
-import { handedOn, type EmploymentKey, type PersonKey, type TeamKey } from './cast.ts'
+import {
+  handedOn,
+  harbour,
+  quayside,
+  type EmploymentKey,
+  type PersonKey,
+  type TeamKey,
+} from './cast.ts'
 import { daysOfHistory } from './calendar.ts'
 
 /** Imogen signs in; Gareth never has, and says by a link who came. */
@@ -70,18 +77,6 @@ export const contracts: Record<ContractKey, ContractFacts> = {
   },
   gareth: { with: 'gareth', hours: 18, teams: ['quayside'], from: daysOfHistory, to: -280 },
 }
-
-export const harbour = [
-  'priya',
-  'sam',
-  'joanna',
-  'callum',
-  'bronwen',
-  'tomasz',
-  'esi',
-  'leila',
-] as const
-export const quayside = ['owen', 'nadia', 'tomaszLantern'] as const
 
 export type Giver = { person: PersonKey } | { supervisor: SupervisorKey }
 
