@@ -19,6 +19,9 @@ import { ownRights } from './0017-own-rights.ts'
 import { supervision } from './0018-supervision.ts'
 import { sessionWriting } from './0019-session-writing.ts'
 import { boughtSupervision } from './0020-bought-supervision.ts'
+import { secondFactor } from './0021-second-factor.ts'
+import { ownSignIn } from './0022-own-sign-in.ts'
+import { backups } from './0025-backups.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -42,4 +45,7 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0018-supervision': supervision,
   '0019-session-writing': sessionWriting,
   '0020-bought-supervision': boughtSupervision,
+  '0021-second-factor': secondFactor,
+  '0022-own-sign-in': ownSignIn,
+  '0025-backups': backups,
 }

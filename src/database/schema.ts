@@ -8,16 +8,20 @@ import type { CheckInsTables } from './tables/check-ins.ts'
 import type { AlertsTables } from './tables/alerts.ts'
 import type { ActionsTables } from './tables/actions.ts'
 import type { DebriefsTables } from './tables/debriefs.ts'
+import type { OwnSignInTables } from './tables/own-sign-in.ts'
 import type { NoticesTables } from './tables/notices.ts'
 import type { ReflectionsTables } from './tables/reflections.ts'
 import type { RightsTables } from './tables/rights.ts'
+import type { BackupsTables } from './tables/backups.ts'
 import type { BoughtSupervisionTables } from './tables/bought-supervision.ts'
+import type { SecondFactorTables } from './tables/second-factor.ts'
 import type { SessionWritingTables } from './tables/session-writing.ts'
 import type { SupervisionTables } from './tables/supervision.ts'
 import type { WellnessPlansTables } from './tables/wellness-plans.ts'
 
 export type Database = PeopleTables &
   AccountsTables &
+  OwnSignInTables &
   AgreementsTables &
   HoldingsTables &
   LoadTables &
@@ -32,7 +36,9 @@ export type Database = PeopleTables &
   RightsTables &
   SupervisionTables &
   SessionWritingTables &
-  BoughtSupervisionTables
+  BoughtSupervisionTables &
+  SecondFactorTables &
+  BackupsTables
 
 export type { MailKind } from './tables/notices.ts'
 export type { Job, BondKind, FeltSharing } from './tables/people.ts'

@@ -1,4 +1,5 @@
 import type { Database } from '../database/schema.ts'
+import { backups } from './data-map/backups.ts'
 import { boughtSupervision } from './data-map/bought-supervision.ts'
 import { accounts } from './data-map/accounts.ts'
 import { agreements } from './data-map/agreements.ts'
@@ -6,8 +7,10 @@ import { alerts } from './data-map/alerts.ts'
 import { debriefs } from './data-map/debriefs.ts'
 import type { Entries, Entry } from './data-map/entry.ts'
 import { holdings } from './data-map/holdings.ts'
+import { ownSignIn } from './data-map/own-sign-in.ts'
 import { people } from './data-map/people.ts'
 import { privateWriting } from './data-map/private.ts'
+import { secondFactor } from './data-map/second-factor.ts'
 import { supervision } from './data-map/supervision.ts'
 
 const map = {
@@ -20,6 +23,9 @@ const map = {
   ...supervision,
   ...boughtSupervision,
   ...accounts,
+  ...ownSignIn,
+  ...secondFactor,
+  ...backups,
 } satisfies Entries<Database>
 
 /** The same tables under the headings of a page. */
@@ -32,7 +38,7 @@ export const groups: readonly { title: string; tables: Table[] }[] = [
   { title: 'What you write for yourself, and your rights', tables: named(privateWriting) },
   { title: 'Your supervision', tables: named(supervision) },
   { title: 'Supervision bought from outside', tables: named(boughtSupervision) },
-  { title: 'Signing in, and what you were told', tables: named(accounts) },
+  { title: 'Signing in, and what you were told', tables: [...named(accounts), ...named(ownSignIn), ...named(secondFactor), ...named(backups)] },
 ]
 
 function named<T extends Table>(part: Record<T, unknown>): T[] {

@@ -17,7 +17,7 @@ export const everyTable = `
   talking_point contract contract_terms contract_purchase contract_team contract_allocation
   contract_charge supervisor_link broken_confidence calendar_feed action carrying_item notice mail
   reflection excerpt wellness_plan plan_section plan_version instrument instrument_answer access_log
-  audit_link erasure complaint share`
+  sign_in_provider identity sign_in_attempt audit_link erasure complaint share backup_run`
   .trim()
   .split(/\s+/) as (keyof Database)[]
 

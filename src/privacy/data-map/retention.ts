@@ -15,6 +15,8 @@ export const sessionDays = 30
 export const receiptDays = 30
 /** Wrong passwords, so that guessing can be slowed down. */
 export const attemptDays = 1
+/** From the end of a backup: longer than its file lies there (src/backups/rules.ts). */
+export const backupRunDays = 40
 export const accessLogDays = 3 * year
 export const auditDays = 6 * year
 export const erasureDays = 6 * year
