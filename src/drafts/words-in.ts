@@ -10,6 +10,6 @@ const ours = new Set(['form_id', 'draft_path', 'draft_page', 'put_back'])
  * so that a clash is still noticed; a password or a code never does.
  */
 export function wordsIn(fields: Fields): Words {
-  const own = [...fields].filter(([name]) => !ours.has(name) && !/password|code/i.test(name))
+  const own = [...fields].filter(([name]) => !ours.has(name) && !/password|code|secret/i.test(name))
   return own.some(([name, values]) => name !== 'version' && values.some(Boolean)) ? own : []
 }

@@ -24,6 +24,6 @@ export function typedAgain({ fields }: Posted, action: string): TypedAgain | nul
       isText: values.length === 1 && /\s/.test(value),
     })),
   )
-  const isSecret = sent.some(({ name }) => /password|code/i.test(name))
+  const isSecret = sent.some(({ name }) => /password|code|secret/i.test(name))
   return isSecret || !sent.some(({ isText }) => isText) ? null : { action, fields: sent }
 }

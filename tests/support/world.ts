@@ -14,6 +14,7 @@ import {
   notices,
 } from './world/oblige.ts'
 import { addMany } from './world/many.ts'
+import { addOwnSignIn, identities, providers } from './world/own-sign-in.ts'
 import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
 import {
   addPrivate,
@@ -97,6 +98,8 @@ const named = {
   preparations,
   records,
   talkingPoints,
+  providers,
+  identities,
   keptForms: { sam: 'kept-sam' },
 }
 
@@ -136,6 +139,7 @@ export async function makeWorld(
     await addObliging(builder)
     await addPrivate(builder)
     await addSupervision(builder)
+    await addOwnSignIn(builder)
     if (many) await addMany(builder)
     addInvitation(builder, invitation)
     await addKeptForm(builder)

@@ -135,7 +135,9 @@ const judged = sql<string>`substr(form_id, 12)`
 
 /** Whoever is looking round is signed out by this too. */
 async function removeAccounts(db: Db) {
-  await db.deleteFrom('session').where('person_id', 'in', people(db)).execute()
+  for (const table of ['session', 'identity'] as const) {
+    await db.deleteFrom(table).where('person_id', 'in', people(db)).execute()
+  }
   await db.deleteFrom('kept_form').where('person_id', 'in', people(db)).execute()
   await db
     .deleteFrom('form_receipt')
@@ -196,6 +198,8 @@ async function forgetWhoGoes(db: Db) {
 }
 
 const ofOrganisations = [
+  'sign_in_attempt',
+  'sign_in_provider',
   'help_contact',
   'service_gap',
   'practice',

@@ -87,6 +87,7 @@ function drawAccounts(draw: Draw, size: number, of: Omit<Places, 'teams'>) {
     seen.add(key)
     return { ...row, from_at: draw.begin(), until_at: draw.end() }
   })
+  drawOwnSignIn(draw)
   draw.fill('help_contact', 6, (id) => ({
     id,
     organisation_id: organisation(),
@@ -118,5 +119,27 @@ function drawAccounts(draw: Draw, size: number, of: Omit<Places, 'teams'>) {
     path: '/holdings',
     body: draw.bytes(id),
     kept_at: draw.now,
+  }))
+}
+
+/** One sign-in of its own for each organisation, and a person connected to each. */
+function drawOwnSignIn(draw: Draw) {
+  const ids = (table: 'organisation' | 'person') => draw.rows[table] as { id: string }[]
+  const made = { issuer: 'https://sign-in.example', made_at: draw.now }
+  draw.rows.sign_in_provider = ids('organisation').map(({ id }) => ({
+    id: `provider of ${id}`,
+    organisation_id: id,
+    kind: 'other',
+    client_id: id,
+    client_secret: draw.bytes(`secret of ${id}`),
+    button: id,
+    ...made,
+  }))
+  draw.rows.identity = ids('organisation').map(({ id }, place) => ({
+    id: `identity at ${id}`,
+    person_id: ids('person')[place]!.id,
+    provider_id: `provider of ${id}`,
+    subject: id,
+    ...made,
   }))
 }

@@ -6,9 +6,9 @@ const named =
   `administrator.appoint administrator.dismiss bond.add bond.edit bond.end contract.allocate
   contract.amend contract.buy contract.end contract.make contract.renew employment.add
   employment.edit employment.end employment.hand_on erasure.make help_contact.add help_contact.edit
-  help_contact.remove instrument.load instrument.withdraw invitation.take link.take_back
+  help_contact.remove identity.link identity.unlink instrument.load instrument.withdraw invitation.take link.take_back
   organisation.edit organisation.start password.reset person.edit practice.add practice.rename
-  sign_in.close sign_in.open statement.write supervisor.add supervisor.edit supervisor.end
+  sign_in.close sign_in.open sign_in_provider.add sign_in_provider.edit sign_in_provider.remove statement.write supervisor.add supervisor.edit supervisor.end
   supervisor.link team.add team.edit team.remove`.split(/\s+/)
 const unnamed = `agreement.propose agreement.review agreement.sign agreement.withdraw
   alert.acknowledgement alert.conversation alert.passing_on alert.plan alert.snooze alert.taking_on

@@ -144,6 +144,9 @@ export class Sees {
       if (this.#is.belongsTo(row.id)) return 'all'
       return this.#sessions.isPaidBy(row.id) ? { only: 'id name made_up' } : 'none'
     },
+    sign_in_provider: (row) =>
+      this.#is.runs(row.organisation_id) ? { but: 'client_secret' } : 'none',
+    identity: (row) => (this.#is.mine(row) ? 'all' : 'none'),
     help_contact: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
     team: (row) => this.#ofTeam(row.id),
     employment: (row) => {
