@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Foot } from './components/foot.tsx'
+import { KeepACopy } from './components/keep-a-copy.tsx'
 import { Masthead } from './components/masthead.tsx'
 import { Said, type UndoFacts } from './components/said.tsx'
 import { Unsaved, type UnsavedFacts } from './components/unsaved.tsx'
@@ -21,6 +22,8 @@ export type Shell = {
   warned?: string
   /** How what was just saved is taken away again, right beside the word that it is saved. */
   undo?: UndoFacts
+  /** The list of this page as files. */
+  files?: { csv: string; xlsx: string }
   /** When the sign-in runs out, as an instant; the page warns two minutes before. */
   sessionEnds?: string
 }
@@ -64,6 +67,7 @@ export function Page(props: {
         <Unsaved shell={shell} />
         <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabindex={-1}>
           {children}
+          <KeepACopy files={shell.files} />
         </main>
         <Foot />
       </body>

@@ -1,3 +1,4 @@
+import type { List } from '../web/list.ts'
 import type { Ask } from './ask.ts'
 import type { Audience } from './roles.ts'
 
@@ -7,11 +8,18 @@ export type Route = {
   path: string
   audience: readonly Audience[]
   answer: (ask: Ask) => Response | Promise<Response>
+  /** The list on that page, whole, for a file to keep. It opens what the page opens. */
+  list?: (ask: Ask) => Promise<List>
 }
 
 type Declare = (path: string, audience: readonly Audience[], answer: Route['answer']) => Route
 
-export const get: Declare = (path, audience, answer) => ({ method: 'get', path, audience, answer })
+export const get = (
+  path: string,
+  audience: readonly Audience[],
+  answer: Route['answer'],
+  list?: Route['list'],
+): Route => ({ method: 'get', path, audience, answer, ...(list ? { list } : {}) })
 export const post: Declare = (path, audience, answer) => ({
   method: 'post',
   path,

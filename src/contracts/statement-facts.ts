@@ -6,7 +6,7 @@ import { sayPounds } from '../supervisors/money.ts'
 import { londonDay } from '../time/london.ts'
 import { isMonth, monthOf, spanOfMonth, type Month } from '../time/months.ts'
 import { sayMonth, sayShortDay } from '../time/words.ts'
-import type { CsvCell } from '../web/csv.ts'
+import { dayCell, list } from '../web/list.ts'
 import { sayHours } from './hours.ts'
 import { ledgerLines } from './ledger-facts.ts'
 import { chargedBetween, type FoundContract } from './queries.ts'
@@ -60,21 +60,15 @@ export async function statementFacts(
         label: sayMonth(each),
       })),
     ],
-    csv: `${path}/csv${month ? `?month=${month}` : ''}`,
   }
 }
 
 /** The same as a list for spreadsheets. */
-export async function statementList(view: View, contract: string, month: Month | null) {
-  const charges = await charged(view, contract, month)
-  return {
-    header: ['date', 'minutes', 'pence', 'people', 'why'],
-    rows: charges.map((charge): CsvCell[] => [
-      londonDay(charge.starts_at),
-      charge.minutes,
-      charge.pence,
-      charge.people,
-      chargeWords[charge.why ?? 'held'],
-    ]),
-  }
-}
+export const statementList = async (view: View, contract: string, month: Month | null) =>
+  list(month ? `statement-${month}` : 'statement', await charged(view, contract, month), {
+    Day: (row) => dayCell(londonDay(row.starts_at)),
+    Minutes: (row) => row.minutes,
+    Pounds: (row) => row.pence / 100,
+    People: (row) => row.people,
+    Why: (row) => chargeWords[row.why ?? 'held'],
+  })

@@ -2,36 +2,51 @@ import type { View } from '../access/view.ts'
 import { models } from '../reflections/models.ts'
 import { untitled } from '../reflections/names.ts'
 import { typeWords } from '../sessions/words.ts'
-import type { CsvCell } from '../web/csv.ts'
+import type { Day } from '../time/types.ts'
+import { dayCell, list } from '../web/list.ts'
 import { portfolioOf, sayFunctions, sayWith } from './facts.ts'
 import type { Period } from './periods.ts'
 
-const header = ['List', 'Day', 'What', 'With', 'For', 'Minutes', 'Minutes that count']
+type Row = {
+  part: string
+  on: Day
+  what?: string
+  with?: string
+  for?: string
+  minutes?: number
+  credited?: number
+}
 
 /** The same portfolio as a list for a spreadsheet, every day of the period in its order. */
 export async function portfolioFile(view: View, period: Period) {
   const { sessions, reflections, training, promises } = await portfolioOf(view, period)
-  const rows: CsvCell[][] = [
-    ...sessions.map((row) => [
-      'Supervision',
-      row.on,
-      typeWords[row.type],
-      sayWith(row),
-      sayFunctions(row),
-      row.minutes,
-      row.credited,
-    ]),
-    ...reflections.map((row) => [
-      'Reflection',
-      row.on,
-      row.title ?? untitled,
-      '',
-      models[row.model].name,
-      null,
-      null,
-    ]),
-    ...training.map((row) => ['Training', row.spent_on, '', '', '', row.minutes, null]),
-    ...promises.map((row) => ['Promise kept', row.on, row.what, '', '', null, null]),
+  const rows: Row[] = [
+    ...sessions.map((row) => ({
+      part: 'Supervision',
+      on: row.on,
+      what: typeWords[row.type],
+      with: sayWith(row),
+      for: sayFunctions(row),
+      minutes: row.minutes,
+      credited: row.credited,
+    })),
+    ...reflections.map((row) => ({
+      part: 'Reflection',
+      on: row.on,
+      what: row.title ?? untitled,
+      for: models[row.model].name,
+    })),
+    ...training.map((row) => ({ part: 'Training', on: row.spent_on, minutes: row.minutes })),
+    ...promises.map((row) => ({ part: 'Promise kept', on: row.on, what: row.what })),
   ]
-  return { header, rows: rows.toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)) }
+  const inOrder = rows.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return list('portfolio', inOrder, {
+    List: (row) => row.part,
+    Day: (row) => dayCell(row.on),
+    What: (row) => row.what ?? null,
+    With: (row) => row.with ?? null,
+    For: (row) => row.for ?? null,
+    Minutes: (row) => row.minutes ?? null,
+    'Minutes that count': (row) => row.credited ?? null,
+  })
 }

@@ -1,6 +1,5 @@
 import { PortfolioPage } from '../../views/portfolio/portfolio-page.tsx'
 import { get, type Route } from '../access/routes.ts'
-import { csvAnswer } from '../web/csv.ts'
 import { portfolioFacts } from './facts.ts'
 import { portfolioFile } from './file.ts'
 import { periodAsked } from './periods.ts'
@@ -9,14 +8,14 @@ import { periodAsked } from './periods.ts'
 const owners = ['signed_in'] as const
 
 export const portfolioRoutes: Route[] = [
-  get('/supervision/portfolio', owners, async (ask) => {
-    const period = periodAsked(ask.query('period'), ask.today)
-    const facts = await portfolioFacts(ask.view, period, ask.pageNumber)
-    return ask.page(<PortfolioPage shell={ask.shell} name={ask.me.name} facts={facts} />)
-  }),
-
-  get('/supervision/portfolio/file', owners, async (ask) => {
-    const list = await portfolioFile(ask.view, periodAsked(ask.query('period'), ask.today))
-    return csvAnswer('portfolio', list)
-  }),
+  get(
+    '/supervision/portfolio',
+    owners,
+    async (ask) => {
+      const period = periodAsked(ask.query('period'), ask.today)
+      const facts = await portfolioFacts(ask.view, period, ask.pageNumber)
+      return ask.page(<PortfolioPage shell={ask.shell} name={ask.me.name} facts={facts} />)
+    },
+    (ask) => portfolioFile(ask.view, periodAsked(ask.query('period'), ask.today)),
+  ),
 ]

@@ -23,9 +23,7 @@ const notPages = [
   '/ready',
   '/debriefs/:id/stream',
   '/admin/audit/head',
-  '/supervision/portfolio/file',
   '/calendar/feed/:token',
-  '/contracts/:id/statement/csv',
 ]
 
 let browser: Browser

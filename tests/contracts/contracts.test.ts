@@ -302,10 +302,10 @@ describe.each(dialects)('contracts with supervisors, on %s', (dialect) => {
       const { words } = await meg.get('/contracts/contract-gale/statement')
       expect(words).toContain('60£65.001Held')
       for (const name of ['Tom', 'Hana', 'Sam']) expect(words).not.toContain(name)
-      const list = await meg.get('/contracts/contract-gale/statement/csv')
+      const list = await meg.get('/contracts/contract-gale/statement?file=csv')
       expect(list.headers.get('content-type')).toContain('text/csv')
       expect(list.text).toMatch(
-        /date,minutes,pence,people,why\r\n\d{4}-\d\d-\d\d,60,6500,1,Held\r\n$/,
+        /Day,Minutes,Pounds,People,Why\r\n\d{4}-\d\d-\d\d,60,65,1,Held\r\n$/,
       )
     })
 

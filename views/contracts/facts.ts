@@ -101,5 +101,4 @@ export type StatementFacts = {
   total: { minutes: string; pounds: string }
   ledger: LedgerLine[]
   months: { href: string; label: string }[]
-  csv: string
 }

@@ -39,10 +39,6 @@ export function StatementPage({ shell, facts }: Props) {
       </p>
       <Ledger ledger={facts.ledger} />
       <div class="unprinted">
-        <h2>Take it with you</h2>
-        <p>
-          Use “Print” in your browser, or keep the <a href={facts.csv}>list for spreadsheets</a>.
-        </p>
         <h2>Other months</h2>
         <ul>
           {months.map(({ href, label }) => (

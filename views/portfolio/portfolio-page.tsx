@@ -1,4 +1,3 @@
-import { LinkButton } from '../components/form.tsx'
 import { Pager } from '../components/lists.tsx'
 import { BackLink, EmptyState, PastTheEnd } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
@@ -44,15 +43,11 @@ export function PortfolioPage({ shell, name, facts }: Props) {
         <WhoSees names={facts.whoSees} />
         <Periods facts={facts} />
         {!isEmpty && (
-          <>
-            <p>
-              Print this page, or keep it as a file. Your name, titles and promises are on it. The
-              words you wrote under them are not.{pages > 1 && ' The file has every page.'}
-            </p>
-            <LinkButton kind="quiet" href={`${path}/file?period=${period.code}`}>
-              Keep it as a file for a spreadsheet
-            </LinkButton>
-          </>
+          <p>
+            Print this page, or keep a copy: the ways are at its end. Your name, titles and promises
+            are on it. The words you wrote under them are not.
+            {pages > 1 && ' A copy has every page.'}
+          </p>
         )}
       </div>
       {page === 1 && gaps.length > 0 && (

@@ -81,7 +81,6 @@ export const bought: Record<string, Case[]> = {
   'post /contracts': page('/contracts', ['meg'], { ...made, version: '0' }),
   'get /contracts/:id': readable(''),
   'get /contracts/:id/statement': readable('/statement'),
-  'get /contracts/:id/statement/csv': readable('/statement/csv'),
   'get /contracts/:id/hours': ofContract({ end: '/hours' }),
   'post /contracts/:id/hours': ofContract({
     end: '/hours',

@@ -78,5 +78,4 @@ export const keptOfSessions: Record<string, Case[]> = {
     body: { support: '30', helped: 'partly', version: '1' },
   }),
   'get /supervision/portfolio': page('/supervision/portfolio', signedIn),
-  'get /supervision/portfolio/file': page('/supervision/portfolio/file', signedIn),
 }
