@@ -10,6 +10,8 @@ export type Route = {
   answer: (ask: Ask) => Response | Promise<Response>
   /** The list on that page, whole, for a file to keep. It opens what the page opens. */
   list?: (ask: Ask) => Promise<List>
+  /** Its form may bring one file of at most 5 MB, in a field called `file`. */
+  takesFile?: true
 }
 
 type Declare = (path: string, audience: readonly Audience[], answer: Route['answer']) => Route
@@ -25,4 +27,10 @@ export const post: Declare = (path, audience, answer) => ({
   path,
   audience,
   answer,
+})
+
+/** A form that may bring a file. */
+export const postFile: Declare = (path, audience, answer) => ({
+  ...post(path, audience, answer),
+  takesFile: true,
 })

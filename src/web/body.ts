@@ -4,51 +4,91 @@ const mostBytes = 256 * 1024
 /** Read and thrown away before answering, so that the browser shows our page, not a reset. */
 const mostDrained = 8 * 1024 * 1024
 
+/** The most a file may be, in bytes, where a route takes one. */
+export const mostFileBytes = 5 * 1024 * 1024
+
 export type Fields = ReadonlyMap<string, readonly string[]>
 export type BodyRefusal = 'too_large' | 'malformed'
+/** What a form sent; `file` only where the route takes one, and somebody chose one. */
+export type Body = { fields: Fields; file: Uint8Array | null }
 
-/** The only reader of request bodies: two form encodings, a limit, and clean text. */
-export async function readBody(request: Request): Promise<Fields | BodyRefusal> {
-  const bytes = await readBytes(request)
+/** The name of the one field that may hold a file. */
+const fileField = 'file'
+
+/**
+ * The only reader of request bodies: two form encodings, a limit, and clean text. A route that
+ * takes a file takes one, in parts, beside the same fields as any other.
+ */
+export async function readBody(request: Request, takesFile = false): Promise<Body | BodyRefusal> {
+  const type = request.headers.get('content-type') ?? ''
+  const isWide = takesFile && kindOf(type) === inParts
+  const bytes = await readBytes(request, isWide ? mostBytes + mostFileBytes : mostBytes)
   if (typeof bytes === 'string') return bytes
   try {
-    const pairs = await parse(bytes, request.headers.get('content-type') ?? '')
-    return pairs.some(([name, value]) => !isClean(name) || !isClean(value))
-      ? 'malformed'
-      : group(pairs)
+    const { pairs, file } = await parse(bytes, type, isWide)
+    if (pairs.some(([name, value]) => !isClean(name) || !isClean(value))) return 'malformed'
+    const size = pairs.reduce((sum, [, value]) => sum + value.length, 0)
+    if (size > mostBytes || (file?.byteLength ?? 0) > mostFileBytes) return 'too_large'
+    return { fields: group(pairs), file }
   } catch {
     return 'malformed'
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | BodyRefusal> {
+async function readBytes(
+  request: Request,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | BodyRefusal> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength
-      if (size <= mostBytes) chunks.push(chunk)
+      if (size <= most) chunks.push(chunk)
       if (size > mostDrained) break
     }
   } catch {
     return 'malformed'
   }
-  return size > mostBytes ? 'too_large' : new Uint8Array(Buffer.concat(chunks))
+  return size > most ? 'too_large' : new Uint8Array(Buffer.concat(chunks))
 }
 
-function parse(bytes: Uint8Array<ArrayBuffer>, type: string) {
-  const kind = type.split(';')[0]!.trim().toLowerCase()
-  if (kind === 'multipart/form-data') return parseMultipart(bytes, type)
-  if (kind === 'application/x-www-form-urlencoded' || bytes.length === 0) return parseUrl(bytes)
+type Pairs = (readonly [name: string, value: string])[]
+type Parsed = { pairs: Pairs; file: Uint8Array | null }
+
+const inParts = 'multipart/form-data'
+const kindOf = (type: string) => type.split(';')[0]!.trim().toLowerCase()
+
+async function parse(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  takesFile: boolean,
+): Promise<Parsed> {
+  const kind = kindOf(type)
+  if (kind === inParts) return parseMultipart(bytes, type, takesFile)
+  if (kind === 'application/x-www-form-urlencoded' || bytes.length === 0) {
+    return { pairs: parseUrl(bytes), file: null }
+  }
   throw new Error('Not a form')
 }
 
-async function parseMultipart(bytes: Uint8Array<ArrayBuffer>, type: string) {
+/** What a file is called says nothing that is used, so it is never looked at. */
+async function parseMultipart(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  takesFile: boolean,
+): Promise<Parsed> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
-  return [...form.entries()].map(([name, value]) => {
-    if (typeof value !== 'string') throw new Error('Files are not taken here')
-    return [name, value] as const
-  })
+  const pairs: Pairs = []
+  const files: Uint8Array[] = []
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') pairs.push([name, value])
+    else if (takesFile && name === fileField) files.push(new Uint8Array(await value.arrayBuffer()))
+    else throw new Error('Files are not taken here')
+  }
+  if (files.length > 1) throw new Error('One file at a time')
+  // A browser sends an empty file when nobody chose one.
+  return { pairs, file: files[0]?.byteLength ? files[0] : null }
 }
 
 /** `decodeURIComponent` refuses bytes that are not UTF-8; `URLSearchParams` would hide them. */

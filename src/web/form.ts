@@ -26,18 +26,24 @@ export type Posted = {
   version: number
   /** Words that were kept are only put back where they were written; they are not sent. */
   isPutBack?: boolean
+  /** Only where the route takes one. */
+  file?: Uint8Array | null
 }
 
 /** The body of an unsafe request, or why it cannot be read. */
-export async function readPosted(request: Request): Promise<Posted | BodyRefusal> {
-  const fields = await readBody(request)
-  if (typeof fields === 'string') return fields
+export async function readPosted(
+  request: Request,
+  takesFile = false,
+): Promise<Posted | BodyRefusal> {
+  const body = await readBody(request, takesFile)
+  if (typeof body === 'string') return body
+  const { fields, file } = body
   const repeated = [...fields].some(([name, all]) => all.length > 1 && !name.endsWith('[]'))
   const formId = fields.get('form_id')?.[0] ?? null
   if (repeated || (formId !== null && !/^[\w-]{8,64}$/.test(formId))) return 'malformed'
   const version = fields.get('version')?.[0] ?? '0'
   if (!/^\d{1,9}$/.test(version)) return 'malformed'
-  return { fields, formId, version: Number(version) }
+  return { fields, formId, version: Number(version), file }
 }
 
 /** A form may only have the fields it declares; anything else did not come from our page. */
