@@ -14,7 +14,7 @@ const employer = 'organisation-crowd'
 /** So many teams, each at its own debrief, everyone there with one thing they bring. */
 export async function seatCrowd(parts: TestParts, teams: number, size: number): Promise<Table[]> {
   const tables = await parts.store.write.transaction().execute(async (db) => {
-    const build = new Builder(parts, db, false)
+    const build = new Builder(parts, db, null)
     build.add('organisation', {
       id: employer,
       name: 'Crowd Trust',

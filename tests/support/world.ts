@@ -2,7 +2,7 @@ import { newToken, hashToken } from '../../src/accounts/secrets.ts'
 import type { TestParts } from './parts.ts'
 import { addAgreements, agreements } from './world/agreements.ts'
 import { addAlerts, alerts, checkIns, shares } from './world/alerts.ts'
-import { Builder, type Canary } from './world/builder.ts'
+import { Builder, canary, type Canary, type Mark } from './world/builder.ts'
 import {
   actions,
   addObliging,
@@ -126,11 +126,11 @@ export type World = typeof named & {
  */
 export async function makeWorld(
   parts: TestParts,
-  { canaries = false, many = false }: { canaries?: boolean; many?: boolean } = {},
+  { canaries = false, many = false }: { canaries?: boolean | Mark; many?: boolean } = {},
 ): Promise<World> {
   const invitation = newToken()
   const build = await parts.store.write.transaction().execute(async (db) => {
-    const builder = new Builder(parts, db, canaries)
+    const builder = new Builder(parts, db, canaries === true ? canary : canaries || null)
     await addPeople(builder)
     await addAgreements(builder)
     await addWork(builder)

@@ -8,15 +8,17 @@ import { Door } from '../../../src/access/door.ts'
 import type { Instant } from '../../../src/time/types.ts'
 import { setCookie } from '../../../src/web/cookie.ts'
 import { Client } from '../../support/client.ts'
-import { freshParts } from '../../support/parts.ts'
+import { freshParts, type TestParts } from '../../support/parts.ts'
 
 /** A Thursday in term time, half past ten in London. */
 export const thursday: Instant = '2026-11-19T10:30:00.000Z'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
+type Opening = { madeUp?: boolean; now?: Instant; fill?: (parts: TestParts) => Promise<unknown> }
+
 /** The real app on a port of its own, with an empty database or with the made-up team. */
-export async function openSite({ madeUp = true, now = thursday } = {}) {
+export async function openSite({ madeUp = true, now = thursday, fill }: Opening = {}) {
   const made = await freshParts('sqlite', now)
   let app: ReturnType<typeof createApp> | null = null
   const server = await listen((request) => app!.fetch(request))
@@ -24,10 +26,12 @@ export async function openSite({ madeUp = true, now = thursday } = {}) {
   const parts = { ...made, config: { ...made.config, baseUrl: origin } }
   app = createApp(parts)
   if (madeUp) await loadMadeUpTeam(new Door(parts))
+  await fill?.(parts)
   const people = await parts.store.read.selectFrom('person').select(['id', 'name']).execute()
   return {
     origin,
     parts,
+    app,
     /** The id of one of the made-up team, by name. */
     idOf: (name: string) => people.find((person) => person.name === name)!.id,
     /** The same app without a browser, for what is quicker to ask than to look at. */

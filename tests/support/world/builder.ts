@@ -8,6 +8,9 @@ import { withoutOrder } from '../snapshot.ts'
 /** A text that stands in exactly one cell of the database, so that wherever it turns up is known. */
 export type Canary = { table: keyof Database; column: string; row: string; text: string }
 
+/** What is added to the words of the nth cell; nothing, without one. */
+export type Mark = (number: number) => string
+
 type Words = { table: keyof Database; column: string; row: string }
 
 /** Puts rows in, past every rule, in one transaction. */
@@ -16,14 +19,14 @@ export class Builder {
   readonly now: Instant
   readonly #parts: TestParts
   readonly #db: Transaction<Database>
-  readonly #marked: boolean
+  readonly #mark: Mark | null
   readonly #sealers = new Map<string, Opener>()
   readonly #rows = new Map<string, { table: keyof Database; rows: object[] }>()
 
-  constructor(parts: TestParts, db: Transaction<Database>, marked: boolean) {
+  constructor(parts: TestParts, db: Transaction<Database>, mark: Mark | null) {
     this.#parts = parts
     this.#db = db
-    this.#marked = marked
+    this.#mark = mark
     this.now = parts.clock.now()
   }
 
@@ -47,8 +50,8 @@ export class Builder {
 
   /** The plain text for a cell, with a mark of its own when canaries were asked for. */
   text(at: Words, plain: string): string {
-    if (!this.#marked) return plain
-    const text = mark(this.canaries.length)
+    if (!this.#mark) return plain
+    const text = this.#mark(this.canaries.length)
     this.canaries.push({ ...at, text })
     return `${plain} ${text}`
   }
@@ -74,7 +77,7 @@ export class Builder {
 }
 
 /** Letters only: no figure in it can look like a number about anyone. */
-function mark(number: number) {
+export const canary: Mark = (number) => {
   const letters = 'bcdfghjklm'
   const figures = String(number).padStart(5, '0')
   return `zqzq${Array.from(figures, (figure) => letters[Number(figure)]).join('')}`
