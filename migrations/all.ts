@@ -21,6 +21,7 @@ import { sessionWriting } from './0019-session-writing.ts'
 import { boughtSupervision } from './0020-bought-supervision.ts'
 import { secondFactor } from './0021-second-factor.ts'
 import { ownSignIn } from './0022-own-sign-in.ts'
+import { imports } from './0023-imports.ts'
 import { backups } from './0025-backups.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
@@ -47,5 +48,6 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0020-bought-supervision': boughtSupervision,
   '0021-second-factor': secondFactor,
   '0022-own-sign-in': ownSignIn,
+  '0023-imports': imports,
   '0025-backups': backups,
 }

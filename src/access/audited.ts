@@ -70,6 +70,8 @@ export const auditedAlone = [
   'debrief.open',
   'debrief.schedule',
   'debrief.schedule_end',
+  'import.people',
+  'import.undo_people',
   'invitation.make_all',
   'mail.try_again',
   'setup.people',

@@ -49,6 +49,13 @@ export const privatePolicy = {
       ...readers(privateSubjects.instrument_answer),
     ),
   ],
+  import_file: [
+    part(
+      'id person_id organisation_id employment_id kind state row_count came_in made_at leased_until done_at version',
+      own,
+    ),
+  ],
+  import_rows: [part('file_id number person_id made_at words', own)],
   access_log: [part('id owner_id viewer_id what record_id at', aboutMe), part('slot')],
   audit: [
     part('id at actor_id action reason', mayAudit),

@@ -30,6 +30,7 @@ const things: readonly [RegExp, string][] = [
   [/^\/wellness-plan/, 'your wellness plan'],
   [/^\/instruments/, 'a check for yourself'],
   [/^\/admin\/instruments/, 'a check to load'],
+  [/^\/(?:holdings|setup)\/import/, 'a spreadsheet to bring in'],
   [/^\/holdings\/[^/]+\/contacts/, 'a contact'],
   [/^\/holdings\/[^/]+\/co-holders/, 'someone to hold with you'],
   [/^\/holdings\/[^/]+\/reviews/, 'a review'],

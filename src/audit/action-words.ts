@@ -43,6 +43,8 @@ export const actionWords: Record<Action, string> = {
   'help_contact.remove': 'took away a number for urgent help',
   'identity.link': 'connected their sign-in from work',
   'identity.unlink': 'disconnected their sign-in from work',
+  'import.people': 'brought in people from a spreadsheet',
+  'import.undo_people': 'took back people from a spreadsheet',
   'instrument.load': 'added a question set',
   'instrument.withdraw': 'took back a question set',
   'invitation.make_all': 'made invitations for everybody',

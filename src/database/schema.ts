@@ -12,6 +12,7 @@ import type { OwnSignInTables } from './tables/own-sign-in.ts'
 import type { NoticesTables } from './tables/notices.ts'
 import type { ReflectionsTables } from './tables/reflections.ts'
 import type { RightsTables } from './tables/rights.ts'
+import type { ImportsTables } from './tables/imports.ts'
 import type { BackupsTables } from './tables/backups.ts'
 import type { BoughtSupervisionTables } from './tables/bought-supervision.ts'
 import type { SecondFactorTables } from './tables/second-factor.ts'
@@ -38,6 +39,7 @@ export type Database = PeopleTables &
   SessionWritingTables &
   BoughtSupervisionTables &
   SecondFactorTables &
+  ImportsTables &
   BackupsTables
 
 export type { MailKind } from './tables/notices.ts'
@@ -55,6 +57,7 @@ export type {
   WhoHolds,
 } from './tables/holdings.ts'
 export type { ReadingMetric } from './tables/load.ts'
+export type { ImportKind, ImportedThing } from './tables/imports.ts'
 export type { TimeKind } from './tables/time.ts'
 export type { FeltLoad } from './tables/check-ins.ts'
 export type { ActionKind, StressArea } from './tables/actions.ts'

@@ -7,6 +7,7 @@ import { alerts } from './data-map/alerts.ts'
 import { debriefs } from './data-map/debriefs.ts'
 import type { Entries, Entry } from './data-map/entry.ts'
 import { holdings } from './data-map/holdings.ts'
+import { imports } from './data-map/imports.ts'
 import { ownSignIn } from './data-map/own-sign-in.ts'
 import { people } from './data-map/people.ts'
 import { privateWriting } from './data-map/private.ts'
@@ -25,6 +26,7 @@ const map = {
   ...accounts,
   ...ownSignIn,
   ...secondFactor,
+  ...imports,
   ...backups,
 } satisfies Entries<Database>
 
@@ -38,7 +40,7 @@ export const groups: readonly { title: string; tables: Table[] }[] = [
   { title: 'What you write for yourself, and your rights', tables: named(privateWriting) },
   { title: 'Your supervision', tables: named(supervision) },
   { title: 'Supervision bought from outside', tables: named(boughtSupervision) },
-  { title: 'Signing in, and what you were told', tables: [...named(accounts), ...named(ownSignIn), ...named(secondFactor), ...named(backups)] },
+  { title: 'Signing in, and what you were told', tables: [...named(accounts), ...named(ownSignIn), ...named(secondFactor), ...named(backups), ...named(imports)] },
 ]
 
 function named<T extends Table>(part: Record<T, unknown>): T[] {

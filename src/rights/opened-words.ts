@@ -40,6 +40,7 @@ export const openedKinds: Record<OpenedKind, Kind> = {
   plan_version: ownersAlone,
   instrument_answer: ownersAlone,
   kept_form: ownersAlone,
+  import_rows: ownersAlone,
   agreement: { says: 'your agreement', record: agreement },
   agreement_review: { says: 'what you two said when you looked at your agreement' },
   stretch: { says: 'why something was stretched for a while' },

@@ -6,7 +6,8 @@ import type { Database } from '../../src/database/schema.ts'
 /** Parents first; emptying goes the other way. */
 export const everyTable = `
   organisation team person administrator employment bond help_contact vault_key audit session token
-  attempt form_receipt kept_form agreement agreement_element agreement_limit agreement_party
+  second_factor recovery_code factor_reset
+  trusted_phone attempt form_receipt kept_form agreement agreement_element agreement_limit agreement_party
   agreement_review employer_statement employer_check practice service_gap leave time_block
   load_weights holding holding_change contact co_holder holding_review handover advice_request
   stretch load_reading load_snapshot check_in alert alert_item alert_event alert_context
@@ -17,6 +18,7 @@ export const everyTable = `
   talking_point contract contract_terms contract_purchase contract_team contract_allocation
   contract_charge supervisor_link broken_confidence calendar_feed action carrying_item notice mail
   reflection excerpt wellness_plan plan_section plan_version instrument instrument_answer access_log
+  import_file import_rows import_made import_match
   sign_in_provider identity sign_in_attempt audit_link erasure complaint share backup_run`
   .trim()
   .split(/\s+/) as (keyof Database)[]

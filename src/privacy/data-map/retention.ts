@@ -17,6 +17,12 @@ export const receiptDays = 30
 export const attemptDays = 1
 /** From the end of a backup: longer than its file lies there (src/backups/rules.ts). */
 export const backupRunDays = 40
+/** From the day a spreadsheet came in, or was begun. */
+export const importDays = 90
+/** Rows that have not come in yet; src/imports looks every ten minutes. */
+export const importedRowDays = 1
+/** From the day a spreadsheet came in: until then it can be taken back. */
+export const importUndoDays = 7
 export const accessLogDays = 3 * year
 export const auditDays = 6 * year
 export const erasureDays = 6 * year

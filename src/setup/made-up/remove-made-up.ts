@@ -139,6 +139,7 @@ async function removeAccounts(db: Db) {
     await db.deleteFrom(table).where('person_id', 'in', people(db)).execute()
   }
   await db.deleteFrom('kept_form').where('person_id', 'in', people(db)).execute()
+  await removeImports(db)
   await db
     .deleteFrom('form_receipt')
     .where((of) => of.or([of('person_id', 'in', people(db)), of(judged, 'in', employments(db))]))
@@ -153,6 +154,20 @@ async function removeAccounts(db: Db) {
       ]),
     )
     .execute()
+}
+
+async function removeImports(db: Db) {
+  const files = db
+    .selectFrom('import_file')
+    .select('import_file.id')
+    .where((of) =>
+      of.or([of('person_id', 'in', people(db)), of('organisation_id', 'in', organisations(db))]),
+    )
+  for (const table of ['import_rows', 'import_made'] as const) {
+    await db.deleteFrom(table).where('file_id', 'in', files).execute()
+  }
+  await db.deleteFrom('import_file').where('id', 'in', files).execute()
+  await db.deleteFrom('import_match').where('organisation_id', 'in', organisations(db)).execute()
 }
 
 /** With all that holds it together: only where nobody real has a part in it. */

@@ -45,6 +45,7 @@ const keys: Partial<Record<keyof Database, string[]>> = {
   supervision_party: ['agreement_id', 'capacity'],
   contract_team: ['contract_id', 'team_id'],
   contract_charge: ['session_id'],
+  import_rows: ['file_id', 'number'],
 }
 
 const keyOf = (table: keyof Database, row: Row) =>

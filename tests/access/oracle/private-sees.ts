@@ -13,7 +13,7 @@ const named =
 const unnamed = `agreement.propose agreement.review agreement.sign agreement.withdraw
   alert.acknowledgement alert.conversation alert.passing_on alert.plan alert.snooze alert.taking_on
   checklist.answer complaint.answer debrief.call debrief.close debrief.not_held debrief.open
-  debrief.schedule debrief.schedule_end invitation.make_all mail.try_again series.book series.end
+  debrief.schedule debrief.schedule_end import.people import.undo_people invitation.make_all mail.try_again series.book series.end
   setup.people stress_assessment.make supervision.attend supervision.book supervision.cancel
   supervision.move supervision_agreement.end supervision_agreement.propose
   supervision_agreement.sign supervision_agreement.withdraw support_default.set weights.set
@@ -33,6 +33,8 @@ export class PrivateSees {
 
   readonly rules = {
     reflection: (row: Row): Seen => this.#mineAlone(row),
+    import_file: (row: Row): Seen => this.#mineAlone(row),
+    import_rows: (row: Row): Seen => this.#mineAlone(row),
     plan_version: (row: Row): Seen => this.#mineAlone(row),
     instrument_answer: (row: Row): Seen => this.#mineAlone(row),
     excerpt: (row: Row): Seen => {

@@ -3,7 +3,7 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
   ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup'],
-  ['home', 'team', 'leavers', 'help', 'status', 'rights'],
+  ['home', 'team', 'leavers', 'help', 'status', 'rights', 'imports'],
   [
     'holdings',
     'service-gaps',
@@ -34,13 +34,13 @@ export const floors: readonly string[][] = [
   ['load'],
   ['agreements'],
   ['people', 'own-sign-in', 'employer', 'actions', 'wellness-plans', 'sessions'],
-  ['accounts', 'notices', 'drafts'],
+  ['second-factor', 'accounts', 'notices', 'drafts'],
   ['audit'],
   ['access', 'scheduler'],
   ['web'],
   ['privacy'],
   ['database'],
-  ['time', 'config'],
+  ['time', 'config', 'log'],
 ]
 
 /** What a change may set off, from any floor: one worker is judged again. */
@@ -100,6 +100,7 @@ export const routesUsedElsewhere = (house: House) =>
 
 const doorkeepers = [
   'accounts',
+  'second-factor',
   'attendance',
   'calendar',
   'drafts',
