@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** Something is wrong that only the person starting Holdfast can mend; the message says how. */
@@ -47,6 +47,7 @@ const settings = z.object({
     .default('3000'),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
+  BACKUP_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -67,6 +68,8 @@ export type Config = {
   port: number
   host: string
   dataDir: string
+  /** Where backups go; several servers on one database share it. */
+  backupDir: string
   databaseUrl: string | null
   /** The one address people use; links are made from it and forms must come from it. */
   baseUrl: string
@@ -84,6 +87,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: Number(PORT),
     host: HOST,
     dataDir: resolve(DATA_DIR),
+    backupDir: resolve(read.data.BACKUP_DIR ?? join(DATA_DIR, 'backups')),
     databaseUrl: DATABASE_URL ?? null,
     baseUrl: (BASE_URL ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`).replace(
       /\/+$/,

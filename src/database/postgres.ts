@@ -18,6 +18,8 @@ const parsers: Partial<Record<number, (text: string) => unknown>> = {
 const getTypeParser = ((type: number, format?: 'text' | 'binary') =>
   parsers[type] ?? pg.types.getTypeParser(type, format as 'text')) as typeof pg.types.getTypeParser
 
+export const types = { getTypeParser }
+
 /**
  * A slice takes PostgreSQL longer to plan than to run: it is planned once a connection, for any
  * viewer, and never compiled to machine code.
@@ -26,7 +28,7 @@ const planOnce = '-c plan_cache_mode=force_generic_plan -c jit=off'
 
 export function openPostgres(connectionString: string): Store {
   const pool = (max: number, options: string) =>
-    sayWhenLost(new pg.Pool({ connectionString, types: { getTypeParser }, max, options }))
+    sayWhenLost(new pg.Pool({ connectionString, types, max, options }))
   const write = kysely(pool(8, planOnce))
   const read = kysely(pool(12, `${planOnce} -c default_transaction_read_only=on`))
   const bell = postgresBell(connectionString)

@@ -75,7 +75,7 @@ function makeFolder(folder: string) {
 }
 
 /** The operating system lets go of this lock when the process ends, however it ends. */
-function lock(folder: string) {
+export function lock(folder: string): () => void {
   const holder = new Sqlite(join(folder, 'holdfast.lock'), { timeout: 0 })
   try {
     holder.exec('begin exclusive; create table if not exists held (by integer)')
