@@ -8,6 +8,7 @@ import { addDays } from '../time/london.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import type { Said } from '../web/said.ts'
+import { actionsFile } from './file.ts'
 import { addAction } from './add-action.ts'
 import { carryForward } from './carry-forward.ts'
 import { dropAction, finishAction } from './end-action.ts'
@@ -21,10 +22,15 @@ import { reopenAction } from './reopen-action.ts'
 const readers = ['signed_in'] as const
 
 export const actionRoutes: Route[] = [
-  get('/actions', readers, async (ask) => {
-    const facts = await actionsFacts(ask.view, ask.pageNumber)
-    return ask.page(<ActionsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/actions',
+    readers,
+    async (ask) => {
+      const facts = await actionsFacts(ask.view, ask.pageNumber)
+      return ask.page(<ActionsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => actionsFile(ask.view),
+  ),
 
   get('/actions/new', readers, (ask) =>
     newPage(ask, { values: { due_on: addDays(ask.today, 7) }, errors: [] }),

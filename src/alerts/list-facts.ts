@@ -20,7 +20,7 @@ import type { AlertCode } from './types.ts'
 const pageSize = 20
 
 /** Own alerts first, then those to answer, those of the clinical lead, and headlines. */
-const order: Stance[] = ['worker', 'lead', 'clinical_lead', 'manager']
+export const order: Stance[] = ['worker', 'lead', 'clinical_lead', 'manager']
 
 export async function alertsFacts(ask: Ask): Promise<AlertsFacts> {
   const { view, pageNumber: page } = ask
@@ -57,7 +57,7 @@ async function settledFacts({ view, now }: Ask, page: number) {
   }))
 }
 
-function headingOf({ code, person, person_id: worker }: AlertRow, me: string) {
+export function headingOf({ code, person, person_id: worker }: AlertRow, me: string) {
   const { name } = catalogue[code as AlertCode]
   return worker === me ? name : `${person}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }

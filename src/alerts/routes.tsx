@@ -2,6 +2,7 @@ import { AlertsPage } from '../../views/alerts/alerts-page.tsx'
 import { NotFound } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { alertsFile } from './file.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { addContext } from './add-context.ts'
 import { alertPage, answer, leadToForm } from './alert-answer.tsx'
@@ -16,8 +17,11 @@ import { withdrawSettlement } from './withdraw-settlement.ts'
 const readers = ['signed_in'] as const
 
 export const alertRoutes: Route[] = [
-  get('/alerts', readers, async (ask) =>
-    ask.page(<AlertsPage shell={ask.shell} facts={await alertsFacts(ask)} />),
+  get(
+    '/alerts',
+    readers,
+    async (ask) => ask.page(<AlertsPage shell={ask.shell} facts={await alertsFacts(ask)} />),
+    (ask) => alertsFile(ask.view),
   ),
 
   get('/alerts/:id', readers, (ask) => alertPage(ask)),

@@ -6,6 +6,7 @@ import { get, post, type Route } from '../access/routes.ts'
 import { offerUndo } from '../holdings/undo-contact.ts'
 import { weekAsked } from '../time/weeks.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { contactsFile } from './file.ts'
 import { addContacts } from './add-contacts.ts'
 import { clinicDayFacts, takenAwayFacts } from './day-facts.ts'
 import { clinicDayForm, undoForm } from './form.ts'
@@ -14,11 +15,16 @@ import { removeContacts } from './remove-contacts.ts'
 import { contactsFacts } from './week-facts.ts'
 
 export const weekContactRoutes: Route[] = [
-  get('/contacts', ['worker'], async (ask) => {
-    const facts = await contactsFacts(ask.view, weekAsked(ask.query('week'), ask.today))
-    await offerUndo(ask, 'week')
-    return ask.page(<ContactsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/contacts',
+    ['worker'],
+    async (ask) => {
+      const facts = await contactsFacts(ask.view, weekAsked(ask.query('week'), ask.today))
+      await offerUndo(ask, 'week')
+      return ask.page(<ContactsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => contactsFile(ask.view, weekAsked(ask.query('week'), ask.today)),
+  ),
 
   get('/contacts/new', ['worker'], async (ask) =>
     dayPage(ask, { values: { on: ask.today, medium: 'phone', minutes: '20' }, errors: [] }),

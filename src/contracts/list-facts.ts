@@ -28,11 +28,15 @@ export async function contractsFacts(
     manages: places.length > 0,
     lines: rows.slice(0, pageSize).map((row) => ({
       ...lineOf(row, standings(row.id), view.who.today),
-      name: row.person_id === view.who.person ? row.organisation : row.supervisor,
+      name: nameFor(row, view),
     })),
     led: led.filter(({ contract_id }) => !seen.has(contract_id)).map(ledLine),
   }
 }
+
+/** Who pays, for its supervisor; the supervisor, for everyone else. */
+export const nameFor = (row: Row, { who }: View) =>
+  row.person_id === who.person ? row.organisation : row.supervisor
 
 type Row = Awaited<ReturnType<typeof contractRows>>[number]
 type Standings = Awaited<ReturnType<typeof contractStandings>>
@@ -67,7 +71,7 @@ export const sayLedHours = async (view: View): Promise<string[]> =>
 
 type Led = Awaited<ReturnType<typeof ledHours>>[number]
 
-function ledLine({ team, supervisor, ends_on, ...row }: Led) {
+export function ledLine({ team, supervisor, ends_on, ...row }: Led) {
   const [bought, booked, used] = [row.bought, row.booked, row.used].map(Number) as [
     number,
     number,

@@ -6,6 +6,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { contractsFile } from './file.ts'
 import { endAllocation } from './allocate.ts'
 import { theContract } from './asked-contract.ts'
 import { endContract } from './end-contract.ts'
@@ -21,11 +22,16 @@ import { statementRoutes } from './statement-routes.tsx'
 const readers = ['manager', 'external_supervisor'] as const
 
 export const contractRoutes: Route[] = [
-  get('/contracts', ['manager', 'lead', 'external_supervisor'], async (ask) => {
-    const asked = { ended: ask.query('show') === 'ended', page: ask.pageNumber }
-    const facts = await contractsFacts(ask.view, asked)
-    return ask.page(<ContractsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/contracts',
+    ['manager', 'lead', 'external_supervisor'],
+    async (ask) => {
+      const asked = { ended: ask.query('show') === 'ended', page: ask.pageNumber }
+      const facts = await contractsFacts(ask.view, asked)
+      return ask.page(<ContractsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => contractsFile(ask.view, ask.query('show') === 'ended'),
+  ),
 
   get('/contracts/new', ['manager'], async (ask) => {
     const asked = questionAt(ask.url.searchParams)

@@ -9,11 +9,11 @@ import { statusWords } from './words.ts'
 type Part = 'asked' | 'asker' | 'lead'
 type Ends = Pick<ListedHandover, 'to_id' | 'person_id'>
 
-const partOf = ({ to_id: to, person_id: from }: Ends, me: string): Part =>
+export const partOf = ({ to_id: to, person_id: from }: Ends, me: string): Part =>
   to === me ? 'asked' : from === me ? 'asker' : 'lead'
 
 /** Somebody whose name this reader may not see any more. */
-const nameless = 'A colleague'
+export const nameless = 'A colleague'
 
 /** Every handover this reader has a part in or leads, one page of them. */
 export async function handoversFacts(view: View, page: number): Promise<HandoversFacts> {

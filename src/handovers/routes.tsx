@@ -8,6 +8,7 @@ import { whoSees } from '../access/who-sees.ts'
 import { ownHolding } from '../holdings/asked-holding.ts'
 import type { FoundHolding } from '../holdings/queries.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { handoversFile } from './file.ts'
 import { acceptHandover, declineHandover, withdrawHandover } from './answer-handover.ts'
 import { askToTakeOver } from './ask-to-take-over.ts'
 import { handoverFacts, handoversFacts } from './facts.ts'
@@ -29,10 +30,15 @@ export const handoverRoutes: Route[] = [
     return askPage(ask, holding, { ...form, errors: outcome.errors })
   }),
 
-  get('/handovers', ['worker', 'lead'], async (ask) => {
-    const facts = await handoversFacts(ask.view, ask.pageNumber)
-    return ask.page(<HandoversPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/handovers',
+    ['worker', 'lead'],
+    async (ask) => {
+      const facts = await handoversFacts(ask.view, ask.pageNumber)
+      return ask.page(<HandoversPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => handoversFile(ask.view),
+  ),
 
   get('/handovers/:id', ['worker', 'lead'], async (ask) =>
     handoverPage(ask, await theHandover(ask), nothing),

@@ -7,6 +7,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { whoSees } from '../access/who-sees.ts'
 import { alertCards } from '../alerts/cards.ts'
+import { holdingsFile } from './file.ts'
 import { addHolding } from './add-holding.ts'
 import { clashOf } from '../web/clash.ts'
 import { editHolding } from './edit-holding.ts'
@@ -24,18 +25,26 @@ import { valuesOf } from './values.ts'
 const readers = ['worker', 'lead', 'clinical_lead'] as const
 
 export const holdingRoutes: Route[] = [
-  get('/holdings', ['worker'], async (ask) => {
-    const ended = ask.query('show') === 'ended'
-    const filters = filtersFrom((name) => ask.query(name))
-    const [facts, cards] = await Promise.all([
-      holdingsFacts(ask.view, { ended, page: ask.pageNumber, filters }),
-      alertCards(ask.view, { for: 'worker' }),
-    ])
-    const counted = cards.filter(({ mark }) => mark.kind === 'level')
-    const notes = counted.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
-    await offerUndo(ask, 'list')
-    return ask.page(<HoldingsPage shell={ask.shell} facts={facts} cards={notes} />)
-  }),
+  get(
+    '/holdings',
+    ['worker'],
+    async (ask) => {
+      const ended = ask.query('show') === 'ended'
+      const filters = filtersFrom((name) => ask.query(name))
+      const [facts, cards] = await Promise.all([
+        holdingsFacts(ask.view, { ended, page: ask.pageNumber, filters }),
+        alertCards(ask.view, { for: 'worker' }),
+      ])
+      const counted = cards.filter(({ mark }) => mark.kind === 'level')
+      const notes = counted.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
+      await offerUndo(ask, 'list')
+      return ask.page(<HoldingsPage shell={ask.shell} facts={facts} cards={notes} />)
+    },
+    (ask) => {
+      const ended = ask.query('show') === 'ended'
+      return holdingsFile(ask.view, { ended, filters: filtersFrom((name) => ask.query(name)) })
+    },
+  ),
 
   get('/holdings/new', ['worker'], async (ask) =>
     holdingFormPage(ask, { ...adding, values: { held_since: ask.today }, errors: [] }),

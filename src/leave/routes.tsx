@@ -5,6 +5,7 @@ import { TeamLeavePage } from '../../views/leave/team-leave-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
+import { leaveFile, teamLeaveFile } from './file.ts'
 import { addLeave } from './add-leave.ts'
 import { answerCover } from './answer-cover.ts'
 import { askForCover, takeBackCover } from './ask-for-cover.ts'
@@ -28,16 +29,30 @@ import { takenAway } from './taken-away.ts'
 const working = ['signed_in'] as const
 
 export const leaveRoutes: Route[] = [
-  get('/leave', working, async (ask) => {
-    await someJob(ask)
-    const facts = await leaveListFacts(ask.view, ask.pageNumber)
-    return ask.page(<LeavePage shell={ask.shell} facts={facts} asks={await coverAsks(ask.view)} />)
-  }),
+  get(
+    '/leave',
+    working,
+    async (ask) => {
+      await someJob(ask)
+      const facts = await leaveListFacts(ask.view, ask.pageNumber)
+      return ask.page(
+        <LeavePage shell={ask.shell} facts={facts} asks={await coverAsks(ask.view)} />,
+      )
+    },
+    async (ask) => {
+      await someJob(ask)
+      return leaveFile(ask.view)
+    },
+  ),
 
-  get('/team/leave', ['lead'], async (ask) =>
-    ask.page(
-      <TeamLeavePage shell={ask.shell} facts={await teamLeaveFacts(ask.view, ask.pageNumber)} />,
-    ),
+  get(
+    '/team/leave',
+    ['lead'],
+    async (ask) =>
+      ask.page(
+        <TeamLeavePage shell={ask.shell} facts={await teamLeaveFacts(ask.view, ask.pageNumber)} />,
+      ),
+    (ask) => teamLeaveFile(ask.view),
   ),
 
   get('/leave/new', working, async (ask) => {

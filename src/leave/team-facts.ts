@@ -1,6 +1,7 @@
 import type { TeamLeaveFacts } from '../../views/leave/team-leave-page.tsx'
 import type { View } from '../access/view.ts'
 import { addDays, weekOf } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
 import { sayWeek, spanOf } from '../time/weeks.ts'
 import { sayAway } from './rules.ts'
 import { pageSize, teamCovers, teamLeave } from './team-queries.ts'
@@ -8,10 +9,14 @@ import { pageSize, teamCovers, teamLeave } from './team-queries.ts'
 /** This week and the next four. */
 const days = 34
 
+export function soon(today: Day) {
+  const since = weekOf(today)
+  return { since, until: addDays(since, days) }
+}
+
 /** Who is away soon and who stands in, A to Z. */
 export async function teamLeaveFacts(view: View, page: number): Promise<TeamLeaveFacts> {
-  const since = weekOf(view.who.today)
-  const until = addDays(since, days)
+  const { since, until } = soon(view.who.today)
   const which = { since, until, limit: pageSize, offset: (page - 1) * pageSize }
   const [rows, covers] = await Promise.all([teamLeave(view, which), teamCovers(view, {})])
   return {
@@ -31,7 +36,7 @@ type Row = Awaited<ReturnType<typeof teamLeave>>[number]
 type Cover = Awaited<ReturnType<typeof teamCovers>>[number]
 
 /** 'Ola Nowak covers 3, Hana Ito is asked about 1', and how many have nobody yet. */
-function coverWords(row: Row, covers: Cover[]) {
+export function coverWords(row: Row, covers: Cover[]) {
   const { from, until } = spanOf(row.from_on, row.until_on)
   const own = covers.filter(
     (each) =>

@@ -54,13 +54,16 @@ type Around = {
   clients: number
 }
 
+export const sayWho = (there: readonly { name: string }[]) =>
+  there.map(({ name }) => name).join(', ') || 'Nobody you can see here any more'
+
 function lineOf(row: GivenRow, { now, seats, prepared, clients }: Around): GivenLine {
   const there = seats.get(row.id) ?? []
   const isOver = row.starts_at <= now
   return {
     id: row.id,
     when: sayWhen(row.starts_at, { now }),
-    who: there.map(({ name }) => name).join(', ') || 'Nobody you can see here any more',
+    who: sayWho(there),
     what: `${typeNames[row.type]}, ${sayMinutes(row.minutes)}. ${placeWords[row.place]}.`,
     client: clients > 1 ? row.client : null,
     status: statusWords[row.status],

@@ -5,6 +5,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { mySessionsFile } from './file.ts'
 import { availabilityRoutes } from './availability-routes.tsx'
 import { confidencesFacts } from './confidence-facts.ts'
 import { confidenceForm, pressForm } from './form.ts'
@@ -17,10 +18,15 @@ const supervisors = ['external_supervisor'] as const
 const told = '/supervision/broken-confidences'
 
 export const mySessionRoutes: Route[] = [
-  get('/my-sessions', givers, async (ask) => {
-    const facts = await mySessionsFacts(ask.view, ask.pageNumber)
-    return ask.page(<MySessionsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/my-sessions',
+    givers,
+    async (ask) => {
+      const facts = await mySessionsFacts(ask.view, ask.pageNumber)
+      return ask.page(<MySessionsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => mySessionsFile(ask.view),
+  ),
 
   get('/my-sessions/:id/confidences/new', supervisors, async (ask) =>
     confidencePage(ask, { values: { told_on: ask.today }, errors: [] }),

@@ -5,6 +5,8 @@ import { addDays, londonDay } from '../time/london.ts'
 import { sayShortDay } from '../time/words.ts'
 import { lastMails, mailCounts, pageSize } from './queries.ts'
 
+export const nameless = 'Somebody who has left'
+
 /** How the post goes, for those who look after it: to whom and when, never about what. */
 export async function mailFacts(view: View): Promise<Omit<MailFacts, 'sendsMail'>> {
   const [counts, rows] = await Promise.all([
@@ -15,7 +17,7 @@ export async function mailFacts(view: View): Promise<Omit<MailFacts, 'sendsMail'
   return {
     counts: { waiting: Number(counts?.all ?? 0) - sent - givenUp, sent, givenUp },
     mails: rows.map((row) => ({
-      name: row.name ?? 'Somebody who has left',
+      name: row.name ?? nameless,
       written: dayOf(row.made_at),
       tries: row.attempts,
       stands: sayStanding(row),
@@ -26,7 +28,7 @@ export async function mailFacts(view: View): Promise<Omit<MailFacts, 'sendsMail'
 
 type Row = Pick<Awaited<ReturnType<typeof lastMails>>[number], 'gave_up_at' | 'attempts'>
 
-function sayStanding({ gave_up_at, attempts }: Row): string {
+export function sayStanding({ gave_up_at, attempts }: Row): string {
   if (gave_up_at) return `Given up on ${dayOf(gave_up_at)}`
   return attempts === 0 ? 'Waits' : 'Is tried again'
 }

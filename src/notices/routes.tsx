@@ -4,6 +4,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { mailsFile } from './file.ts'
 import { chooseDigestTime } from './choose-digest-time.ts'
 import { digestTimeForm, pressForm, seenForm } from './form.ts'
 import { mailFacts } from './mail-facts.ts'
@@ -31,7 +32,12 @@ export const noticeRoutes: Route[] = [
     return noticesPage(ask, { values: form.values, errors: [] }, 409)
   }),
 
-  get('/admin/mail', ['administrator'], (ask) => mailPage(ask)),
+  get(
+    '/admin/mail',
+    ['administrator'],
+    (ask) => mailPage(ask),
+    (ask) => mailsFile(ask.view),
+  ),
 
   post('/admin/mail/tries', ['administrator'], async (ask) => {
     ask.form(pressForm)

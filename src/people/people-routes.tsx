@@ -4,6 +4,7 @@ import { PersonPage } from '../../views/people/person-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
 import type { Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { peopleFile } from './file.ts'
 import { addPerson } from './add-person.ts'
 import { editPerson } from './edit-person.ts'
 import { employmentOf, nameForm, personForm } from './form.ts'
@@ -11,19 +12,24 @@ import { personPageFacts, thePerson } from './person-facts.ts'
 import { colleagues, jobCount, jobs, pageSize } from './queries.ts'
 import { refusedAs } from './refused.ts'
 import { differences, employmentChoices, newJobValues } from './values.ts'
-import { jobWords, sayDays } from './words.ts'
+import { jobWords, sayDays, sayNow } from './words.ts'
 
 export const peopleRoutes: Route[] = [
-  get('/admin/people', ['administrator'], async (ask) => {
-    const page = ask.pageNumber
-    const [rows, count] = await Promise.all([
-      jobs(ask.view, { limit: pageSize, offset: (page - 1) * pageSize }),
-      jobCount(ask.view, {}),
-    ])
-    const pages = Math.ceil(Number(count?.count ?? 0) / pageSize)
-    const facts = { rows: rows.map((row) => rowOf(row, ask.today)), page, pages }
-    return ask.page(<PeoplePage shell={ask.shell} {...facts} />)
-  }),
+  get(
+    '/admin/people',
+    ['administrator'],
+    async (ask) => {
+      const page = ask.pageNumber
+      const [rows, count] = await Promise.all([
+        jobs(ask.view, { limit: pageSize, offset: (page - 1) * pageSize }),
+        jobCount(ask.view, {}),
+      ])
+      const pages = Math.ceil(Number(count?.count ?? 0) / pageSize)
+      const facts = { rows: rows.map((row) => rowOf(row, ask.today)), page, pages }
+      return ask.page(<PeoplePage shell={ask.shell} {...facts} />)
+    },
+    (ask) => peopleFile(ask.view),
+  ),
 
   get('/admin/people/new', ['administrator'], (ask) =>
     personFormPage(ask, { values: newJobValues(ask.today), errors: [] }),
@@ -55,15 +61,13 @@ export const peopleRoutes: Route[] = [
 ]
 
 function rowOf(row: Awaited<ReturnType<typeof jobs>>[number], today: string): PeopleRow {
-  const hasLeft = row.until_on !== null && row.until_on < today
-  const closed = row.deactivated_at === null ? null : 'Sign-in closed'
   return {
     id: row.person,
     name: row.name,
     job: jobWords[row.job],
     team: row.team ?? 'No team',
     days: sayDays(row.from_on, row.until_on),
-    state: closed ?? (hasLeft ? 'Left' : row.from_on > today ? 'Not yet' : null),
+    state: sayNow(row, today),
   }
 }
 

@@ -2,6 +2,8 @@ import { PracticePage, PracticesPage } from '../../views/people/practices-page.t
 import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { practicesFile } from './file.ts'
+import type { Values } from '../web/form.ts'
 import { administered } from './administered.ts'
 import { practiceForm, practiceNameForm, pressForm } from './form.ts'
 import { practices } from './practice-queries.ts'
@@ -12,7 +14,12 @@ import { differences } from './values.ts'
 const base = '/admin/settings/practices'
 
 export const practiceRoutes: Route[] = [
-  get(base, ['administrator'], (ask) => listPage(ask)),
+  get(
+    base,
+    ['administrator'],
+    (ask) => listPage(ask),
+    async (ask) => practicesFile(ask.view, (await chosen(ask, null)).id),
+  ),
 
   post(base, ['administrator'], async (ask) => {
     const form = ask.form(practiceForm)
@@ -67,15 +74,21 @@ async function thePractice(ask: Ask): Promise<Practice> {
   return practice
 }
 
-async function listPage(ask: Ask, typed: Typed = { values: {}, errors: [] }, status = 200) {
+/** The organisation a form or the address names, or the first; with the others they look after. */
+async function chosen(ask: Ask, typed: Values[string] | null) {
   const mine = await administered(ask.view)
-  const named = typed.values.organisation ?? ask.query('organisation')
-  const chosen = mine.find(({ id }) => id === named) ?? mine[0]
-  if (!chosen) throw new NotFound()
+  const named = typed ?? ask.query('organisation')
+  const found = mine.find(({ id }) => id === named) ?? mine[0]
+  if (!found) throw new NotFound()
+  return { ...found, others: mine.filter(({ id }) => id !== found.id) }
+}
+
+async function listPage(ask: Ask, typed: Typed = { values: {}, errors: [] }, status = 200) {
+  const { id, name, others } = await chosen(ask, typed.values.organisation ?? null)
   const facts = {
-    organisation: { id: chosen.id, name: chosen.name },
-    others: mine.filter(({ id }) => id !== chosen.id),
-    practices: await practices(ask.view, { organisation: chosen.id }),
+    organisation: { id, name },
+    others,
+    practices: await practices(ask.view, { organisation: id }),
     typed,
   }
   return ask.page(<PracticesPage shell={ask.shell} facts={facts} />, status)

@@ -3,6 +3,7 @@ import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { defaultSite, templates } from '../agreements/templates.ts'
+import { teamsFile } from './file.ts'
 import { administered } from './administered.ts'
 import { pressForm, teamForm } from './form.ts'
 import { teams } from './queries.ts'
@@ -12,15 +13,20 @@ import { addTeam, editTeam, removeTeam } from './teams.ts'
 import { differences } from './values.ts'
 
 export const teamRoutes: Route[] = [
-  get('/admin/teams', ['administrator'], async (ask) => {
-    const rows = (await teams(ask.view, {})).map(({ id, name, site, people }) => ({
-      id,
-      name,
-      site: siteName(site),
-      people: String(people),
-    }))
-    return ask.page(<TeamsPage shell={ask.shell} rows={rows} />)
-  }),
+  get(
+    '/admin/teams',
+    ['administrator'],
+    async (ask) => {
+      const rows = (await teams(ask.view, {})).map(({ id, name, site, people }) => ({
+        id,
+        name,
+        site: siteName(site),
+        people: String(people),
+      }))
+      return ask.page(<TeamsPage shell={ask.shell} rows={rows} />)
+    },
+    (ask) => teamsFile(ask.view),
+  ),
 
   get('/admin/teams/new', ['administrator'], (ask) =>
     teamPage(ask, null, { values: { site: String(defaultSite) }, errors: [] }),

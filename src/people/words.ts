@@ -32,5 +32,17 @@ export const kindWords: Record<OrganisationKind, string> = {
 export const sayDays = (from: Day, until: Day | null) =>
   until === null ? `From ${sayShortDay(from)}` : `${sayShortDay(from)} to ${sayShortDay(until)}`
 
+type Stands = { until_on: Day | null; from_on: Day; deactivated_at: string | null }
+
+/** 'Sign-in closed', 'Left', 'Not yet', or nothing for somebody who is here. */
+export function sayNow(
+  { until_on: until, from_on: from, deactivated_at: closed }: Stands,
+  today: Day,
+) {
+  if (closed !== null) return 'Sign-in closed'
+  if (until !== null && until < today) return 'Left'
+  return from > today ? 'Not yet' : null
+}
+
 export const optionsOf = <K extends string>(words: Record<K, string>) =>
   Object.entries<string>(words).map(([value, label]) => ({ value, label }))

@@ -15,10 +15,14 @@ export async function accessLogFacts(view: View, page: number): Promise<AccessLo
   }
 }
 
-function factOf({ what, viewer, record_id: record, at }: OpenedRow, now: string) {
+export const sayOpening = ({ what, viewer }: OpenedRow) =>
+  `${viewer ?? 'Somebody'} opened ${openedKinds[what as OpenedKind].says}`
+
+function factOf(row: OpenedRow, now: string) {
+  const { what, record_id: record, at } = row
   const kind = openedKinds[what as OpenedKind]
   return {
-    words: `${viewer ?? 'Somebody'} opened ${kind.says}`,
+    words: sayOpening(row),
     href: record !== null && kind.record ? kind.record(record) : null,
     takeBack: kind.takeBack ?? null,
     when: sayWhen(at, { now }),

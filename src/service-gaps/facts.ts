@@ -28,7 +28,7 @@ export async function gapFacts(view: View, id: string): Promise<GapFacts | null>
   return { ...lineOf(row, counts, true), version, area, whoSees: `Everyone in ${team}` }
 }
 
-async function countsFor(view: View) {
+export async function countsFor(view: View) {
   const [now, ever] = await Promise.all([waitingNow(view, {}), everHeld(view, {})])
   return { now, ever, today: view.who.today }
 }
@@ -36,7 +36,7 @@ async function countsFor(view: View) {
 type Counts = Awaited<ReturnType<typeof countsFor>>
 type Row = Omit<GapRow, 'of'>
 
-function lineOf(row: Row, { now, ever, today }: Counts, severalTeams: boolean): GapLine {
+export function lineOf(row: Row, { now, ever, today }: Counts, severalTeams: boolean): GapLine {
   const isSame = (it: { team_id: string | null; need: string }) =>
     it.team_id === row.team_id && it.need === row.need
   const waits = now.filter(isSame).map(({ since, people }) => ({ since, people: Number(people) }))

@@ -6,16 +6,22 @@ import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import type { Said } from '../web/said.ts'
+import { gapsFile } from './file.ts'
 import { closeGap, openGap } from './close-gap.ts'
 import { gapFacts, gapsFacts } from './facts.ts'
 import { gapForm, pressForm } from './form.ts'
 import { nameArea } from './name-area.ts'
 
 export const serviceGapRoutes: Route[] = [
-  get('/service-gaps', ['worker', 'lead'], async (ask) => {
-    const facts = await gapsFacts(ask.view, ask.pageNumber)
-    return ask.page(<GapsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/service-gaps',
+    ['worker', 'lead'],
+    async (ask) => {
+      const facts = await gapsFacts(ask.view, ask.pageNumber)
+      return ask.page(<GapsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => gapsFile(ask.view),
+  ),
 
   get('/service-gaps/:id', ['lead'], async (ask) => {
     const gap = await theGap(ask)

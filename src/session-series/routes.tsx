@@ -4,6 +4,7 @@ import { SeriesPage } from '../../views/session-series/series-page.tsx'
 import { BadRequest, NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { checkForm, type FieldError, type Values } from '../web/form.ts'
+import { seriesFile } from './file.ts'
 import { whoMeets } from './who-meets.ts'
 import { bookSeries } from './book-series.ts'
 import { chooseFacts } from './choose-facts.ts'
@@ -64,8 +65,15 @@ export const sessionSeriesRoutes: Route[] = [
     return ask.page(page, 422)
   }),
 
-  get('/session-series/:id', bookers, async (ask) =>
-    ask.page(<SeriesPage shell={ask.shell} facts={await theSeries(ask)} />),
+  get(
+    '/session-series/:id',
+    bookers,
+    async (ask) => ask.page(<SeriesPage shell={ask.shell} facts={await theSeries(ask)} />),
+    async (ask) => {
+      const found = await seriesFile(ask.view, ask.param('id'))
+      if (!found) throw new NotFound()
+      return found
+    },
   ),
 
   post('/session-series/:id/ending', bookers, async (ask) => {

@@ -66,15 +66,20 @@ const jobsSeen = read((from, _: object, who) =>
     .orderBy('e.id'),
 )
 
+/** The job an address names, or the asker's own; with every job the asker sees. */
+export async function jobAsked(view: View, employment: string | null) {
+  const jobs = await jobsSeen(view, {})
+  const job = jobs.find((each) =>
+    employment === null ? each.person_id === view.who.person : each.id === employment,
+  )
+  return { job, jobs }
+}
+
 type Asked = { employment: string | null; page: number }
 
 /** Every session of one job; null when it is not the asker's to see. */
 export async function sessionsFacts(view: View, asked: Asked): Promise<SessionsFacts | null> {
-  const me = view.who.person
-  const jobs = await jobsSeen(view, {})
-  const job = jobs.find((each) =>
-    asked.employment === null ? each.person_id === me : each.id === asked.employment,
-  )
+  const { job, jobs } = await jobAsked(view, asked.employment)
   if (!job) return null
   const employment = job.id
   const which = { employment, limit: pageSize }
@@ -83,7 +88,7 @@ export async function sessionsFacts(view: View, asked: Asked): Promise<SessionsF
     pastOf(view, { ...which, offset: (asked.page - 1) * pageSize }),
     pastCount(view, { employment }),
   ])
-  const isMine = job.person_id === me
+  const isMine = job.person_id === view.who.person
   const same = jobs.filter(({ person_id: person }) => person === job.person_id)
   return {
     title: isMine ? 'Your sessions' : `Sessions of ${job.name}`,

@@ -6,6 +6,7 @@ import { TeamSupportPage } from '../../views/supervision/team-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { sessionsFile } from './file.ts'
 import { bookSessions } from './book-sessions.ts'
 import { bookFacts, newBooking, practiceFacts, toLookAt } from './booking-facts.ts'
 import { bookingForm, practiceForm } from './form.ts'
@@ -47,12 +48,21 @@ export const supervisionRoutes: Route[] = [
     return ask.page(<PersonMapPage shell={ask.shell} maps={maps} back={back} />)
   }),
 
-  get('/supervision/sessions', ['signed_in'], async (ask) => {
-    const asked = { employment: ask.query('employment'), page: ask.pageNumber }
-    const facts = await sessionsFacts(ask.view, asked)
-    if (!facts) throw new NotFound()
-    return ask.page(<SessionsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/supervision/sessions',
+    ['signed_in'],
+    async (ask) => {
+      const asked = { employment: ask.query('employment'), page: ask.pageNumber }
+      const facts = await sessionsFacts(ask.view, asked)
+      if (!facts) throw new NotFound()
+      return ask.page(<SessionsPage shell={ask.shell} facts={facts} />)
+    },
+    async (ask) => {
+      const found = await sessionsFile(ask.view, ask.query('employment'))
+      if (!found) throw new NotFound()
+      return found
+    },
+  ),
 
   get('/supervision/sessions/new', ['signed_in'], async (ask) => {
     const asked = { employment: ask.query('employment'), type: ask.query('type') }

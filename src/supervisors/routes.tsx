@@ -10,6 +10,7 @@ import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import type { Said } from '../web/said.ts'
+import { directoryFile } from './file.ts'
 import { addSupervisor } from './add-supervisor.ts'
 import { editSupervisor } from './edit-supervisor.ts'
 import { endSupervisor } from './end-supervisor.ts'
@@ -21,11 +22,16 @@ import { findSupervisor, managedPlaces, type FoundSupervisor } from './queries.t
 import { valuesOf } from './values.ts'
 
 export const supervisorRoutes: Route[] = [
-  get('/supervisors', ['manager'], async (ask) => {
-    const asked = { ended: ask.query('show') === 'ended', page: ask.pageNumber }
-    const facts = await directoryFacts(ask.view, asked)
-    return ask.page(<SupervisorsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/supervisors',
+    ['manager'],
+    async (ask) => {
+      const asked = { ended: ask.query('show') === 'ended', page: ask.pageNumber }
+      const facts = await directoryFacts(ask.view, asked)
+      return ask.page(<SupervisorsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => directoryFile(ask.view, ask.query('show') === 'ended'),
+  ),
 
   get('/supervisors/new', ['manager'], async (ask) =>
     formPage(ask, { ...adding, values: {}, errors: [] }),

@@ -8,6 +8,7 @@ import { TeamsPage } from '../../views/team/teams-page.tsx'
 import { NotFound } from '../access/ask.ts'
 import { get, type Route } from '../access/routes.ts'
 import { alertCards } from '../alerts/cards.ts'
+import { teamFile, teamsFile } from './file.ts'
 import { teamsFacts } from './count-facts.ts'
 import { feltFacts } from './felt-facts.ts'
 import { patternsFacts } from './patterns-facts.ts'
@@ -17,10 +18,15 @@ import { sharedFacts, sharedFilter } from './shared-facts.ts'
 import { teamFacts } from './team-facts.ts'
 
 export const teamRoutes: Route[] = [
-  get('/team', ['lead'], async (ask) => {
-    const facts = await teamFacts(ask.view, ask.pageNumber)
-    return ask.page(<TeamPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/team',
+    ['lead'],
+    async (ask) => {
+      const facts = await teamFacts(ask.view, ask.pageNumber)
+      return ask.page(<TeamPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => teamFile(ask.view),
+  ),
 
   get('/team/patterns', ['lead'], async (ask) => {
     const facts = await patternsFacts(ask.view, ask.query('team'))
@@ -33,15 +39,20 @@ export const teamRoutes: Route[] = [
     return ask.page(<PersonPage shell={ask.shell} facts={facts} />)
   }),
 
-  get('/teams', ['manager'], async (ask) => {
-    const [facts, responses, cards] = await Promise.all([
-      teamsFacts(ask.view),
-      responseFacts(ask.view),
-      alertCards(ask.view, { for: 'manager' }),
-    ])
-    const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
-    return ask.page(<TeamsPage shell={ask.shell} {...{ facts, responses, cards: notes }} />)
-  }),
+  get(
+    '/teams',
+    ['manager'],
+    async (ask) => {
+      const [facts, responses, cards] = await Promise.all([
+        teamsFacts(ask.view),
+        responseFacts(ask.view),
+        alertCards(ask.view, { for: 'manager' }),
+      ])
+      const notes = cards.map((card) => <AlertCard card={card} formId={ask.shell.formId} />)
+      return ask.page(<TeamsPage shell={ask.shell} {...{ facts, responses, cards: notes }} />)
+    },
+    (ask) => teamsFile(ask.view),
+  ),
 
   get('/teams/felt', ['manager'], async (ask) => {
     const facts = await feltFacts(ask.view)

@@ -5,6 +5,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { weekAsked } from '../time/weeks.ts'
 import { clashOf } from '../web/clash.ts'
+import { timeFile } from './file.ts'
 import { addTime } from './add-time.ts'
 import { editTime, removeTime } from './correct-time.ts'
 import { takenAway, timeFacts, timeFormFacts, valuesOf, type Typed } from './facts.ts'
@@ -12,7 +13,12 @@ import { pressForm, timeForm } from './form.ts'
 import { findTime, type FoundTime } from './queries.ts'
 
 export const timeRoutes: Route[] = [
-  get('/time', ['worker'], (ask) => weekPage(ask, { values: { spent_on: ask.today }, errors: [] })),
+  get(
+    '/time',
+    ['worker'],
+    (ask) => weekPage(ask, { values: { spent_on: ask.today }, errors: [] }),
+    (ask) => timeFile(ask.view, weekAsked(ask.query('week'), ask.today)),
+  ),
 
   post('/time', ['worker'], async (ask) => {
     const form = ask.form(timeForm)

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { sayHidden } from '../../src/team/count-words.ts'
 import { EmptyState } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -65,7 +66,7 @@ export function TeamsPage({ shell, facts, responses, cards }: Props) {
 /** Counts for each team; a sum over very few people would be about a person, so it is left out. */
 export function TeamCounts({ facts: { lines, fewest, on } }: { facts: TeamsFacts }) {
   const say = (sum: number | null, few: boolean) =>
-    sum !== null ? `${sum}` : few ? `Fewer than ${fewest} people` : 'Left out this week'
+    sum === null ? sayHidden(few, fewest) : `${sum}`
   return (
     <>
       <Table
