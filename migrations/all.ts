@@ -23,6 +23,7 @@ import { secondFactor } from './0021-second-factor.ts'
 import { ownSignIn } from './0022-own-sign-in.ts'
 import { imports } from './0023-imports.ts'
 import { backups } from './0025-backups.ts'
+import { mailedLinks } from './0026-mailed-links.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0022-own-sign-in': ownSignIn,
   '0023-imports': imports,
   '0025-backups': backups,
+  '0026-mailed-links': mailedLinks,
 }

@@ -2,8 +2,9 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { fileURLToPath } from 'node:url'
 import type { Shell } from '../views/layout.tsx'
+import type { Problem } from '../views/problem.tsx'
 import { Ask, BadRequest, NotFound } from './access/ask.ts'
-import type { Asker } from './access/asker.ts'
+import type { Asker, HalfSignedIn } from './access/asker.ts'
 import type { Parts } from './access/door.ts'
 import { opensTo } from './access/roles.ts'
 import type { Route } from './access/routes.ts'
@@ -11,60 +12,89 @@ import { View } from './access/view.ts'
 import { writeOpenings } from './access/write-openings.ts'
 import { findAsker, findQuietly } from './accounts/find-asker.ts'
 import { toSignIn } from './accounts/to-sign-in.ts'
+import { isCannotNow } from './database/cannot-now.ts'
 import { unsavedOn } from './drafts/kept-facts.ts'
 import { putBack } from './drafts/put-back.ts'
 import { everyRoute } from './every-route.ts'
+import { log } from './log/log.ts'
 import { navigation } from './navigation.ts'
 import { londonDay } from './time/london.ts'
 import type { Instant } from './time/types.ts'
+import { laneOf } from './web/admission-rules.ts'
+import { Gate } from './web/admission.ts'
+import { busyAnswer } from './web/busy.ts'
 import { readCookie } from './web/cookie.ts'
-import { readPosted, type Posted } from './web/form.ts'
+import { fileAsked, fileLinks, listAnswer } from './web/file.ts'
+import type { Posted } from './web/form.ts'
 import { securityHeaders } from './web/headers.ts'
+import { inTime } from './web/in-time.ts'
 import { isByItself, LiveStreams } from './web/live.ts'
-import { isFromOurPages } from './web/origin-gate.ts'
-import { openedBySomebodyElse, type ProblemStatus } from './web/problems.ts'
+import { limits } from './web/limits.ts'
+import { noted, unknownRoute } from './web/noted.ts'
+import {
+  broken,
+  cannotSave,
+  openedBySomebodyElse,
+  takesTooLong,
+  type ProblemStatus,
+} from './web/problems.ts'
 import { staticFiles } from './web/static-files.ts'
+import { hasNul, wholeBody } from './web/whole-body.ts'
 
 const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
 
 /** The whole app: files, then the declared routes, and one page for everything else. */
-export function createApp(parts: Parts, live = new LiveStreams()) {
+export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gate()) {
   const app = new Hono()
   const sent = new WeakMap<Request, Posted>()
-  app.get('/static/:name', ({ req }) => files(req.param('name'), req.raw.headers) ?? bare(404))
-  for (const route of everyRoute) app.on(route.method.toUpperCase(), route.path, answer(route))
-  app.notFound((context) => refuse(context, 404))
+  app.get('/static/:name', (context) => {
+    noted(exchangeOf(context)).route = '/static/:name'
+    return files(context.req.param('name'), context.req.raw.headers) ?? bare(404)
+  })
+  for (const route of everyRoute) {
+    app.on(route.method.toUpperCase(), route.path, admit(route, answer(route)))
+  }
+  app.notFound(admit({ method: 'get', path: unknownRoute }, (context) => refuse(context, 404)))
   app.onError((error, context) => {
     if (error instanceof NotFound) return refuse(context, 404)
     if (error instanceof BadRequest) return refuse(context, 400)
-    console.error(`${context.req.method} ${context.req.routePath}:`, error)
-    return apologise(context)
+    return apologise(context, error)
   })
   return app
 
   /**
-   * Gate, body, person, permission, handler: in this order, for every declared route.
+   * The whole body first, then a place among those that are answered: nobody holds a place while
+   * their words are on their way.
+   */
+  function admit({ method, path }: Pick<Route, 'method' | 'path'>, work: Work) {
+    const [lane, isForm] = [laneOf(path), method === 'post']
+    return async (context: Context): Promise<Response> => {
+      noted(exchangeOf(context)).route = path
+      const request = context.req.raw
+      const body = await wholeBody(request, { isForm, baseUrl: parts.config.baseUrl })
+      if (body && typeof body !== 'number') sent.set(request, body)
+      const leave = await gate.enter(lane, () => request.signal)
+      if (!leave) return isForm ? withoutDatabase(context, 503) : busy(context)
+      const refused = typeof body === 'number'
+      const answered = (refused ? refuse(context, body) : work(context, body)).finally(leave)
+      return inTime(answered, limits.answerMs, () => late(context))
+    }
+  }
+
+  /**
+   * Person, permission, handler: in this order, for every declared route.
    * Signed in without the role reads as if not there.
    */
-  function answer(route: Route) {
-    return async (context: Context): Promise<Response> => {
+  function answer(route: Route): Work {
+    return async (context, posted) => {
       const request = context.req.raw
-      if (hasNul(request.url)) return refuse(context, 404)
-      const isPost = route.method === 'post'
-      if (isPost && !isFromOurPages(request.headers, parts.config.baseUrl)) {
-        return refuse(context, 403)
-      }
-      const posted = isPost ? await readPosted(request) : null
-      if (posted === 'too_large') return refuse(context, 413)
-      if (posted === 'malformed') return refuse(context, 400)
-      if (posted) sent.set(request, posted)
       const ask = await askOf(context, posted)
       if (ask.isSomebodyElses && !route.audience.includes('anyone')) {
         return ask.problem(409, openedBySomebodyElse)
       }
-      if (!opensTo(route.audience, ask.asker?.roles ?? null))
+      if (!opensTo(route.audience, ask.asker?.roles ?? null, ask.half !== null))
         return ask.asker ? ask.problem(404) : toSignIn(ask, posted)
-      const answered = await route.answer(ask)
+      const answered = await answerOf(route, ask)
       if (ask.asker && shows(answered)) {
         const { asker, openings, now } = ask
         const byItself = isByItself(request.headers)
@@ -79,13 +109,13 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
     const now = parts.clock.now()
     const { raw: request, path } = context.req
     const find = isByItself(request.headers) ? findQuietly : findAsker
-    const asker = await find(parts.store, tokenOf(context), now)
+    const { asker, half } = await find(parts.store, tokenOf(context), now)
     const isPage = request.method === 'GET' && !isByItself(request.headers) && !hasNul(request.url)
-    if (!asker) return askAs(context, { posted, asker, now, ...nothingAround })
+    if (!asker) return askAs(context, { posted, asker, half, now, ...nothingAround })
     const view = viewOf(asker, now)
     const around = await surroundings(view, asker.roles, isPage ? path : null)
     const given = posted && (await putBack(view, posted, path))
-    return askAs(context, { posted: given, asker, now, ...around })
+    return askAs(context, { posted: given, asker, half, now, ...around })
   }
 
   function viewOf({ person }: Asker, now: Instant) {
@@ -96,7 +126,8 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
   function askAs(context: Context, known: Known): Ask {
     const request = context.req.raw
     const url = new URL(request.url)
-    const again = (then: Instant) => findQuietly(parts.store, tokenOf(context), then)
+    const again = async (then: Instant) =>
+      (await findQuietly(parts.store, tokenOf(context), then)).asker
     const asked = { request, url, params: context.req.param(), address: addressOf(context) }
     return new Ask({ parts, live, again, ...asked, ...known })
   }
@@ -106,21 +137,69 @@ export function createApp(parts: Parts, live = new LiveStreams()) {
   }
 
   async function refuse(context: Context, status: ProblemStatus): Promise<Response> {
-    const ask = await askOf(context)
+    const ask = await askOf(context).catch(() => nobody(context))
     return ask.problem(status)
   }
 
   /** A mistake of ours: the page shows what was typed, even when the database cannot be asked. */
-  async function apologise(context: Context): Promise<Response> {
+  async function apologise(context: Context, error: unknown): Promise<Response> {
+    const { number, route } = noted(exchangeOf(context))
+    const isForNow = isCannotNow(error)
+    log.error({ number, method: context.req.method, route, err: error }, 'A request broke')
+    if (isForNow && isHelpNow(context)) return withoutDatabase(context, 503)
     const posted = sent.get(context.req.raw) ?? null
-    const nobody = { posted, asker: null, now: parts.clock.now(), ...nothingAround }
-    const ask = await askOf(context, posted).catch(() => askAs(context, nobody))
-    return ask.problem(500)
+    const ask = await askOf(context, posted).catch(() => nobody(context))
+    return isForNow ? ask.problem(503, cannotSave(number)) : ask.problem(500, broken(number))
+  }
+
+  function late(context: Context) {
+    const { number, route } = noted(exchangeOf(context))
+    log.warn({ number, route }, 'A request takes too long')
+    return withoutDatabase(context, 503, takesTooLong)
+  }
+
+  function busy(context: Context) {
+    return isHelpNow(context) ? withoutDatabase(context, 503) : busyAnswer(context.req.raw.headers)
+  }
+
+  /** Nobody is asked who this is. Whom to ring is said all the same. */
+  function withoutDatabase(context: Context, status: 503, problem?: Problem) {
+    const ask = nobody(context)
+    return isHelpNow(context) ? helpNow.answer(ask) : ask.problem(status, problem)
+  }
+
+  function nobody(context: Context): Ask {
+    const posted = sent.get(context.req.raw) ?? null
+    const now = parts.clock.now()
+    return askAs(context, { posted, asker: null, half: null, now, ...nothingAround })
   }
 }
 
+type Work = (context: Context, posted: Posted | null) => Promise<Response>
+
+const helpNow = everyRoute.find(({ method, path }) => method === 'get' && path === '/help/urgent')!
+
+const isHelpNow = ({ req }: Context) => req.path === helpNow.path && req.method !== 'POST'
+
+/** What stands for this request outside of the app; in tests without a server, its own object. */
+const exchangeOf = ({ env, req }: Pick<Context, 'env' | 'req'>): object =>
+  (env as Partial<HttpBindings> | undefined)?.incoming ?? req.raw
+
+/** The page, or its list as a file when the address ends so. */
+async function answerOf({ answer, list }: Route, ask: Ask): Promise<Response> {
+  if (!list) return answer(ask)
+  ask.shell.files = fileLinks(ask.url)
+  const kind = fileAsked(ask.query('file'))
+  return kind ? listAnswer(await list(ask), kind) : answer(ask)
+}
+
 type Around = { nav: Shell['nav']; madeUp: boolean; unsaved: Shell['unsaved'] }
-type Known = Around & { posted: Posted | null; asker: Asker | null; now: Instant }
+type Known = Around & {
+  posted: Posted | null
+  asker: Asker | null
+  half: HalfSignedIn | null
+  now: Instant
+}
 
 const nothingAround: Around = { nav: [], madeUp: false, unsaved: null }
 
@@ -135,9 +214,6 @@ async function surroundings(
   ])
   return { ...around, unsaved }
 }
-
-/** PostgreSQL takes no NUL in a text, so no address of ours has one. */
-const hasNul = (address: string) => address.includes('%00')
 
 /** The other end of the connection; empty when there is none, as in tests. */
 const addressOf = ({ env }: Context<{ Bindings: Partial<HttpBindings> }>) =>

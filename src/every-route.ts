@@ -42,6 +42,7 @@ import { exportRoutes } from './rights/export-routes.tsx'
 import { preparationRoutes } from './preparation/routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
+import { secondFactorRoutes } from './second-factor/routes.ts'
 import { sessionRecordRoutes } from './session-records/routes.tsx'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
@@ -68,6 +69,7 @@ export const everyRoute: readonly Route[] = [
   ...teamRoutes,
   ...leaverRoutes,
   ...accountRoutes,
+  ...secondFactorRoutes,
   ...draftRoutes,
   ...accessLogRoutes,
   ...exportRoutes,

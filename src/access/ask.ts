@@ -4,6 +4,7 @@ import { ProblemPage, type Problem } from '../../views/problem.tsx'
 import { newId } from '../database/ids.ts'
 import { londonDay } from '../time/london.ts'
 import type { Day, Instant } from '../time/types.ts'
+import { retryAfter } from '../web/admission-rules.ts'
 import { compress } from '../web/compress.ts'
 import type { Fields } from '../web/body.ts'
 import { checkForm, type FormRead, type Posted } from '../web/form.ts'
@@ -12,7 +13,7 @@ import type { LiveStreams } from '../web/live.ts'
 import { problems, type ProblemStatus } from '../web/problems.ts'
 import { said, type Said } from '../web/said.ts'
 import { typedAgain } from '../web/typed-again.ts'
-import type { Asker } from './asker.ts'
+import type { Asker, HalfSignedIn } from './asker.ts'
 import { Act } from './change.ts'
 import { Door, type Parts } from './door.ts'
 import { formIdFor, isSomebodyElses, receiptOf } from './form-mark.ts'
@@ -31,6 +32,7 @@ type Given = {
   url: URL
   params: Record<string, string>
   asker: Asker | null
+  half: HalfSignedIn | null
   posted: Posted | null
   now: Instant
   nav: Shell['nav']
@@ -47,6 +49,8 @@ export class Ask {
   readonly request: Request
   readonly url: URL
   readonly asker: Asker | null
+  /** Somebody whose second step is still to come; then there is no `asker`. */
+  readonly half: HalfSignedIn | null
   readonly now: Instant
   readonly today: Day
   readonly door: Door
@@ -67,6 +71,7 @@ export class Ask {
     this.request = request
     this.url = url
     this.asker = asker
+    this.half = given.half
     this.now = now
     this.today = londonDay(now)
     this.door = new Door(parts)
@@ -149,6 +154,11 @@ export class Ask {
     return this.#given.posted.fields
   }
 
+  /** The file that came with the form; null when nobody chose one. */
+  get file(): Uint8Array | null {
+    return this.#given.posted?.file ?? null
+  }
+
   /** Whether this form was opened by somebody who was signed in here before. */
   get isSomebodyElses(): boolean {
     const formId = this.#given.posted?.formId
@@ -195,8 +205,10 @@ export class Ask {
   problem(status: ProblemStatus, problem: Problem = problems[status]): Response {
     const { posted } = this.#given
     // Only where the mistake is ours: a form of another site is never put into a page.
-    const typed = status === 500 && posted ? typedAgain(posted, this.url.pathname) : null
-    return this.page(ProblemPage({ shell: this.shell, problem, typed }), status)
+    const isOurs = status === 500 || status === 503
+    const typed = isOurs && posted ? typedAgain(posted, this.url.pathname, status === 503) : null
+    const more: Record<string, string> = status === 503 ? { 'Retry-After': String(retryAfter) } : {}
+    return this.page(ProblemPage({ shell: this.shell, problem, typed }), status, more)
   }
 
   /** After a finished change: the page that shows it, with a word that it is done. */

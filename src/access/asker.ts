@@ -11,3 +11,6 @@ export type Asker = {
   /** When the session will end if nothing more is done. */
   ends: Instant
 }
+
+/** The password was right and the second step is still to come: nobody, to every other page. */
+export type HalfSignedIn = { person: string; name: string; session: string; ends: Instant }

@@ -11,6 +11,7 @@ import {
   eitherEndOfShare,
   employmentBond,
   employmentManaged,
+  keepsTheirAccount,
   line,
   own,
   sameTeam,
@@ -93,14 +94,40 @@ export const policy = {
     ),
   ],
   session: [
-    part('id person_id device started_at seen_at expires_at ended_at', own),
-    part('token_hash'),
+    part('id person_id device started_at seen_at expires_at ended_at second_at', own),
+    part('token_hash challenge challenge_until'),
   ],
   token: [
     part(
       'id purpose person_id organisation_id made_by made_at expires_at used_at revoked_at',
       administers,
     ),
+    part('token_hash'),
+  ],
+  sign_in_provider: [
+    part(
+      'id organisation_id kind issuer client_id button asks_second only_way is_on made_at version',
+      administers,
+    ),
+    part('client_secret'),
+  ],
+  identity: [part('id person_id provider_id issuer subject made_at last_used_at', own)],
+  second_factor: [
+    part('id person_id kind name made_at last_used_at ended_at', own),
+    part('secret credential_id public_key counter transports last_step'),
+  ],
+  recovery_code: [part('id person_id made_at used_at', own), part('code_hash')],
+  factor_reset: [
+    part(
+      `id person_id asked_at expires_at code_given_at first_by first_at second_by second_at
+      withdrawn_at done_at`,
+      own,
+      keepsTheirAccount,
+    ),
+    part('token_hash'),
+  ],
+  trusted_phone: [
+    part('id person_id device made_at seen_at expires_at ended_at', own),
     part('token_hash'),
   ],
   kept_form: [part('id person_id path body kept_at form_id page', own)],

@@ -156,6 +156,17 @@ export const administersTheirs: Rule = (asking) =>
   sql`t.person_id in (select e.person_id from ${asking.real('employment')} e
     where e.organisation_id in (${administered(asking)}))`
 
+/**
+ * Somebody whose sign-in the asker looks after, named in `person_id`: of their jobs that run, or
+ * else of all they had, the organisation of the first to be made (or the last) keeps the account.
+ */
+export const keepsTheirAccount: Rule = (asking) =>
+  sql`t.person_id in (select e.person_id from ${asking.real('employment')} e
+    where e.organisation_id in (${administered(asking)}) and e.id = coalesce(
+      (select min(c.id) from ${asking.real('employment')} c where c.person_id = e.person_id
+        and (c.until_on is null or c.until_on >= ${asking.who.today})),
+      (select max(c.id) from ${asking.real('employment')} c where c.person_id = e.person_id)))`
+
 export const administers: Rule = (asking) => sql`t.organisation_id in (${administered(asking)})`
 
 export const administered = (asking: Asking) =>

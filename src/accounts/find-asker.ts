@@ -1,4 +1,4 @@
-import type { Asker } from '../access/asker.ts'
+import type { Asker, HalfSignedIn } from '../access/asker.ts'
 import type { Role } from '../access/roles.ts'
 import type { Store } from '../database/connection.ts'
 import { blanks, drawingBoard, plan } from '../database/plan.ts'
@@ -17,6 +17,7 @@ const question = plan((dialect) => {
     .selectFrom('session as s')
     .innerJoin('person as p', 'p.id', 's.person_id')
     .select(['s.id as session', 's.person_id as person', 's.seen_at', 's.expires_at'])
+    .select('s.second_at')
     .select(['p.name', 'p.theme'])
     .select((of) => {
       const bond = (kind: 'line' | 'manager' | 'clinical' | 'external') =>
@@ -83,22 +84,28 @@ const question = plan((dialect) => {
     .where('p.deactivated_at', 'is', null)
 })
 
-/** Who holds this cookie, or null: unknown, ended, idle too long, over, or all their places here are. */
+/** Whole or half signed in, or neither. */
+type Found = { asker: Asker | null; half: HalfSignedIn | null }
+
+const nobody: Found = { asker: null, half: null }
+
+/** Who holds this cookie; nobody: unknown, ended, idle too long, over, or all their places here are. */
 export async function findAsker(
   store: Store,
   token: string | undefined,
   now: Instant,
-): Promise<Asker | null> {
+): Promise<Found> {
   const found = await findHolder(store, token, now)
-  if (found && found.seen <= minutesBefore(now, 1)) await touch(store, found.asker.session, now)
-  return found && found.asker
+  if (found && found.seen <= minutesBefore(now, 1)) await touch(store, found.session, now)
+  return found ?? nobody
 }
 
 /** The same for a page that asks by itself: nobody pressed anything, so the idle time goes on. */
-export async function findQuietly(store: Store, token: string | undefined, now: Instant) {
-  const found = await findHolder(store, token, now)
-  return found && found.asker
-}
+export const findQuietly = async (
+  store: Store,
+  token: string | undefined,
+  now: Instant,
+): Promise<Found> => (await findHolder(store, token, now)) ?? nobody
 
 async function findHolder(store: Store, token: string | undefined, now: Instant) {
   if (!token) return null
@@ -110,8 +117,14 @@ async function findHolder(store: Store, token: string | undefined, now: Instant)
   if (row.seen_at <= minutesBefore(now, idle)) return null
   const ends = [row.expires_at, minutesAfter(now, idle)].toSorted()[0]!
   const { person, name, theme, session } = row
-  const asker: Asker = { person, name, theme, roles, session, ends }
-  return { asker, seen: row.seen_at }
+  const known = { person, name, session, ends }
+  const isWhole = row.second_at !== null
+  return {
+    asker: isWhole ? { ...known, theme, roles } : null,
+    half: isWhole ? null : known,
+    session,
+    seen: row.seen_at,
+  }
 }
 
 /** SQLite answers 0 or 1, PostgreSQL false or true. */

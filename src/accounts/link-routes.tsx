@@ -29,9 +29,9 @@ export const linkRoutes: Route[] = [
     const taken = await takeInvitation(ask.door, { link, ...form.input, now: ask.now })
     if (taken.refused === 'unfit') return invitationPage(ask, link, { email, errors: taken.errors })
     if (taken.refused) return spent(ask)
-    const given = { person: taken.person, request: ask.request, now: ask.now }
-    const { next, headers } = await startTheirSession(ask.door, given)
-    return ask.seeOther(next, 'welcome', headers)
+    const given = { person: taken.person, request: ask.request, now: ask.now, to: '/?said=welcome' }
+    const { next, headers } = await startTheirSession(ask.door, { ...given, second: false })
+    return ask.seeOther(next, undefined, headers)
   }),
 
   get('/password-resets/new', ['anyone'], (ask) =>

@@ -5,3 +5,6 @@ export const idleMinutes = (roles: readonly Role[]) => (roles.includes('administ
 
 /** Minutes after sign-in when a session ends whatever happens: 8 hours (trust.md 3). */
 export const longestMinutes = 8 * 60
+
+/** Minutes between the password and the second step, with setting one up for the first time. */
+export const halfMinutes = 60

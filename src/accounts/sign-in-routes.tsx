@@ -8,13 +8,14 @@ import { endSession } from './end-session.ts'
 import { samplePersonForm, signInForm } from './form.ts'
 import { isSamplePerson, sampleTeam } from './sample-team.ts'
 import { startTheirSession } from './start-their-session.ts'
-import { safeWayBack } from './way-back.ts'
+import { safeWayBack, secondStep } from './way-back.ts'
 import { whoIsThis, type Answer } from './who-is-this.ts'
 import { sayWaiting, samplePersonWords } from './words.ts'
 
 export const signInRoutes: Route[] = [
   get('/sign-in', ['anyone'], async (ask) => {
     if (ask.asker) return ask.seeOther(safeWayBack(ask.query('to')))
+    if (ask.half) return ask.seeOther(secondStep(ask.query('to')))
     if (!(await isAnyoneHere(ask.door))) return ask.seeOther('/setup')
     return signInPage(ask, { to: safeWayBack(ask.query('to')) })
   }),
@@ -26,7 +27,7 @@ export const signInRoutes: Route[] = [
     if (!form.ok) return signInPage(ask, { to, email, errors: form.errors }, 422)
     const claim = { ...form.input, address: ask.address, now: ask.now }
     const answer = await whoIsThis(ask.door, claim)
-    if (answer.is === 'known') return welcome(ask, answer.person, to)
+    if (answer.is === 'known') return welcome(ask, { person: answer.person, to, second: false })
     return refused(ask, answer, { to, email })
   }),
 
@@ -35,18 +36,22 @@ export const signInRoutes: Route[] = [
     if (!form.ok || !(await isSamplePerson(ask.door, form.input.person, ask.now))) {
       throw new NotFound()
     }
-    return welcome(ask, form.input.person, '/')
+    // Nobody real is behind them, and nothing real is behind the second step.
+    return welcome(ask, { person: form.input.person, to: '/', second: true })
   }),
 
   post('/sign-out', ['anyone'], async (ask) => {
-    if (ask.asker) await endSession(ask.door, { session: ask.asker.session, now: ask.now })
+    const who = ask.asker ?? ask.half
+    if (who) await endSession(ask.door, { session: who.session, now: ask.now })
     return ask.seeOther('/sign-in', 'signed_out', { 'Set-Cookie': dropCookie(ask.baseUrl) })
   }),
 ]
 
-async function welcome(ask: Ask, person: string, to: string) {
+type Known = { person: string; to: string; second: boolean }
+
+async function welcome(ask: Ask, known: Known) {
   const { door, request, now } = ask
-  const { next, headers } = await startTheirSession(door, { person, request, to, now })
+  const { next, headers } = await startTheirSession(door, { ...known, request, now })
   return ask.seeOther(next, undefined, headers)
 }
 

@@ -3,12 +3,15 @@ import { newId } from '../database/ids.ts'
 import { minutesAfter } from '../time/instants.ts'
 import type { Instant } from '../time/types.ts'
 import { hashToken, newToken } from './secrets.ts'
-import { longestMinutes } from './session-rules.ts'
+import { halfMinutes, longestMinutes } from './session-rules.ts'
+
+/** Whose; `second` when the second step is taken, or there is none to take. */
+type Given = { person: string; device: string; now: Instant; second: boolean }
 
 /** Gives a new cookie at every sign-in; an older one on the same computer is never carried on. */
 export async function startSession(
   store: Pick<Store, 'write'>,
-  { person, device, now }: { person: string; device: string; now: Instant },
+  { person, device, now, second }: Given,
 ): Promise<string> {
   const token = newToken()
   await store.write
@@ -20,7 +23,8 @@ export async function startSession(
       device,
       started_at: now,
       seen_at: now,
-      expires_at: minutesAfter(now, longestMinutes),
+      expires_at: minutesAfter(now, second ? longestMinutes : halfMinutes),
+      second_at: second ? now : null,
     })
     .execute()
   return token

@@ -6,27 +6,40 @@ import { sayDevice } from './device-words.ts'
 import { keptFormOf } from '../drafts/keep-form.ts'
 import { hashToken } from './secrets.ts'
 import { startSession } from './start-session.ts'
-import { safeWayBack } from './way-back.ts'
+import { safeWayBack, secondStep } from './way-back.ts'
 import { writeAudit } from './write-audit.ts'
 
-type Given = { person: string; request: Request; to?: string | null | undefined; now: Instant }
+type Given = {
+  person: string
+  request: Request
+  to?: string | null | undefined
+  now: Instant
+  /** False while the second step is still to come. */
+  second: boolean
+}
 
 /**
- * The second half of signing in: a new session for somebody who has shown who they are, and the
- * page they go on to. What an ended session left unsent comes first.
+ * A new session for somebody who has shown who they are, and the page they go on to: after the
+ * password the second step; after that, what an ended session left unsent comes first.
  */
-export async function startTheirSession(door: Door, { person, request, to, now }: Given) {
+export async function startTheirSession(door: Door, given: Given) {
+  const { person, request, now, second } = given
   const { store, config } = open(door)
-  const kept = await keptFormOf(door, person, now)
   await endOlder(door, request, now)
   await forgetAttempts(store, now)
   const device = sayDevice(request.headers.get('user-agent'))
+  const action = second ? 'session.start' : 'session.half'
   const token = await store.write.transaction().execute(async (db) => {
-    await writeAudit(db, { at: now, actor: person, action: 'session.start', object: person })
-    return startSession({ write: db }, { person, device, now })
+    await writeAudit(db, { at: now, actor: person, action, object: person })
+    return startSession({ write: db }, { person, device, now, second })
   })
-  const next = kept ? `/kept-forms/${kept}` : safeWayBack(to)
+  const next = second ? await whereTo(door, given) : secondStep(given.to)
   return { next, headers: { 'Set-Cookie': setCookie(token, config.baseUrl) } }
+}
+
+async function whereTo(door: Door, { person, to, now }: Given) {
+  const kept = await keptFormOf(door, person, now)
+  return kept ? `/kept-forms/${kept}` : safeWayBack(to)
 }
 
 /** The session that this browser had before is over, whoever's it was. */

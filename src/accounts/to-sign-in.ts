@@ -3,8 +3,9 @@ import { readCookie } from '../web/cookie.ts'
 import type { Posted } from '../web/form.ts'
 import { isAnyoneHere } from './anyone-here.ts'
 import { keepForm } from '../drafts/keep-form.ts'
+import { secondStep } from './way-back.ts'
 
-/** Nobody is signed in: to the sign-in page and back, with what was typed kept for its writer. */
+/** Nobody is signed in, or only half: to the sign-in page and back, with what was typed kept for its writer. */
 export async function toSignIn(ask: Ask, posted: Posted | null): Promise<Response> {
   if (!(await isAnyoneHere(ask.door))) return ask.seeOther('/setup')
   const path = ask.url.pathname
@@ -13,7 +14,8 @@ export async function toSignIn(ask: Ask, posted: Posted | null): Promise<Respons
   const token = readCookie(ask.request.headers, ask.baseUrl)
   const unsent = posted && { token, path, posted, now: ask.now }
   const kept = unsent ? await keepForm(ask.door, unsent) : false
-  const to = `/sign-in?to=${encodeURIComponent(posted ? '/' : path)}`
+  const back = posted ? '/' : path
+  const to = ask.half ? secondStep(back) : `/sign-in?to=${encodeURIComponent(back)}`
   const answer = ask.seeOther(to, kept ? 'kept' : undefined)
   return ask.request.headers.has('hx-request') ? wholePage(answer) : answer
 }

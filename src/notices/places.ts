@@ -19,6 +19,7 @@ const places: Record<string, (it: Placed) => string | null> = {
   session_record: ({ recorded: session }) => session && `/supervision/sessions/${session}/record`,
   plan_asked: ({ plan_of: person, plan_asked: asked }) =>
     asked && person && `/people/${person}/wellness-plan`,
+  sign_in_changed: () => '/profile/security',
   plan_agreed: ({ plan_of: person }) => person && '/wellness-plan',
   debrief: ({ debrief }) => debrief && `/debriefs/${debrief}`,
   debrief_item: ({ debrief }) => debrief && `/debriefs/${debrief}`,

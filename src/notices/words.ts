@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   session_record: 'What is kept of a session waits for your yes',
   agreement: 'An agreement waits for your signature',
   supervision_agreement: 'An agreement about supervision waits for your signature',
+  sign_in_changed: 'Something about how you sign in changed',
   complaint: 'Somebody made a complaint to your organisation',
   complaint_answered: 'There is an answer to your complaint',
   plan_asked: 'Somebody asks you to agree their wellness plan with them',

@@ -42,8 +42,9 @@ const firstRunRoutes: Route[] = [
       return organisationPage(ask, { values, errors }, status)
     }
     const { door, request, now } = ask
-    const { headers } = await startTheirSession(door, { person: started.person, request, now })
-    return ask.seeOther('/setup', 'welcome', headers)
+    const given = { person: started.person, request, now, to: '/setup?said=welcome' }
+    const { next, headers } = await startTheirSession(door, { ...given, second: false })
+    return ask.seeOther(next, undefined, headers)
   }),
 ]
 

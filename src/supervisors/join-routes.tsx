@@ -40,9 +40,9 @@ async function joinNew(ask: Ask, link: JoinLink) {
     return joinPage(ask, link, { values, errors: joined.errors }, 422)
   }
   if (joined.refused) return spent(ask)
-  const given = { person: joined.person, request: ask.request, now: ask.now }
-  const { next, headers } = await startTheirSession(ask.door, given)
-  return ask.seeOther(next, 'welcome', headers)
+  const given = { person: joined.person, request: ask.request, now: ask.now, to: '/?said=welcome' }
+  const { next, headers } = await startTheirSession(ask.door, { ...given, second: false })
+  return ask.seeOther(next, undefined, headers)
 }
 
 const linkOf = (ask: Ask) => readJoinLink(ask.door, { token: ask.param('token'), now: ask.now })

@@ -6,6 +6,7 @@ import type { Dialect } from '../../src/database/columns.ts'
 import { defaultWorkingHours, writeWorkingHours } from '../../src/people/working-hours.ts'
 import { Client } from '../support/client.ts'
 import { freshParts, type TestParts } from '../support/parts.ts'
+import { giveApp } from '../support/phone.ts'
 
 export const password = 'copper lantern quiet otter'
 export const otherPassword = 'seven slow herons at dusk'
@@ -83,6 +84,7 @@ export async function person(parts: TestParts, organisation: string, someone: So
       from_on: '2025-01-06',
     })
     .execute()
+  if (!someone.invitedOnly) await giveApp(parts, id)
   if (someone.administers) {
     await store.write
       .insertInto('administrator')

@@ -58,7 +58,7 @@ export async function buildWorld(size: Size): Promise<BenchWorld> {
 async function signIn(folder: string, now: string) {
   const { store } = await openParts(folder)
   const cookieOf = async (person: string) =>
-    `holdfast=${await startSession(store, { person, device: 'Bench', now })}`
+    `holdfast=${await startSession(store, { person, device: 'Bench', now, second: true })}`
   const lead = { cookie: await cookieOf(leadOf(0)), person: leadOf(0) }
   const manager = { cookie: await cookieOf(managerOf(0)) }
   const workers: BenchWorld['workers'] = []

@@ -40,7 +40,7 @@ export async function prepare(folder: string): Promise<Worker[]> {
   const signedIn: Worker[] = []
   for (const [name, held, job] of workers) {
     const person = world.people[name]
-    const session = { person, device: 'A phone', now: parts.clock.now() }
+    const session = { person, device: 'A phone', now: parts.clock.now(), second: true }
     const cookie = `holdfast=${await startSession(parts.store, session)}`
     const employment = world.employments[job]
     signedIn.push({ person, holding: world.holdings[held], employment, cookie })

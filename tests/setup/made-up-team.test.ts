@@ -207,7 +207,7 @@ describe.each(dialects)('the made-up team on %s', (dialect) => {
       .selectFrom('person')
       .select('id')
       .executeTakeFirstOrThrow()
-    const session = { person: id, device: 'Test', now: parts.clock.now() }
+    const session = { person: id, device: 'Test', now: parts.clock.now(), second: true }
     await startSession(parts.store, session)
     await removeMadeUpTeam(door)
     expect(await rowCounts(door)).toEqual(before)

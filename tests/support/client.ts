@@ -50,10 +50,10 @@ export class Client {
     return this.#send(path, { method: 'POST', body: body.toString(), headers: form })
   }
 
-  /** A session without the sign-in page, as `startSession` gives it. */
-  async signInAs(person: string) {
+  /** A session without the sign-in page, as `startSession` gives it: whole, unless told otherwise. */
+  async signInAs(person: string, { second = true }: { second?: boolean } = {}) {
     const { store, clock, config } = this.#parts
-    const token = await startSession(store, { person, device: 'Test', now: clock.now() })
+    const token = await startSession(store, { person, device: 'Test', now: clock.now(), second })
     this.#keep(setCookie(token, config.baseUrl))
     return this
   }

@@ -48,6 +48,7 @@ import {
   stretches,
   timeBlocks,
 } from './world/together.ts'
+import { addSecondFactors, resets } from './world/second-factor.ts'
 import { addWork, coHolders, contacts, holdings } from './world/work.ts'
 
 export type { Canary } from './world/builder.ts'
@@ -100,6 +101,7 @@ const named = {
   talkingPoints,
   providers,
   identities,
+  resets,
   keptForms: { sam: 'kept-sam' },
 }
 
@@ -141,6 +143,7 @@ export async function makeWorld(
     await addSupervision(builder)
     await addOwnSignIn(builder)
     if (many) await addMany(builder)
+    await addSecondFactors(builder)
     addInvitation(builder, invitation)
     await addKeptForm(builder)
     await builder.write()

@@ -10,6 +10,11 @@ export type AccountsTables = {
     seen_at: Instant
     expires_at: Instant
     ended_at: Instant | null
+    /** When the second step was taken; null while only the password was right. */
+    second_at: Instant | null
+    /** What a device was asked a moment ago, and until when it may answer. */
+    challenge: string | null
+    challenge_until: Instant | null
   }
   token: {
     token_hash: string

@@ -27,8 +27,8 @@ export const accounts = {
     columns: {
       ...technical('id'),
       ...person('person_id'),
-      ...identity('device started_at seen_at expires_at ended_at'),
-      ...secret('token_hash'),
+      ...identity('device started_at seen_at expires_at ended_at second_at'),
+      ...secret('token_hash challenge challenge_until'),
     },
   },
   token: {

@@ -133,9 +133,18 @@ async function removeAgreements(db: Db) {
 /** The daily evaluation’s form ids are a day, a space and the employment. */
 const judged = sql<string>`substr(form_id, 12)`
 
+const waysIn = [
+  'session',
+  'identity',
+  'second_factor',
+  'recovery_code',
+  'factor_reset',
+  'trusted_phone',
+] as const
+
 /** Whoever is looking round is signed out by this too. */
 async function removeAccounts(db: Db) {
-  for (const table of ['session', 'identity'] as const) {
+  for (const table of waysIn) {
     await db.deleteFrom(table).where('person_id', 'in', people(db)).execute()
   }
   await db.deleteFrom('kept_form').where('person_id', 'in', people(db)).execute()
@@ -197,6 +206,8 @@ const pointing = [
   ['alert', 'settlement_by'],
   ['alert', 'back_up_id'],
   ['alert_event', 'by_id'],
+  ['factor_reset', 'first_by'],
+  ['factor_reset', 'second_by'],
 ] as const
 
 /** How somebody feels is their own, whoever they work for; what others added to it goes. */

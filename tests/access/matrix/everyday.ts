@@ -16,7 +16,8 @@ export const everyday: Record<string, Case[]> = {
   'get /privacy': open('/privacy'),
   'get /accessibility': open('/accessibility'),
 
-  'get /sign-in': open('/sign-in'),
+  // Half a sign-in goes on to the second step.
+  'get /sign-in': open('/sign-in').map((each) => ({ ...each, signIn: ['pending'] })),
   'post /sign-in': open('/sign-in', bodies.signIn),
   'post /sample-team/sign-in': nobodys('/sample-team/sign-in', bodies.samplePerson),
   'post /sign-out': open('/sign-out', bodies.press),

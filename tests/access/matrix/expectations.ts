@@ -21,6 +21,7 @@ import { promised } from './promises.ts'
 import { reflected } from './reflections.ts'
 import { erasing } from './erasure.ts'
 import { owed } from './rights.ts'
+import { secondSteps } from './second-factor.ts'
 import { inSeries } from './session-series.ts'
 import { missing } from './service-gaps.ts'
 import { keptOfSessions } from './session-records.ts'
@@ -34,6 +35,7 @@ import { together } from './together.ts'
 /** Every address of Holdfast and what each viewer must hear from it. */
 export const expectations: Record<string, Case[]> = {
   ...everyday,
+  ...secondSteps,
   ...held,
   ...livedThrough,
   ...together,

@@ -148,7 +148,7 @@ function outcomeOf({ status, location }: Answer): Said | 'unexpected' {
   if (status === 401) return 'sign-in'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not found'
-  if (status === 303) return /^\/sign-in(\?to=|$)/.test(location!) ? 'sign-in' : 'open'
+  if (status === 303) return /^\/sign-in(\/code)?(\?to=|$)/.test(location!) ? 'sign-in' : 'open'
   if (status === 409) return 'told no'
   return [200, 204, 422, 429].includes(status) ? 'open' : 'unexpected'
 }

@@ -113,6 +113,37 @@ function drawAccounts(draw: Draw, size: number, of: Omit<Places, 'teams'>) {
     made_at: draw.now,
     expires_at: draw.at(9e6),
   }))
+  draw.fill('second_factor', 2 * size, (id) => ({
+    id,
+    person_id: person(),
+    kind: 'totp',
+    name: 'A phone',
+    secret: draw.bytes(id),
+    made_at: draw.now,
+    ended_at: draw.end(),
+  }))
+  draw.fill('recovery_code', 2 * size, (id) => ({
+    id,
+    person_id: person(),
+    code_hash: `hash of ${id}`,
+    made_at: draw.now,
+    used_at: draw.end(),
+  }))
+  draw.fill('factor_reset', 2 * size, (id) => ({
+    id,
+    person_id: person(),
+    asked_at: draw.now,
+    expires_at: draw.at(9e6),
+  }))
+  draw.fill('trusted_phone', size, (id) => ({
+    token_hash: `hash of ${id}`,
+    id,
+    person_id: person(),
+    device: 'A phone',
+    made_at: draw.now,
+    seen_at: draw.now,
+    expires_at: draw.at(9e6),
+  }))
   draw.fill('kept_form', 2 * size, (id) => ({
     id,
     person_id: person(),

@@ -51,6 +51,7 @@ export function drawGraph(seed: number, now: string, size: number) {
 /** Parents first; emptying goes the other way. */
 const order = `
   organisation team person administrator employment bond help_contact sign_in_provider identity session token kept_form
+  second_factor recovery_code factor_reset trusted_phone
   agreement agreement_element agreement_limit agreement_party agreement_review practice holding
   holding_change contact co_holder holding_review handover advice_request service_gap stretch leave
   time_block employer_statement employer_check load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context

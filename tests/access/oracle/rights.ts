@@ -287,6 +287,14 @@ export class Rights {
     return begun && (job.until_on === null || String(job.until_on) >= this.#today)
   }
 
+  /** Runs the organisation that took them on first, of those they still work for. */
+  looksAfter(person: unknown): boolean {
+    const jobs = this.jobsOf(person).toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+    const today = jobs.filter((job) => job.until_on === null || String(job.until_on) >= this.#today)
+    const keeper = today[0] ?? jobs.at(-1)
+    return keeper !== undefined && this.runs(keeper.organisation_id)
+  }
+
   isToCome(day: Value | undefined): boolean {
     return String(day) >= this.#today
   }

@@ -169,6 +169,14 @@ export class Sees {
     session: (row) => (this.#is.mine(row) ? { but: 'token_hash' } : 'none'),
     token: (row) => (this.#is.runs(row.organisation_id) ? { but: 'token_hash' } : 'none'),
     kept_form: (row) => this.#either(this.#is.mine(row)),
+    second_factor: (row) =>
+      this.#is.mine(row)
+        ? { but: 'secret credential_id public_key counter transports last_step' }
+        : 'none',
+    recovery_code: (row) => (this.#is.mine(row) ? { but: 'code_hash' } : 'none'),
+    trusted_phone: (row) => (this.#is.mine(row) ? { but: 'token_hash' } : 'none'),
+    factor_reset: (row) =>
+      this.#is.mine(row) || this.#is.looksAfter(row.person_id) ? { but: 'token_hash' } : 'none',
   }
 
   #either(...any: boolean[]): Seen {

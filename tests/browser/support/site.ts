@@ -39,7 +39,8 @@ export async function openSite({ madeUp = true, now = thursday, fill }: Opening 
     /** A session without the sign-in page. */
     signIn: async (context: BrowserContext, person: string) => {
       const { store, clock } = parts
-      const token = await startSession(store, { person, device: 'Test', now: clock.now() })
+      const session = { person, device: 'Test', now: clock.now(), second: true }
+      const token = await startSession(store, session)
       const [pair] = setCookie(token, origin).split(';')
       const [name, value] = pair!.split('=') as [string, string]
       await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }])

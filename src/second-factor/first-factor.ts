@@ -1,0 +1,38 @@
+import { sql, type Transaction } from 'kysely'
+import { open, type Door } from '../access/door.ts'
+import { unfit, type Refusal } from '../access/change.ts'
+import { writeAudit } from '../accounts/write-audit.ts'
+import type { Database } from '../database/schema.ts'
+import type { Instant } from '../time/types.ts'
+import { londonDay } from '../time/london.ts'
+import { hasFactorIn } from './has-factor.ts'
+import { newRecoveryCodes } from './recovery-codes.ts'
+import { tellOfChange } from './tell-of-change.ts'
+
+type First = { person: string; now: Instant }
+type Kept = { refused: null; codes: string[] } | Refusal
+
+/**
+ * The first second step of somebody who has none: `keep` writes it, in one transaction with their
+ * ten recovery codes. Whoever has one already adds no other this way: half a sign-in is not enough.
+ */
+export async function keepFirstFactor(
+  door: Door,
+  { person, now }: First,
+  keep: (db: Transaction<Database>) => Promise<void>,
+): Promise<Kept> {
+  const { store } = open(door)
+  return store.write.transaction().execute(async (db): Promise<Kept> => {
+    if (store.dialect === 'postgres') await oneAtATime(db, person)
+    if (await hasFactorIn(db, person)) return unfit('code', 'You have a second step already.')
+    await keep(db)
+    const codes = await newRecoveryCodes(db, person, now)
+    await writeAudit(db, { at: now, actor: person, action: 'factor.add', object: person })
+    await tellOfChange({ db, who: { person, now, today: londonDay(now) } }, person)
+    return { refused: null, codes }
+  })
+}
+
+/** Two first steps sent at once: the second finds the first. */
+const oneAtATime = (db: Transaction<Database>, person: string) =>
+  sql`select 1 from person where id = ${person} for no key update`.execute(db)

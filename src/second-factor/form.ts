@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { guardedLine } from '../web/fields.ts'
+import { isKey } from './totp.ts'
+
+const to = z.string().max(2000).default('')
+
+const code = z
+  .string({ error: 'Type the code that the app shows.' })
+  .trim()
+  .min(1, 'Type the code that the app shows.')
+  .max(40, 'Type the code that the app shows.')
+
+export const codeForm = z.strictObject({ code, to })
+
+const oneOfList = 'Type one of the codes on your list.'
+
+export const recoveryForm = z.strictObject({
+  recovery_code: z.string({ error: oneOfList }).trim().min(1, oneOfList).max(40, oneOfList),
+  to,
+})
+
+/** Named so that no draft ever keeps it. */
+const newKey = z.string().refine(isKey, 'Open this page again.')
+
+export const totpForm = z.strictObject({
+  code_key: newKey,
+  name: guardedLine('Give this phone a name.', 40),
+  code,
+  to,
+})

@@ -1,0 +1,24 @@
+/** Seconds that one code of an app lasts (RFC 6238). */
+export const stepSeconds = 30
+
+/** Recovery codes given out at once. */
+export const codesAtOnce = 10
+
+/** Minutes that somebody who lost their second step waits for two people to agree: 3 days. */
+export const resetMinutes = 3 * 24 * 60
+
+/** Minutes that a link made on the server lasts. */
+export const letInMinutes = 15
+
+/** Letters of a recovery code that none of the others looks like, 5 bits each. */
+export const codeLetters = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** 12 letters of 5 bits are 60 bits (at least 50, trust.md 3). */
+export const codeLength = 12
+
+/** 'abcd-efgh-jkmn': easier to read from paper. */
+export const inFours = (text: string, between = '-') => text.match(/.{1,4}/g)!.join(between)
+
+/** A recovery code as it was meant: an o is a nought, and an i or an l a one. */
+export const plainCode = (typed: string) =>
+  typed.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1')

@@ -1,0 +1,8 @@
+/** The same for a code that is wrong, late, or was used before. */
+export const noFit = 'That code does not fit. Type the newest one that you see.'
+
+export const noFitRecovery = 'That code does not fit. Try another one from your list.'
+
+/** '6 recovery codes', in words. */
+export const sayCodesLeft = (left: number) =>
+  left === 0 ? 'no recovery codes' : left === 1 ? 'one recovery code' : `${left} recovery codes`

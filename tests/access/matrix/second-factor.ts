@@ -1,0 +1,33 @@
+import { everyone, notSignedIn, type Viewer } from './viewers.ts'
+import type { Case } from './cases.ts'
+import type { Sent } from '../../support/client.ts'
+
+const stranger: Viewer[] = notSignedIn.filter((viewer) => viewer !== 'pending')
+const others = everyone.filter((viewer) => !stranger.includes(viewer))
+
+/** For half a sign-in; whoever is whole is sent on. */
+const halfway = (path: string, body?: Sent): Case[] => [
+  { record: '-', path, opens: others, signIn: stranger, ...(body ? { body } : {}) },
+]
+
+export const secondSteps: Record<string, Case[]> = {
+  'get /sign-in/code': halfway('/sign-in/code'),
+  'post /sign-in/code': halfway('/sign-in/code', { code: '000000' }),
+  'post /sign-in/recovery-code': halfway('/sign-in/recovery-code', {
+    recovery_code: '0000-0000-0000',
+  }),
+  // Sam has one, and is sent to it.
+  'get /sign-in/second-factor': [
+    {
+      record: '-',
+      path: '/sign-in/second-factor',
+      opens: others.filter((viewer) => viewer !== 'pending'),
+      signIn: notSignedIn,
+    },
+  ],
+  'post /sign-in/second-factor': halfway('/sign-in/second-factor', {
+    code_key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+    name: 'A phone',
+    code: '000000',
+  }),
+}

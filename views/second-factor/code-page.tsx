@@ -1,0 +1,64 @@
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Button, Form } from '../components/form.tsx'
+import { Hidden, TextField } from '../components/inputs.tsx'
+import { Details } from '../components/notes.tsx'
+import { Page, type Shell } from '../layout.tsx'
+
+type CodeProps = {
+  shell: Shell
+  name: string
+  to: string
+  errors?: { field: string; message: string }[]
+}
+
+/** The second step of signing in, for somebody who has one. */
+export function CodePage({ shell, name, to, errors = [] }: CodeProps) {
+  const wrong = (field: string) => errors.find((each) => each.field === field)?.message
+  return (
+    <Page shell={shell} title="One more step" error={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1>One more step</h1>
+      <p>Hello {name}. Open the app on your phone that shows codes.</p>
+      <Form action="/sign-in/code" save="Go on" id="code">
+        <Hidden name="to" value={to} />
+        <CodeField error={wrong('code')} />
+      </Form>
+      <Details summary="I have a recovery code" open={wrong('recovery_code') !== undefined}>
+        <Form action="/sign-in/recovery-code" id="recovery-code">
+          <Hidden name="to" value={to} />
+          <TextField
+            name="recovery_code"
+            label="One of your recovery codes"
+            hint="Each code works once. It looks like abcd-efgh-jkmn."
+            error={wrong('recovery_code')}
+            autocomplete="off"
+          />
+          <Button kind="quiet">Use this code</Button>
+        </Form>
+      </Details>
+      <SomebodyElse shell={shell} />
+    </Page>
+  )
+}
+
+/** Six figures, offered by the phone where it can. */
+export function CodeField({ error }: { error: string | undefined }) {
+  return (
+    <TextField
+      name="code"
+      label="The six figures it shows for Holdfast"
+      error={error}
+      autocomplete="one-time-code"
+      width="short"
+    />
+  )
+}
+
+/** The way out of half a sign-in. */
+export function SomebodyElse({ shell }: { shell: Shell }) {
+  return (
+    <Form action="/sign-out" shell={shell} id="somebody-else">
+      <Button kind="text">Sign in as somebody else</Button>
+    </Form>
+  )
+}

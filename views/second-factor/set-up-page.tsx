@@ -1,0 +1,87 @@
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Form } from '../components/form.tsx'
+import { Hidden, TextField } from '../components/inputs.tsx'
+import { Page, type Shell } from '../layout.tsx'
+import { CodeField, SomebodyElse } from './code-page.tsx'
+
+export type AppFacts = {
+  key: string
+  inFours: string
+  square: { size: number; path: string }
+}
+
+export type SetUpFacts = {
+  app: AppFacts
+  to: string
+  name?: string
+  errors?: { field: string; message: string }[]
+}
+
+/** Before anything else: a second step for somebody who has none. */
+export function SetUpPage({ shell, app, to, name, errors = [] }: SetUpFacts & { shell: Shell }) {
+  return (
+    <Page shell={shell} title="Add a second step" error={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1>Add a second step</h1>
+      <p>
+        From now on you sign in with your password and your phone. A password alone could be guessed
+        or seen.
+      </p>
+      <Form action="/sign-in/second-factor" save="Go on" id="set-up">
+        <Hidden name="to" value={to} />
+        <AppFields app={app} name={name} errors={errors} />
+      </Form>
+      <SomebodyElse shell={shell} />
+    </Page>
+  )
+}
+
+type AppProps = { app: AppFacts; name?: string | undefined; errors: SetUpFacts['errors'] }
+
+/** The key for an app, as a square and to type, and the code that shows it arrived. */
+export function AppFields({ app, name, errors = [] }: AppProps) {
+  const wrong = (field: string) => errors.find((each) => each.field === field)?.message
+  return (
+    <>
+      <h2>1. Scan this square</h2>
+      <p>
+        Use an app that shows codes. Your phone may have one: Passwords on an iPhone, or Google or
+        Microsoft Authenticator.
+      </p>
+      <Square {...app.square} />
+      <p>
+        No camera? Type this key into the app: <strong class="key">{app.inFours}</strong>
+      </p>
+      <Hidden name="code_key" value={app.key} />
+      <h2>2. Type what the app shows</h2>
+      <CodeField error={wrong('code')} />
+      <TextField
+        name="name"
+        label="What you call this phone"
+        value={name ?? 'My phone'}
+        error={wrong('name')}
+        width="medium"
+        autocomplete="off"
+      />
+    </>
+  )
+}
+
+/** A QR code. It stays dark on light in every theme, or no camera would read it. */
+function Square({ size, path }: { size: number; path: string }) {
+  return (
+    <svg
+      width="220"
+      height="220"
+      viewBox={`0 0 ${size} ${size}`}
+      shape-rendering="crispEdges"
+      role="img"
+      aria-labelledby="square-title"
+      focusable="false"
+    >
+      <title id="square-title">A square to scan with your phone. The key below says the same.</title>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
+}
