@@ -6,7 +6,7 @@ import type { Problem } from '../views/problem.tsx'
 import { Ask, BadRequest, NotFound } from './access/ask.ts'
 import type { Asker, HalfSignedIn } from './access/asker.ts'
 import type { Parts } from './access/door.ts'
-import { opensTo } from './access/roles.ts'
+import { opensTo, type Audience } from './access/roles.ts'
 import type { Route } from './access/routes.ts'
 import { View } from './access/view.ts'
 import { writeOpenings } from './access/write-openings.ts'
@@ -23,6 +23,7 @@ import type { Instant } from './time/types.ts'
 import { laneOf } from './web/admission-rules.ts'
 import { Gate } from './web/admission.ts'
 import { busyAnswer } from './web/busy.ts'
+import { findPhone } from './trusted-phones/find-phone.ts'
 import { readCookie } from './web/cookie.ts'
 import { fileAsked, fileLinks, listAnswer } from './web/file.ts'
 import type { Posted } from './web/form.ts'
@@ -66,12 +67,13 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
    * The whole body first, then a place among those that are answered: nobody holds a place while
    * their words are on their way.
    */
-  function admit({ method, path }: Pick<Route, 'method' | 'path'>, work: Work) {
+  function admit({ method, path, takesFile = false }: Asked, work: Work) {
     const [lane, isForm] = [laneOf(path), method === 'post']
+    const wanted = { isForm, takesFile, baseUrl: parts.config.baseUrl }
     return async (context: Context): Promise<Response> => {
       noted(exchangeOf(context)).route = path
       const request = context.req.raw
-      const body = await wholeBody(request, { isForm, baseUrl: parts.config.baseUrl })
+      const body = await wholeBody(request, wanted)
       if (body && typeof body !== 'number') sent.set(request, body)
       const leave = await gate.enter(lane, () => request.signal)
       if (!leave) return isForm ? withoutDatabase(context, 503) : busy(context)
@@ -88,11 +90,11 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
   function answer(route: Route): Work {
     return async (context, posted) => {
       const request = context.req.raw
-      const ask = await askOf(context, posted)
+      const ask = await askOf(context, posted, route.audience)
       if (ask.isSomebodyElses && !route.audience.includes('anyone')) {
         return ask.problem(409, openedBySomebodyElse)
       }
-      if (!opensTo(route.audience, ask.asker?.roles ?? null, ask.half !== null))
+      if (!opensTo(route.audience, ask.asker?.roles ?? null, ask.reach))
         return ask.asker ? ask.problem(404) : toSignIn(ask, posted)
       const answered = await answerOf(route, ask)
       if (ask.asker && shows(answered)) {
@@ -105,12 +107,19 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
     }
   }
 
-  async function askOf(context: Context, posted: Posted | null = null): Promise<Ask> {
+  async function askOf(
+    context: Context,
+    posted: Posted | null = null,
+    audience: readonly Audience[] = [],
+  ): Promise<Ask> {
     const now = parts.clock.now()
     const { raw: request, path } = context.req
     const find = isByItself(request.headers) ? findQuietly : findAsker
     const { asker, half } = await find(parts.store, tokenOf(context), now)
     const isPage = request.method === 'GET' && !isByItself(request.headers) && !hasNul(request.url)
+    // A kept phone is only looked for where it may be used: on any other page it is nobody.
+    const phone = asker || !audience.includes('trusted_phone') ? null : await phoneOf(context, now)
+    if (phone) return askAs(context, { posted, asker: phone, half: null, now, ...nothingAround })
     if (!asker) return askAs(context, { posted, asker, half, now, ...nothingAround })
     const view = viewOf(asker, now)
     const around = await surroundings(view, asker.roles, isPage ? path : null)
@@ -130,6 +139,10 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
       (await findQuietly(parts.store, tokenOf(context), then)).asker
     const asked = { request, url, params: context.req.param(), address: addressOf(context) }
     return new Ask({ parts, live, again, ...asked, ...known })
+  }
+
+  function phoneOf({ req }: Context, now: Instant) {
+    return findPhone(parts.store, readCookie(req.raw.headers, parts.config.baseUrl, 'phone'), now)
   }
 
   function tokenOf(context: Context) {
@@ -175,6 +188,7 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
   }
 }
 
+type Asked = Pick<Route, 'method' | 'path' | 'takesFile'>
 type Work = (context: Context, posted: Posted | null) => Promise<Response>
 
 const helpNow = everyRoute.find(({ method, path }) => method === 'get' && path === '/help/urgent')!

@@ -26,8 +26,8 @@ export function ProblemPage({ shell, problem, typed }: ProblemProps) {
 /** What was typed stands in the page, so that it can be sent once more or copied. */
 const Again = ({ typed }: { typed: TypedAgain }) => (
   <>
-    <h2>Your words are here</h2>
-    <Form action={typed.action} save="Try again">
+    {typed.fields.some(({ isText }) => isText) && <h2>Your words are here</h2>}
+    <Form action={typed.action} save={typed.send}>
       {typed.fields.map(({ isText, name, label, value }) =>
         isText ? (
           <TextArea name={name} label={label} value={value} />

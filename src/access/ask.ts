@@ -18,6 +18,7 @@ import { Act } from './change.ts'
 import { Door, type Parts } from './door.ts'
 import { formIdFor, isSomebodyElses, receiptOf } from './form-mark.ts'
 import { Openings } from './openings.ts'
+import type { Reach } from './roles.ts'
 import { View } from './view.ts'
 
 /** The body was not one of our forms. There is nothing beside a field to say, so a page says it. */
@@ -81,7 +82,7 @@ export class Ask {
     this.openings = new Openings(asker?.person ?? '')
     this.#given = given
     this.shell = {
-      person: asker && { name: asker.name },
+      person: asker && !asker.phone ? { name: asker.name } : null,
       theme: asker?.theme ?? 'match',
       nav: given.nav,
       path: url.pathname,
@@ -90,8 +91,14 @@ export class Ask {
       formId: asker ? formIdFor(asker.person) : newId(),
       unsaved: given.unsaved,
       isPutBack: given.posted?.isPutBack ?? false,
-      ...(asker ? { sessionEnds: asker.ends } : {}),
+      ...(asker && !asker.phone ? { sessionEnds: asker.ends } : {}),
     }
+  }
+
+  /** How somebody who is not signed in is known all the same. */
+  get reach(): Reach | null {
+    if (this.half) return 'half_signed_in'
+    return this.asker?.phone ? 'trusted_phone' : null
   }
 
   /** The signed-in person; routes for `anyone` use `asker` instead. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { log } from '../log/log.ts'
 import { postgresBell } from './bell.ts'
 import type { Store } from './connection.ts'
 import { planned } from './plan.ts'
@@ -47,8 +48,8 @@ export function openPostgres(connectionString: string): Store {
 
 /** A server that restarts drops its idle connections; unheard, that would end our process too. */
 function sayWhenLost(pool: pg.Pool) {
-  const say = ({ message }: Error) =>
-    void (pool.ending || console.error(`PostgreSQL closed a connection: ${message}`))
+  const say = (error: Error) =>
+    void (pool.ending || log.warn({ err: error }, 'PostgreSQL closed a connection'))
   pool.on('connect', (client) => client.on('error', say))
   // The same loss again, once the pool has let go of an idle connection.
   pool.on('error', () => {})

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Database } from '../database/schema.ts'
+import { log } from '../log/log.ts'
 import type { MasterKeys } from './master-keys.ts'
 import { seal, unseal } from './sealing.ts'
 
@@ -98,7 +99,7 @@ export class Vault {
     try {
       return this.#unwrap(owner, row)
     } catch (error) {
-      console.error(`The key of ${owner} cannot be opened: ${(error as Error).message}`)
+      log.error({ err: error }, 'The key of somebody cannot be opened; npm run verify says whose')
       return null
     }
   }

@@ -1,5 +1,6 @@
 import { unfit, type Act } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
+import { log } from '../log/log.ts'
 import { canWriteLedger } from './erasure-ledger.ts'
 import { erasePerson, type Erasing } from './erase-person.ts'
 import { keepLedger } from './repeat-erasures.ts'
@@ -23,7 +24,7 @@ export async function eraseForGood(door: Door, act: Act, erasing: Erasing) {
     await keepLedger({ store, config })
     await sweepTraces(store)
   } catch (error) {
-    console.error(`An erasure is not finished beside the database: ${(error as Error).message}`)
+    log.error({ err: error }, 'An erasure is not finished beside the database')
   }
   return outcome
 }

@@ -2,6 +2,7 @@ import type { Parts } from '../access/door.ts'
 import { letGoOfAudit } from '../audit/let-go.ts'
 import { endDoubt, keepDoubt, readDoubt } from '../audit/removal-doubt.ts'
 import { everyTie } from '../database/ties.ts'
+import { log } from '../log/log.ts'
 import { auditDays } from '../privacy/data-map/retention.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { londonDay } from '../time/london.ts'
@@ -52,7 +53,7 @@ type Jump = { now: Instant; last: Instant; doubt: Instant | null }
 async function waitADay(parts: Parts, { now, last, doubt }: Jump) {
   if (doubt !== null && londonDay(doubt) === londonDay(now)) return
   await keepDoubt(parts, now)
-  console.error(`Nothing old was removed: the clock says ${now}, and the last run was at ${last}.`)
+  log.warn(`Nothing old was removed: the clock says ${now}, and the last run was at ${last}.`)
 }
 
 async function lastRun({ store }: Parts): Promise<Instant | null> {

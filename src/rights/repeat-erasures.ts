@@ -1,6 +1,7 @@
 import type { Parts } from '../access/door.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
 import { newId } from '../database/ids.ts'
+import { log } from '../log/log.ts'
 import { endTiesAgain, sayLeft } from './end-ties-again.ts'
 import { eraseRows } from './erase-rows.ts'
 import { addToLedger, readLedger, type LedgerLine } from './erasure-ledger.ts'
@@ -20,8 +21,8 @@ export async function repeatErasures(parts: Parts): Promise<number> {
     if (await repeat(parts, line)) repeated += 1
   }
   await keepLedger(parts)
-  await sweepTraces(parts.store).catch((error: Error) =>
-    console.error(`Traces of an erasure are not swept yet: ${error.message}`),
+  await sweepTraces(parts.store).catch((error: unknown) =>
+    log.error({ err: error }, 'Traces of an erasure are not swept yet'),
   )
   return repeated
 }

@@ -1,5 +1,6 @@
 import type { Parts } from '../access/door.ts'
 import { newId } from '../database/ids.ts'
+import { log } from '../log/log.ts'
 import { jobDone, jobFailed, leaseJob, renewLease, type Lease } from './lease-job.ts'
 import type { Due } from './rules.ts'
 
@@ -36,7 +37,7 @@ async function runLeased(parts: Parts, { name, run }: Job, lease: Lease) {
     await run(parts)
     await jobDone(parts, lease)
   } catch (error) {
-    console.error(`Job ${name}:`, error)
+    log.error({ job: name, err: error }, 'A job failed')
     await jobFailed(parts, lease)
   } finally {
     clearInterval(renewing)
@@ -55,7 +56,7 @@ export function keepTime(parts: Parts, jobs: readonly Job[]): () => Promise<void
 
   async function look() {
     await runDue(parts, jobs, holder, () => stopping).catch((error: unknown) =>
-      console.error('Scheduler:', error),
+      log.error({ err: error }, 'The scheduler failed'),
     )
     if (!stopping) timer = setTimeout(() => void (looking = look()), betweenLooks).unref()
   }

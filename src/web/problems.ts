@@ -25,6 +25,14 @@ export const problems = {
     words: ['There is nothing here for you to see. The address may be old, or mistyped.'],
     way: home,
   },
+  408: {
+    title: 'That took too long to reach us',
+    words: [
+      'Not all of it came in time. Nothing was saved or changed.',
+      'Go back in your browser: what you typed is still there. Then send it again.',
+    ],
+    way: home,
+  },
   409: {
     title: 'This changed while you were away',
     words: [
@@ -45,7 +53,15 @@ export const problems = {
     title: 'Something went wrong here',
     words: [
       'That is our mistake, not yours. Nothing was half saved.',
-      'Go back in your browser and try once more. If it happens again, tell your administrator.',
+      'Go back in your browser and try once more.',
+    ],
+    way: home,
+  },
+  503: {
+    title: 'Holdfast is very busy right now',
+    words: [
+      'This is not your mistake. Nothing was saved or changed yet.',
+      'Wait a few seconds, then send it again. It is never saved twice.',
     ],
     way: home,
   },
@@ -59,5 +75,43 @@ export const openedBySomebodyElse: Problem = {
   ],
   way: home,
 }
+
+/** For a page that was only asked for; the way on is the same address again. */
+export const busyForReaders: Problem = {
+  title: problems[503].title,
+  words: ['This is not your mistake, and nothing is lost.', 'Wait a few seconds, then try again.'],
+  way: { href: '', label: 'Try again' },
+}
+
+/** Nobody knows yet how it ends. The same form does nothing twice, so it may be sent again. */
+export const takesTooLong: Problem = {
+  title: 'This is taking too long',
+  words: [
+    'We are still at work on it, and cannot say yet how it ends.',
+    'Wait a minute, then look whether it is done. If not, send it again. It is never saved twice.',
+  ],
+  way: home,
+}
+
+/** The database is full, is read only or does not answer. `number` finds the line in the log. */
+export const cannotSave = (number: string): Problem => ({
+  title: 'Holdfast cannot do this right now',
+  words: [
+    'Something on our side is full or not answering. Nothing was half saved.',
+    'Wait a minute, then try again.',
+    `If it happens again, tell your administrator this number: ${number}.`,
+  ],
+  way: home,
+})
+
+/** A mistake of ours, with the number that finds its line in the log. */
+export const broken = (number: string): Problem => ({
+  title: problems[500].title,
+  words: [
+    ...problems[500].words,
+    `If it happens again, tell your administrator this number: ${number}.`,
+  ],
+  way: home,
+})
 
 export type ProblemStatus = keyof typeof problems

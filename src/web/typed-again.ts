@@ -2,6 +2,8 @@ import type { Posted } from './form.ts'
 
 export type TypedAgain = {
   action: string
+  /** The words of the button. */
+  send: string
   fields: { name: string; label: string; value: string; isText: boolean }[]
 }
 
@@ -13,9 +15,14 @@ export function sayField(name: string): string {
 
 /**
  * A form that broke on our side, as it was typed, to be sent once more from the page that says so.
- * Passwords and codes are never written into a page.
+ * Passwords and codes are never written into a page. With nothing to read in it, it is only shown
+ * where `nothingHappened` to it: it was a press of a button, and can be pressed again.
  */
-export function typedAgain({ fields }: Posted, action: string): TypedAgain | null {
+export function typedAgain(
+  { fields }: Posted,
+  action: string,
+  nothingHappened = false,
+): TypedAgain | null {
   const sent = [...fields].flatMap(([name, values]) =>
     values.map((value) => ({
       name,
@@ -25,5 +32,6 @@ export function typedAgain({ fields }: Posted, action: string): TypedAgain | nul
     })),
   )
   const isSecret = sent.some(({ name }) => /password|code|secret/i.test(name))
-  return isSecret || !sent.some(({ isText }) => isText) ? null : { action, fields: sent }
+  if (isSecret || !(nothingHappened || sent.some(({ isText }) => isText))) return null
+  return { action, send: nothingHappened ? 'Send it again' : 'Try again', fields: sent }
 }

@@ -104,7 +104,9 @@ describe.each(dialects)('the scheduler on %s', (dialect) => {
     parts.clock.forward({ minutes: 1 })
     await runDue(parts, jobs, 'one')
     expect(ran).toEqual(['failing', 'other', 'failing'])
-    expect(said.mock.calls.map(([words]) => words)).toEqual(['Job failing:'])
+    expect(said.mock.calls.map(String)).toEqual([
+      expect.stringMatching(/^A job failed job=failing\n {2}Error: Not today\n {4}at /),
+    ])
     said.mockRestore()
   })
 

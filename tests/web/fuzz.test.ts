@@ -35,7 +35,7 @@ describe.each(dialects)('anything at all, on %s', (dialect) => {
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       const what = `${method} ${path.slice(0, 120)} as ${viewer} with ${body?.slice(0, 300)}`
       if (answer.status >= 500)
-        mistakes.push(`${answer.status} ${what} ${String(said.mock.lastCall?.[1])}`)
+        mistakes.push(`${answer.status} ${what} ${String(said.mock.lastCall?.[0])}`)
       for (const name of Object.keys(promised)) {
         if (!answer.headers.has(name)) mistakes.push(`no ${name}: ${what}`)
       }
