@@ -11,13 +11,13 @@ const page = 500
 type Db = Kysely<Database>
 type Row = { owner: string | null; place: string } & Record<string, Buffer | string | null>
 
-/** Opens every sealed text with the key it should have; what was erased is counted apart. */
-export async function checkSealed(db: Db, vault: Vault): Promise<SealedReport> {
+/** Opens sealed texts with the key they should have; what was erased is counted apart. */
+export async function checkSealed(db: Db, vault: Vault, most = Infinity): Promise<SealedReport> {
   const report: SealedReport = { texts: 0, erased: 0, faults: [] }
   const gone = await erasedOwners(db)
   for (const table of tables) {
     const columns = sealedOf(dataMap[table])
-    if (columns.length > 0) await checkTable(db, vault, { table, columns, gone, report })
+    if (columns.length > 0) await checkTable(db, vault, { table, columns, gone, report, most })
   }
   return report
 }
@@ -27,11 +27,21 @@ const sealedOf = ({ columns }: Entry) =>
     .filter(([, column]) => column.sealed)
     .map(([name]) => name)
 
-type Checking = { table: Table; columns: string[]; gone: Set<string>; report: SealedReport }
+type Checking = {
+  table: Table
+  columns: string[]
+  gone: Set<string>
+  report: SealedReport
+  /** Rows that are looked at. */
+  most: number
+}
 
-async function checkTable(db: Db, vault: Vault, { table, columns, gone, report }: Checking) {
-  for (let after = ''; ;) {
+async function checkTable(db: Db, vault: Vault, checking: Checking) {
+  const { table, columns, gone, report, most } = checking
+  let seen = 0
+  for (let after = ''; seen < most; ) {
     const rows = await pageOf(db, { table, columns, after })
+    seen += rows.length
     for (const row of rows) {
       const opener = await vault.opener(db, row.owner ?? '')
       for (const column of columns) {

@@ -16,10 +16,16 @@ export type Report = {
   faults: string[]
 }
 
-type Reading = { store: Pick<Store, 'read' | 'dialect'>; vault: Vault; heads: KeptHead[] }
+type Reading = {
+  store: Pick<Store, 'read' | 'dialect'>
+  vault: Vault
+  heads: KeptHead[]
+  /** How many sealed texts of each table are opened; all without it. */
+  texts?: number
+}
 
 /** Looks at everything at one moment, and changes nothing. */
-export function verifyStore({ store, vault, heads }: Reading): Promise<Report> {
+export function verifyStore({ store, vault, heads, texts = Infinity }: Reading): Promise<Report> {
   const { read, dialect } = store
   const begun = read.transaction()
   // One moment for all of it; SQLite gives that to every transaction.
@@ -30,7 +36,7 @@ export function verifyStore({ store, vault, heads }: Reading): Promise<Report> {
     const kept = await headsSince(db, sign, heads)
     for (const chain of chains) reports.push(await checkChain(db, { chain, sign, heads: kept }))
     const waiting = await waitingToBeLinked(db)
-    const sealed = await checkSealed(db, vault)
+    const sealed = await checkSealed(db, vault, texts)
     const ties = await checkTies(db, dialect)
     const keyless =
       !sign && reports.some(({ links }) => links > 0)

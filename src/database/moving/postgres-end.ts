@@ -107,3 +107,24 @@ async function alterTies(db: pg.Client, ties: { table: string; name: string }[],
     await db.query(`alter table ${table} alter constraint ${quote(name)} ${how}`)
   }
 }
+
+async function ask<T>(url: string, text: string): Promise<T> {
+  const db = await connect(url)
+  try {
+    return (await db.query<{ it: T }>(text)).rows[0]!.it
+  } finally {
+    await db.end()
+  }
+}
+
+/** Bytes on the server's disk, indexes included. */
+export const sizeOfPostgres = (url: string) =>
+  ask<number>(url, 'select pg_database_size(current_database()) as it')
+
+/** Connections of others, such as a running Holdfast: it asks every two seconds what is due. */
+export const othersOn = (url: string) =>
+  ask<number>(
+    url,
+    `select count(*) as it from pg_stat_activity where datname = current_database()
+      and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+  )

@@ -1,0 +1,56 @@
+import type { KeptHead } from '../audit/keep-heads.ts'
+import { verifyStore } from '../audit/verify-store.ts'
+import type { Config } from '../config.ts'
+import { openSqlite } from '../database/sqlite.ts'
+import { countRows, type Counted } from '../database/moving/move-rows.ts'
+import { readSqlite } from '../database/moving/sqlite-end.ts'
+import { openMasterKeys, type MasterKeys } from '../privacy/master-keys.ts'
+import { Vault } from '../privacy/vault.ts'
+import type { Work } from './work-folder.ts'
+
+/** What changes although nobody did anything: the server's own notes of its work. */
+const ownNotes = ['job', 'backup_run']
+
+type Checking = { work: Pick<Work, 'folder'>; keys: MasterKeys; heads: KeptHead[]; texts: number }
+
+/**
+ * The file itself, what points to what, both chains of the audit and some sealed texts of each
+ * column; what is wrong, in sentences.
+ */
+export async function faultsOf({ work, keys, heads, texts }: Checking): Promise<string[]> {
+  const store = openSqlite(work.folder)
+  try {
+    return (await verifyStore({ store, vault: new Vault(keys), heads, texts })).faults
+  } finally {
+    await store.close()
+  }
+}
+
+/** Refuses a key file that belongs to another database. */
+export async function refuseOtherKey(config: Pick<Config, 'keyFile'>, work: Pick<Work, 'folder'>) {
+  const store = openSqlite(work.folder)
+  try {
+    await openMasterKeys(config.keyFile, { write: store.read })
+  } finally {
+    await store.close()
+  }
+}
+
+export async function countCopy({ file }: Pick<Work, 'file'>): Promise<Counted> {
+  const source = readSqlite(file)
+  try {
+    return await countRows(source, ownNotes)
+  } finally {
+    await source.close()
+  }
+}
+
+/** The last change of its schema. */
+export async function schemaOf({ file }: Pick<Work, 'file'>): Promise<string> {
+  const source = readSqlite(file)
+  try {
+    return (await source.migrations()).at(-1) ?? ''
+  } finally {
+    await source.close()
+  }
+}

@@ -1,0 +1,27 @@
+import { readConfig, StartRefused, type Config } from '../config.ts'
+import { whyNotOpened } from '../database/why-not-opened.ts'
+
+export const say = (words: string): void => console.log(words)
+
+/** A command: what stands in its way is one sentence, and the end is 1. */
+export async function command(run: (config: Config) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig(process.env)
+    await run(config).catch((error: unknown) => {
+      throw whyNotOpened(error, config)
+    })
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
+
+/** The one thing a command is about, such as a file. */
+export function required(text: string | undefined, missing: string): string {
+  if (!text) throw new StartRefused(missing)
+  return text
+}
+
+export const inMegabytes = (bytes: number) =>
+  bytes < 10_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.round(bytes / 1_000_000)} MB`
