@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keepLink, type Purpose } from '../../src/accounts/links.ts'
 import { newToken } from '../../src/accounts/secrets.ts'
 import { dialects } from '../support/parts.ts'
+import { takeSecondStep } from '../support/phone.ts'
 import { emailOf, otherPassword, password, person, stage, type Stage } from './cast.ts'
 
 describe.each(dialects)('links on %s', (dialect) => {
@@ -40,7 +41,10 @@ describe.each(dialects)('links on %s', (dialect) => {
     expect(page.status).toBe(200)
     expect(page.words).toContain('Ada Field invites you to Holdfast for Riverside Practice.')
     const taken = await browser.submit(page, 'main form', { password })
-    expect([taken.status, taken.location]).toEqual([303, '/?said=welcome'])
+    const next = '/sign-in/code?to=%2F%3Fsaid%3Dwelcome'
+    expect([taken.status, taken.location]).toEqual([303, next])
+    const passed = await takeSecondStep(on.parts, browser, taken)
+    expect(passed.location).toBe('/?said=welcome')
     expect((await browser.get('/profile')).words).toContain('Your profile')
     const email = emailOf(`Ivy Lane ${made}`)
     expect((await on.browser().post('/sign-in', { email, password })).status).toBe(303)

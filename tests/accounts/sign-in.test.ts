@@ -3,6 +3,7 @@ import { safeWayBack } from '../../src/accounts/way-back.ts'
 import { sayDevice } from '../../src/accounts/device-words.ts'
 import { waitMinutes } from '../../src/accounts/attempts.ts'
 import { dialects } from '../support/parts.ts'
+import { takeSecondStep } from '../support/phone.ts'
 import { emailOf, password, stage, type Stage } from './cast.ts'
 
 const sam = { email: emailOf('Sam Okoro'), password }
@@ -29,8 +30,10 @@ describe.each(dialects)('signing in on %s', (dialect) => {
       email: ' SAM.okoro@example.org',
       password,
     })
-    expect([answer.status, answer.location]).toEqual([303, '/profile'])
-    expect((await browser.follow(answer)).words).toContain('Your profile')
+    expect([answer.status, answer.location]).toEqual([303, '/sign-in/code?to=%2Fprofile'])
+    const passed = await takeSecondStep(on.parts, browser, answer)
+    expect(passed.location).toBe('/profile')
+    expect((await browser.follow(passed)).words).toContain('Your profile')
   })
 
   it('is remembered with a cookie that scripts cannot read', async () => {
@@ -42,9 +45,9 @@ describe.each(dialects)('signing in on %s', (dialect) => {
 
   it('twice gives two sessions, each with its own cookie, and the older one ends', async () => {
     const browser = on.browser()
-    await browser.post('/sign-in', sam)
+    await takeSecondStep(on.parts, browser, await browser.post('/sign-in', sam))
     const first = browser.cookie
-    await browser.post('/sign-in', sam)
+    await takeSecondStep(on.parts, browser, await browser.post('/sign-in', sam))
     expect(browser.cookie).not.toBe(first)
     expect((await browser.get('/profile', { cookie: first })).status).toBe(303)
     expect((await browser.get('/profile')).status).toBe(200)

@@ -6,6 +6,7 @@ import { evaluateDaily } from '../../src/alerts/evaluate-daily.ts'
 import { createApp } from '../../src/app.ts'
 import { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+import { takeSecondStep } from '../support/phone.ts'
 
 const password = 'copper lantern quiet otter'
 
@@ -18,7 +19,8 @@ describe.each(dialects)('an organisation set up by hand on %s', (dialect) => {
     parts = await freshParts(dialect)
     const ann = browser()
     const first = { organisation: 'Riverside', kind: 'practice', name: 'Ann Field' }
-    await ann.post('/setup/organisation', { ...first, email: 'ann@example.org', password })
+    const started = { ...first, email: 'ann@example.org', password }
+    await takeSecondStep(parts, ann, await ann.post('/setup/organisation', started))
     await ann.post('/setup/team', { name: 'Harbour', site: '5' })
     await ann.submit(await ann.get('/setup/people'), '#people', {
       lead_name: 'Bea Hall',

@@ -3,8 +3,11 @@ import { createApp } from '../../src/app.ts'
 import { makeFirstCode } from '../../src/setup/first-code.ts'
 import { Client, type Answer } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+import { takeSecondStep } from '../support/phone.ts'
 
 const password = 'copper lantern quiet otter'
+const secondStep = '/sign-in/code?to=%2Fsetup%3Fsaid%3Dwelcome'
+
 const first = {
   organisation: 'Riverside Practice',
   kind: 'practice',
@@ -41,8 +44,10 @@ describe.each(dialects)('first run on %s', (dialect) => {
     const form = await browser.get('/setup/organisation')
     expect(form.page.querySelector('#field-code')).toBeNull()
     const started = await browser.submit(form, '#organisation', first)
-    expect([started.status, started.location]).toEqual([303, '/setup?said=welcome'])
-    expect(statuses(await browser.follow(started))).toEqual([
+    expect([started.status, started.location]).toEqual([303, secondStep])
+    const ada = await takeSecondStep(parts, browser, started)
+    expect(ada.location).toBe('/setup?said=welcome')
+    expect(statuses(await browser.follow(ada))).toEqual([
       'Done',
       'To do',
       'Not yet',
@@ -82,18 +87,19 @@ describe.each(dialects)('first run on %s', (dialect) => {
     expect((await browser.get('/admin')).words).toContain('4 of 5 done')
     const [lead, worker] = [browserOn(), browserOn()]
     const email = 'priya@example.org'
-    expect((await lead.post(links[0]!, { password, email })).status).toBe(303)
-    expect((await worker.post(links[1]!, { password })).status).toBe(303)
+    await takeSecondStep(parts, lead, await lead.post(links[0]!, { password, email }))
+    await takeSecondStep(parts, worker, await worker.post(links[1]!, { password }))
     expect((await lead.get('/team')).words).toContain('Sam Okoro')
     expect((await worker.get('/holdings')).status).toBe(200)
     const elsewhere = browserOn()
-    await elsewhere.post('/sign-in', { email: 'ada@example.org', password })
+    const again = await elsewhere.post('/sign-in', { email: 'ada@example.org', password })
+    await takeSecondStep(parts, elsewhere, again, ada.key)
     expect((await elsewhere.get('/setup')).words).toContain('Setting up')
   })
 
   it('a refused person leaves nobody behind, and keeps what was typed', async () => {
     const browser = browserOn()
-    await browser.post('/setup/organisation', first)
+    await takeSecondStep(parts, browser, await browser.post('/setup/organisation', first))
     await browser.post('/setup/team', { name: 'Harbour', site: '5' })
     const refused = await browser.submit(await browser.get('/setup/people'), '#people', {
       lead_name: 'Priya Shah',

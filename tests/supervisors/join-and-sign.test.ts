@@ -6,6 +6,7 @@ import { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
 import { readEverything, restore, type Raw } from '../support/snapshot.ts'
 import { form, idIn, list, newFor, press } from '../supervision-agreements/start.ts'
+import { takeSecondStep } from '../support/phone.ts'
 
 const tomGale = 'supervision-tomGale'
 
@@ -37,7 +38,7 @@ describe.each(dialects)('a supervisor who joins later, on %s', (dialect) => {
       email: 'new@elsewhere.example',
       password: 'kettle orbit walnut plank',
     })
-    expect(joined.status).toBe(303)
+    await takeSecondStep(scene.parts, client, joined)
     const { person_id } = await scene.parts.store.read
       .selectFrom('supervisor')
       .select('person_id')

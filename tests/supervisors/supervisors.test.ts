@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { Scene } from '../handovers/scene.ts'
 import { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
+import { takeSecondStep } from '../support/phone.ts'
 
 const written = {
   organisation: '',
@@ -166,7 +167,7 @@ describe.each(dialects)('supervisors outside, on %s', (dialect) => {
         email: 'gale@elsewhere.example',
         password: 'kettle orbit walnut plank',
       })
-      expect(joined.status).toBe(303)
+      await takeSecondStep(scene.parts, gale, joined)
       const { person_id } = await row('supervisor-gale')
       expect(person_id).not.toBeNull()
       expect((await bondsOf(person_id!)).map(({ employment_id }) => employment_id)).toEqual([

@@ -79,7 +79,7 @@ export class Client {
   }
 
   /** Follows where an answer points, once. */
-  follow(answer: Answer) {
+  follow(answer: Pick<Answer, 'location'> & Partial<Answer>) {
     if (!answer.location) throw new Error(`Nowhere to go from ${answer.status}: ${answer.words}`)
     return this.get(answer.location)
   }

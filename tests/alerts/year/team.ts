@@ -2,6 +2,7 @@ import { createApp } from '../../../src/app.ts'
 import { newId } from '../../../src/database/ids.ts'
 import { Client, type Answer, type Sent } from '../../support/client.ts'
 import type { TestParts } from '../../support/parts.ts'
+import { takeSecondStep } from '../../support/phone.ts'
 import { firstDay } from './calendar.ts'
 import type { Agreed } from './story.ts'
 
@@ -23,7 +24,8 @@ export async function setUp(parts: TestParts, agreed: Record<string, Agreed>): P
   const app = createApp(parts)
   const admin = new Client(parts, app)
   const first = { organisation: 'Saltmarsh', kind: 'pcn', name: 'Ada', code: '' }
-  ok(await admin.post('/setup/organisation', { ...first, email: 'ada@example.org', password }))
+  const started = { ...first, email: 'ada@example.org', password }
+  await takeSecondStep(parts, admin, await admin.post('/setup/organisation', started))
   ok(await admin.post('/admin/teams', { name: 'Estuary', site: '5' }))
   ok(await admin.post('/admin/settings/practices', { name: 'Quay Surgery' }))
   const found = async (table: 'team' | 'practice') =>

@@ -11,6 +11,7 @@ import {
   Invitation,
   InvitationLinks,
   Proposal,
+  setUpSecondStep,
   SettingUp,
   ThisWeek,
   Welcome,
@@ -47,6 +48,7 @@ describe.runIf(browserIsHere)('a real team, by hand', () => {
     await ada.fill('Your e-mail', 'ada@example.org')
     await ada.fill('Choose a password', password)
     await ada.press('Carry on')
+    await setUpSecondStep(ada)
 
     await ada.on(SettingUp)
     await ada.follow('A team')
@@ -77,6 +79,7 @@ describe.runIf(browserIsHere)('a real team, by hand', () => {
     ] as const) {
       await who.go(await links.linkFor(name))
       await (await who.on(Invitation)).accept(email, password)
+      await setUpSecondStep(who)
       await who.on(ThisWeek)
       expect(await who.words()).toContain('Welcome. You are signed in.')
     }

@@ -7,18 +7,21 @@ import {
   Holdings,
   KeptWords,
   OneHolding,
+  OneMoreStep,
   SignIn,
   ThisWeek,
 } from '../support/sheets.ts'
 import type { Site } from '../support/site.ts'
 import { stage } from '../support/stage.ts'
+import { giveApp } from '../../support/phone.ts'
 import { Visitor } from '../support/visitor.ts'
 
 const password = 'driftwood lantern kelp'
 const note = 'Her sister rang twice. I said I would come on Monday.'
 
-/** The made-up team has no passwords of its own. */
+/** The made-up team has no passwords of its own, and no second step. */
 async function givePassword({ parts, idOf }: Site, name: string, email: string) {
+  await giveApp(parts, idOf(name))
   const { write } = parts.store
   const hash = await hashPassword(password)
   await write
@@ -56,6 +59,7 @@ describe.runIf(browserIsHere)('a sign-in that runs out while somebody types', ()
     ])
     const signIn = new Visitor(browser.site, browser.context, tab)
     await (await signIn.on(SignIn)).as('sam@example.org', password)
+    await (await signIn.on(OneMoreStep)).take()
     await signIn.on(ThisWeek)
     await browser.press('Add to my holding')
     await browser.on(Holdings)
@@ -68,6 +72,7 @@ describe.runIf(browserIsHere)('a sign-in that runs out while somebody types', ()
     const browser = await writeTooLong({ javaScriptEnabled: false })
     await browser.page.getByText('We kept your draft. Sign in and carry on.').waitFor()
     await (await browser.on(SignIn)).as('esi@example.org', password)
+    await (await browser.on(OneMoreStep)).take()
     await browser.on(ThisWeek)
     const seen = await browser.words()
     await browser.go('/profile')
@@ -75,6 +80,7 @@ describe.runIf(browserIsHere)('a sign-in that runs out while somebody types', ()
     await browser.press('Sign out')
 
     await (await browser.on(SignIn)).as('sam@example.org', password)
+    await (await browser.on(OneMoreStep)).take()
     await browser.on(KeptWords)
     expect(await browser.words()).toContain(note)
     await browser.press('Send it now')

@@ -1,3 +1,4 @@
+import { aKey, codeAt } from '../../support/phone.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A page somebody is on. It was looked at before anything is done there: see `Visitor.on`. */
@@ -22,6 +23,37 @@ export class SignIn extends Sheet {
     await this.visitor.fill('Password', password)
     await this.visitor.press('Sign in')
   }
+}
+
+export class OneMoreStep extends Sheet {
+  static heading = 'One more step'
+  async take(key = aKey) {
+    await this.visitor.fill('The six figures', codeAt(key, this.visitor.site.parts.clock.now()))
+    await this.visitor.press('Go on')
+  }
+}
+
+export class SecondStep extends Sheet {
+  static heading = 'Add a second step'
+  key() {
+    return this.visitor.page.locator('input[name="code_key"]').inputValue()
+  }
+  async take() {
+    const now = this.visitor.site.parts.clock.now()
+    await this.visitor.fill('The six figures', codeAt(await this.key(), now))
+    await this.visitor.press('Go on')
+  }
+}
+
+export class RecoveryCodes extends Sheet {
+  static heading = 'Keep these codes'
+}
+
+/** Somebody new gives themselves a second step, and keeps their codes. */
+export async function setUpSecondStep(visitor: Visitor) {
+  await (await visitor.on(SecondStep)).take()
+  await visitor.on(RecoveryCodes)
+  await visitor.follow('I have kept them')
 }
 
 export class ThisWeek extends Sheet {
