@@ -1,4 +1,4 @@
-import { sessionLetter } from './calendar/session-letter.ts'
+import { letterOf } from './setup/letters.ts'
 import { writeInvitations } from './calendar/write-invitations.ts'
 import { chainAudit } from './audit/chain-audit.ts'
 import { evaluateDaily } from './alerts/evaluate-daily.ts'
@@ -21,7 +21,7 @@ export const everyJob: readonly Job[] = [
   {
     name: 'sendMails',
     due: everyMinutes(1 / 6),
-    run: (parts) => sendMails(parts, smtpTransport(parts.config), sessionLetter),
+    run: (parts) => sendMails(parts, smtpTransport(parts.config), letterOf),
   },
   // The week comes before the day: judging looks back on it.
   { name: 'snapshot', due: weekly(7, '23:59'), run: takeSnapshots },

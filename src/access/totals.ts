@@ -17,12 +17,13 @@ import { feltByMonth } from './felt-totals.ts'
 import { readers } from './part.ts'
 import { managesPlace } from './session-relations.ts'
 import { sessionSubjects } from './session-subjects.ts'
+import { setUpTotals, type SetUpTotals } from './set-up-totals.ts'
 
 /**
  * Tables that exist only here: sums that name no worker, and the days on which whoever would be
  * told that the asker needs help is on leave, which name nobody but them.
  */
-export type Totals = {
+export type Totals = SetUpTotals & {
   /** Hours of the contracts for teams the asker leads, in minutes; what they cost is not theirs. */
   contract_hours: {
     contract_id: string
@@ -229,4 +230,5 @@ export const totals: Record<keyof Totals, (asking: Asking) => RawBuilder<unknown
       group by e.team_id, ${since}, t.acknowledged_at`
   },
   team_felt: (asking) => feltByMonth(asking),
+  ...setUpTotals,
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../access/change.ts'
-import { line, own } from '../access/relations.ts'
+import { administers, line, own } from '../access/relations.ts'
 
 /**
  * The employment a proposal is for, held until this change ends so that two proposals at once
@@ -22,6 +22,18 @@ export async function holdEmployment(change: Change, employment: string) {
     .where((of) =>
       of.or([of('id', 'in', change.writable('employment', own)), of('id', 'in', ledByMe)]),
     )
+    .returning(['id', 'person_id', 'organisation_id'])
+    .executeTakeFirst()
+  return held ?? null
+}
+
+/** The same for whoever sets a team up: one that nobody has agreed anything for yet. */
+export async function holdForSetUp(change: Change, employment: string): Promise<Held | null> {
+  const held = await change.db
+    .updateTable('employment')
+    .set((of) => ({ version: of.ref('version') }))
+    .where('id', '=', employment)
+    .where('id', 'in', change.writable('employment', administers))
     .returning(['id', 'person_id', 'organisation_id'])
     .executeTakeFirst()
   return held ?? null

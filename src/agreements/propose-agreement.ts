@@ -27,7 +27,8 @@ export const proposeAgreement = (act: Act, input: ProposalInput, latest: number)
     return done({ id, tookBack })
   })
 
-async function newestNumber({ db }: Change, held: Held): Promise<number> {
+/** The number of the newest version, 0 when there is none. */
+export async function newestNumber({ db }: Change, held: Held): Promise<number> {
   const newest = await db
     .selectFrom('agreement')
     .select('number')
@@ -47,9 +48,10 @@ async function takeBackWaiting({ db, who }: Change, held: Held): Promise<boolean
   return numUpdatedRows > 0n
 }
 
-type New = { held: Held; input: ProposalInput; number: number }
+export type New = { held: Held; input: ProposalInput; number: number }
 
-async function keep(change: Change, { held, input, number }: New): Promise<string> {
+/** A version as proposed, without its parties yet. */
+export async function keep(change: Change, { held, input, number }: New): Promise<string> {
   const { db, who } = change
   const id = newId()
   const words = await change.sealer(held.organisation_id)
@@ -87,12 +89,18 @@ async function keep(change: Change, { held, input, number }: New): Promise<strin
   return id
 }
 
-async function keepParties(change: Change, agreement: string, parties: Party[]) {
+/** Those who must sign, each told; `signed` is who has by proposing it. */
+export async function keepParties(
+  change: Change,
+  agreement: string,
+  parties: Party[],
+  signed: string | null = change.who.person,
+) {
   const { db, who } = change
   const rows = parties.map((party) => ({
     ...party,
     agreement_id: agreement,
-    signed_at: party.person_id === who.person ? who.now : null,
+    signed_at: party.person_id === signed ? who.now : null,
   }))
   await db.insertInto('agreement_party').values(rows).execute()
   const telling = { what: 'agreement', about: agreement, key: `agreement ${agreement}` }

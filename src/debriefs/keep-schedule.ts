@@ -50,8 +50,21 @@ async function refusePeople(change: Change, team: string, input: ScheduleInput) 
   return null
 }
 
+/** A team's first schedule, with nobody named yet; false when another one was kept meanwhile. */
+export async function beginSchedule(
+  change: Change,
+  { team_id, organisation_id }: { team_id: string; organisation_id: string },
+  { weekday, at, minutes }: Pick<ScheduleInput, 'weekday' | 'at' | 'minutes'>,
+): Promise<boolean> {
+  const from_on = nextWeek(change, { weekday, at })
+  const set = { weekday, at, minutes, cover_id: null, from_on, ended_on: null }
+  if (!(await add(change, { team_id, organisation_id, ...set }))) return false
+  await planAhead(change, team_id)
+  return true
+}
+
 /** The Monday of the next debrief: there the first of the rota begins. */
-function nextWeek({ who }: Change, { weekday, at }: ScheduleInput): Day {
+function nextWeek({ who }: Change, { weekday, at }: Pick<ScheduleInput, 'weekday' | 'at'>): Day {
   const rhythm = {
     weekday,
     at,

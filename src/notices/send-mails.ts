@@ -27,8 +27,8 @@ export type Written =
   | { problem: string }
   | 'moot'
 
-/** Puts a mail about a session into words at the moment it goes, as the session stands then. */
-export type WriteSession = (parts: Parts, mail: Leased) => Promise<Written>
+/** Puts a mail that says more than that something waits into words, at the moment it goes. */
+export type WriteLetter = (parts: Parts, mail: Leased) => Promise<Written>
 
 /**
  * Hands waiting mails to the mail server, each at least once, outside any transaction. A mail that
@@ -37,7 +37,7 @@ export type WriteSession = (parts: Parts, mail: Leased) => Promise<Written>
 export async function sendMails(
   parts: Parts,
   transport: Transport,
-  aboutSession: WriteSession,
+  writeLetter: WriteLetter,
 ): Promise<void> {
   if (!transport) return sayNoServer(parts)
   await forgetOldOnes(parts)
@@ -47,7 +47,8 @@ export async function sendMails(
     while (!round.isDown && performance.now() < until) {
       const mail = await lease(parts)
       if (!mail) return
-      const written = await (mail.session_id === null ? waitingWords : aboutSession)(parts, mail)
+      const counts = mail.kind === 'now' || mail.kind === 'digest'
+      const written = await (counts ? waitingWords : writeLetter)(parts, mail)
       if (!(await send(parts, transport, { mail, written }))) round.isDown = true
     }
   }
@@ -90,7 +91,7 @@ async function lease(parts: Parts) {
     .where(waiting)
     .where(isFree(now))
     .returning(['id', 'person_id', 'kind', 'things', 'made_at', 'attempts'])
-    .returning(['supervisor_id', 'session_id', 'sequence'])
+    .returning(['supervisor_id', 'session_id', 'sequence', 'dedupe_key'])
     .executeTakeFirst()
 }
 

@@ -45,13 +45,16 @@ export const takeBackLinks = (act: Act, { person }: { person: string }) =>
 
 export type Invited = { person: string; name: string; token: string }
 
-/** An invitation for everyone here who has no password and no link yet, all at once. */
-export async function inviteEveryone(act: Act): Promise<Invited[]> {
+/**
+ * An invitation for everyone here who has no password and no link yet, all at once; `again` also
+ * for those who have one, which stops working then.
+ */
+export async function inviteEveryone(act: Act, { again = false } = {}): Promise<Invited[]> {
   let made: Invited[] = []
   const outcome = await act.change('invitation.make_all', async (change) => {
     const { now, person: madeBy } = change.who
     made = []
-    for (const { id, name } of await notInvited(change)) {
+    for (const { id, name } of await notInvited(change, again)) {
       const organisation = await keepsAccount(change, id)
       if (!organisation) continue
       const token = newToken()
@@ -64,22 +67,24 @@ export async function inviteEveryone(act: Act): Promise<Invited[]> {
   return outcome.refused === null ? made : []
 }
 
-const notInvited = (change: Change) =>
+const notInvited = (change: Change, again: boolean) =>
   change.db
     .selectFrom('person as p')
     .select(['p.id', 'p.name'])
     .where('p.id', 'in', change.writable('person', administersPerson))
     .where('p.password', 'is', null)
     .where('p.deactivated_at', 'is', null)
-    .where('p.id', 'not in', (of) =>
-      of
-        .selectFrom('token as t')
-        .select((t) => t.ref('t.person_id').$notNull().as('person_id'))
-        .where('t.person_id', 'is not', null)
-        .where('t.purpose', '=', 'invitation')
-        .where('t.used_at', 'is', null)
-        .where('t.revoked_at', 'is', null)
-        .where('t.expires_at', '>', change.who.now),
+    .$if(!again, (all) =>
+      all.where('p.id', 'not in', (of) =>
+        of
+          .selectFrom('token as t')
+          .select((t) => t.ref('t.person_id').$notNull().as('person_id'))
+          .where('t.person_id', 'is not', null)
+          .where('t.purpose', '=', 'invitation')
+          .where('t.used_at', 'is', null)
+          .where('t.revoked_at', 'is', null)
+          .where('t.expires_at', '>', change.who.now),
+      ),
     )
     .orderBy((of) => of.fn('lower', ['p.name']))
     .orderBy('p.id')

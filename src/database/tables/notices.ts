@@ -1,7 +1,15 @@
 import type { Generated } from 'kysely'
 import type { Instant } from './values.ts'
 
-export type MailKind = 'now' | 'digest' | 'invite' | 'cancel' | 'attendance'
+export type MailKind =
+  | 'now'
+  | 'digest'
+  | 'invite'
+  | 'cancel'
+  | 'attendance'
+  /** These bring a link to sign in with. */
+  | 'invitation'
+  | 'join'
 
 export type NoticesTables = {
   /** That something waits, for one person; never what it says. */

@@ -12,6 +12,9 @@ export const totalTables = [
   'session_size',
   'allocated_leave',
   'leave_reader',
+  'agreement_begun',
+  'team_debrief',
+  'signed_up',
 ] as const
 export type TotalTable = (typeof totalTables)[number]
 
@@ -123,6 +126,29 @@ export class Sums implements Record<TotalTable, () => Row[]> {
       JSON.stringify({ employment_id, person_id }),
     )
     return [...new Set(pairs)].map((pair) => JSON.parse(pair) as Row)
+  }
+
+  /** Jobs with an agreement on the table, where the viewer looks after the place; not what it says. */
+  agreement_begun(): Row[] {
+    const begun = this.#raw.agreement
+      .filter((row) => row.status === 'proposed' || row.status === 'in_force')
+      .filter((row) => this.#is.runs(row.organisation_id))
+    return [...new Set(begun.map((row) => row.employment_id!))].map((employment_id) => ({
+      employment_id,
+    }))
+  }
+
+  team_debrief(): Row[] {
+    return this.#raw.debrief_schedule
+      .filter((row) => row.ended_on === null && this.#is.runs(row.organisation_id))
+      .map(({ team_id, weekday, at, minutes }) => ({ team_id, weekday, at, minutes }) as Row)
+  }
+
+  signed_up(): Row[] {
+    return this.#raw.person
+      .filter((row) => row.password !== null)
+      .filter((row) => this.#is.jobsOf(row.id).some((job) => this.#is.runs(job.organisation_id)))
+      .map((row) => ({ person_id: row.id }) as Row)
   }
 
   #managed() {
