@@ -23,7 +23,7 @@ export async function holdingsFile(
   const ofOwn = (cell: (row: Row) => Cell) => (line: Line) => (line.own ? cell(line.own) : null)
   const lines: Line[] = [
     ...rows.map((own) => ({ label: own.label, ref: own.ref, by: 'You', own })),
-    ...beside.map(({ label, ref, holder }) => ({ label, ref, by: holder, own: null })),
+    ...beside.map(({ label, holder }) => ({ label, ref: null, by: holder, own: null })),
   ]
   return list(ended ? 'holdings-ended' : 'holdings', lines, {
     Label: (line) => line.label,

@@ -45,7 +45,7 @@ describe('a list for spreadsheets', () => {
     const { rows } = list('long', Array(mostRows + 1).fill('a'), { Letter: (it: string) => it })
     expect([rows.length, rows.at(-1)]).toEqual([
       mostRows + 1,
-      ['There is more. A file has at most 10,000 rows.'],
+      ['There is more. A file has at most 5,000 rows.'],
     ])
     expect(
       list('long', Array(mostRows).fill('a'), { Letter: (it: string) => it }).rows.length,

@@ -72,7 +72,13 @@ const pathsOf = (method: string) =>
     .flatMap(({ path }) => expectations[`${method} ${path}`] ?? [])
     .map(({ path }) => path)
 
-const addresses = [...new Set(pathsOf('get'))]
+/** Lists as they are kept: the file is read as the page is. */
+const files = everyRoute
+  .filter(({ list }) => list !== undefined)
+  .flatMap(({ method, path }) => expectations[`${method} ${path}`] ?? [])
+  .map(({ path }) => `${path}${path.includes('?') ? '&' : '?'}file=csv`)
+
+const addresses = [...new Set([...pathsOf('get'), ...files])]
 const posts = [...new Set(pathsOf('post'))]
 
 function listenToLog(): [string[], () => void] {
