@@ -1,5 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { backUpFirst } from './backups/back-up-first.ts'
+import { keepBackups } from './backups/every-backup-job.ts'
 import { readConfig, StartRefused, type Config } from './config.ts'
 import { openStore } from './database/connection.ts'
 import { migrate } from './database/migrate.ts'
@@ -32,7 +34,8 @@ async function run(config: Config) {
   const firstCode = await makeFirstCode(parts)
   const live = new LiveStreams()
   const server = await listen(createApp(parts, live).fetch, config)
-  const stopTime = keepTime(parts, everyJob)
+  const stopping = [keepTime(parts, everyJob), keepBackups(parts)]
+  const stopTime = async () => void (await Promise.all(stopping.map((stop) => stop())))
   stopOnSignal(server, stopTime, () => store.close())
   process.once('SIGTERM', () => live.end()).once('SIGINT', () => live.end())
   console.log(`Holdfast is ready: ${config.baseUrl}`)
@@ -44,7 +47,7 @@ async function run(config: Config) {
 async function openDatabase(config: Config) {
   try {
     const store = openStore(config)
-    await migrate(store)
+    await migrate(store, undefined, () => backUpFirst(config))
     return store
   } catch (error) {
     throw whyNotOpened(error, config)

@@ -8,6 +8,8 @@ await command(async (config) => {
   const { file, bytes, rows, key } = await makeBackup(config, { clock: systemClock, last: null })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   say(`Made and checked: ${join(config.backupDir, file!)}`)
-  say(`${rows} rows, ${inMegabytes(bytes!)}, ${seconds} s. It opens with key ${key} of the key file.`)
+  say(
+    `${rows} rows, ${inMegabytes(bytes!)}, ${seconds} s. It opens with key ${key} of the key file.`,
+  )
   say('Keep copies of it on another computer, and the key file apart from them.')
 })

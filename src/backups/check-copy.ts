@@ -1,3 +1,5 @@
+import { migrations } from '../../migrations/all.ts'
+import { checkTies } from '../audit/check-ties.ts'
 import type { KeptHead } from '../audit/keep-heads.ts'
 import { verifyStore } from '../audit/verify-store.ts'
 import type { Config } from '../config.ts'
@@ -11,7 +13,9 @@ import type { Work } from './work-folder.ts'
 /** What changes although nobody did anything: the server's own notes of its work. */
 const ownNotes = ['job', 'backup_run']
 
-type Checking = { work: Pick<Work, 'folder'>; keys: MasterKeys; heads: KeptHead[]; texts: number }
+const newest = Object.keys(migrations).toSorted().at(-1)!
+
+type Checking = { work: Work; keys: MasterKeys; heads: KeptHead[]; texts: number }
 
 /**
  * The file itself, what points to what, both chains of the audit and some sealed texts of each
@@ -20,6 +24,8 @@ type Checking = { work: Pick<Work, 'folder'>; keys: MasterKeys; heads: KeptHead[
 export async function faultsOf({ work, keys, heads, texts }: Checking): Promise<string[]> {
   const store = openSqlite(work.folder)
   try {
+    // What an older Holdfast kept is looked through once it is brought to this version's schema.
+    if ((await schemaOf(work)) !== newest) return await checkTies(store.read, 'sqlite')
     return (await verifyStore({ store, vault: new Vault(keys), heads, texts })).faults
   } finally {
     await store.close()

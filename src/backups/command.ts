@@ -24,4 +24,6 @@ export function required(text: string | undefined, missing: string): string {
 }
 
 export const inMegabytes = (bytes: number) =>
-  bytes < 10_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.round(bytes / 1_000_000)} MB`
+  bytes < 10_000_000
+    ? `${(bytes / 1_000_000).toFixed(1)} MB`
+    : `${Math.round(bytes / 1_000_000)} MB`

@@ -10,6 +10,8 @@ const shape = z.strictObject({
   schema: z.string(),
   rows: z.int().nonnegative(),
   digest: z.string(),
+  /** Bytes of the database that is locked in. */
+  size: z.int().positive(),
 })
 
 /** What a backup says of itself in plain letters, before and again inside what is locked. */
@@ -25,7 +27,8 @@ export async function readHead(file: string): Promise<{ head: Head; line: string
   const text = await firstBytes(file)
   const line = text.slice(0, text.indexOf('\n') + 1)
   const read = shape.safeParse(parse(line))
-  if (!read.success) throw new StartRefused(`${file} is not a backup of Holdfast, or it was changed.`)
+  if (!read.success)
+    throw new StartRefused(`${file} is not a backup of Holdfast, or it was changed.`)
   return { head: read.data, line }
 }
 

@@ -66,4 +66,3 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.close()
   }
 }
-

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { headsFile, keptHeads } from '../audit/keep-heads.ts'
 import { StartRefused, type Config } from '../config.ts'
 import { masterKeysAt } from '../privacy/master-keys.ts'
@@ -57,7 +57,8 @@ async function copyAndKeep(config: Config, work: Work, { clock, last }: Making):
   if (faults.length > 0) {
     throw new StartRefused(`The copy is not sound, so it was not kept. ${faults[0]}`)
   }
-  const head = { made, key, schema: await schemaOf(work), ...counted }
+  const { size } = statSync(work.file)
+  const head = { made, key, schema: await schemaOf(work), ...counted, size }
   const { name, bytes } = await lockFile({ plain: work.file, folder: config.backupDir, head, keys })
   await removeOld(config, made)
   return { state: 'done', made, ...counted, key, file: name, bytes }

@@ -4,6 +4,8 @@ import type { Instant } from '../time/types.ts'
 
 /** Minutes between two backups: the most that can be lost with the disk (trust.md 5, RPO). */
 export const everyMinutes = 15
+/** Milliseconds that a server has for its first pages before it copies anything. */
+export const afterStart = 30_000
 /** A backup that is this many minutes late is shown to administrators. */
 export const lateAfter = 60
 /** Hours for which every backup stays. */
@@ -29,15 +31,12 @@ export function whichGo(made: readonly Instant[], now: Instant): Instant[] {
   ]
   const lastOfDay = new Map(sorted.toReversed().map((each) => [londonDay(each), each]))
   const stays = (each: Instant) =>
-    each === sorted[0] ||
-    each >= day ||
-    (each >= oldest && lastOfDay.get(londonDay(each)) === each)
+    each === sorted[0] || each >= day || (each >= oldest && lastOfDay.get(londonDay(each)) === each)
   return sorted.filter((each) => !stays(each))
 }
 
 /** Whether the last backup is too long ago; `last` is when it, or a look that found no need, ended. */
-export const isLate = (last: Instant, now: Instant): boolean =>
-  now > minutesAfter(last, lateAfter)
+export const isLate = (last: Instant, now: Instant): boolean => now > minutesAfter(last, lateAfter)
 
 export const isDrillLate = (last: Instant, now: Instant): boolean =>
   now > minutesAfter(last, drillDays * 24 * 60)

@@ -19,11 +19,14 @@ export function beginWork(config: Pick<Config, 'dataDir'>): Work {
   const folder = join(outside, 'data')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { mode: 0o700 })
+  const clear = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', clear)
   return {
     folder,
     file: join(folder, 'holdfast.db'),
     end() {
-      rmSync(folder, { recursive: true, force: true })
+      process.removeListener('exit', clear)
+      clear()
       unlock()
     },
   }

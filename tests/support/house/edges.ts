@@ -3,7 +3,7 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
   ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup'],
-  ['home', 'team', 'leavers', 'help', 'status', 'rights', 'imports'],
+  ['home', 'team', 'leavers', 'help', 'status', 'rights', 'backups', 'imports'],
   [
     'holdings',
     'service-gaps',
@@ -34,7 +34,7 @@ export const floors: readonly string[][] = [
   ['load'],
   ['agreements'],
   ['people', 'own-sign-in', 'employer', 'actions', 'wellness-plans', 'sessions'],
-  ['second-factor', 'accounts', 'notices', 'drafts'],
+  ['second-factor', 'passkeys', 'trusted-phones', 'accounts', 'notices', 'drafts'],
   ['audit'],
   ['access', 'scheduler'],
   ['web'],
@@ -99,6 +99,8 @@ export const routesUsedElsewhere = (house: House) =>
     .map(say)
 
 const doorkeepers = [
+  'passkeys',
+  'trusted-phones',
   'accounts',
   'second-factor',
   'attendance',
@@ -111,6 +113,7 @@ const doorkeepers = [
   'rights',
   'audit',
   'supervisors',
+  'backups',
 ]
 
 /** `open` gives the whole database: to people who are nobody yet, two counts, erasure, a doubt. */
