@@ -39,11 +39,13 @@ import { accessLogRoutes } from './rights/access-log-routes.tsx'
 import { complaintRoutes } from './rights/complaint-routes.tsx'
 import { erasureRoutes } from './rights/erasure-routes.tsx'
 import { exportRoutes } from './rights/export-routes.tsx'
+import { passkeyRoutes } from './passkeys/routes.tsx'
 import { preparationRoutes } from './preparation/routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { sessionRecordRoutes } from './session-records/routes.tsx'
+import { ownSignInRoutes } from './own-sign-in/routes.tsx'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { serviceGapRoutes } from './service-gaps/routes.tsx'
 import { mySessionRoutes } from './my-sessions/routes.tsx'
@@ -57,6 +59,7 @@ import { supervisionRoutes } from './supervision/routes.tsx'
 import { supervisionAgreementRoutes } from './supervision-agreements/routes.tsx'
 import { supervisorRoutes } from './supervisors/routes.tsx'
 import { teamRoutes } from './team/routes.tsx'
+import { trustedPhoneRoutes } from './trusted-phones/routes.tsx'
 import { wellnessPlanRoutes } from './wellness-plans/routes.tsx'
 
 /** Every address Holdfast answers. What is not in this list does not exist. */
@@ -69,7 +72,10 @@ export const everyRoute: readonly Route[] = [
   ...teamRoutes,
   ...leaverRoutes,
   ...accountRoutes,
+  ...ownSignInRoutes,
   ...secondFactorRoutes,
+  ...passkeyRoutes,
+  ...trustedPhoneRoutes,
   ...draftRoutes,
   ...accessLogRoutes,
   ...exportRoutes,

@@ -19,6 +19,7 @@ export const auditedWithObject = [
   'contract.end',
   'contract.make',
   'contract.renew',
+  'document.write',
   'erasure.make',
   'help_contact.add',
   'help_contact.check',

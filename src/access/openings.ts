@@ -13,8 +13,14 @@ export type SealedTable = {
  * contract about an organisation.
  */
 export type OpenedKind =
-  | Exclude<SealedTable, 'agreement_element' | 'stress_area' | 'supervisor' | 'contract'>
+  | Exclude<
+      SealedTable,
+      'agreement_element' | 'stress_area' | 'supervisor' | 'contract' | SignInLock
+    >
   | 'alert'
+
+/** Secrets between servers, which no view gives to anybody. */
+type SignInLock = 'sign_in_provider' | 'sign_in_attempt'
 
 /** `record` is null when several of that kind were opened. */
 export type Opening = { owner: string; what: OpenedKind; record: string | null }

@@ -10,6 +10,7 @@ import type { FieldError } from '../web/form.ts'
 import { dropCookie } from '../web/cookie.ts'
 import { invitationForm, passwordForm } from './form.ts'
 import type { Purpose } from './links.ts'
+import { invitersButtons } from './provider-buttons.ts'
 import { readLink, type LinkFacts } from './read-link.ts'
 import { takeInvitation, takePasswordReset } from './set-password.ts'
 import { startTheirSession } from './start-their-session.ts'
@@ -60,12 +61,10 @@ const linkOf = (ask: Ask, purpose: Purpose) =>
 
 type Typed = { email: string; errors: FieldError[] }
 
-function invitationPage(
-  ask: Ask,
-  { name, organisation, invitedBy, email }: LinkFacts,
-  typed?: Typed,
-) {
-  const facts = { name, organisation, invitedBy, email, action: ask.url.pathname }
+async function invitationPage(ask: Ask, link: LinkFacts, typed?: Typed) {
+  const { name, organisation, invitedBy, email } = link
+  const buttons = await invitersButtons(ask.door, link.id)
+  const facts = { name, organisation, invitedBy, email, buttons, action: ask.url.pathname }
   const page = (
     <InvitationPage
       shell={ask.shell}

@@ -6,6 +6,7 @@ import type { FieldError } from '../web/form.ts'
 import { isAnyoneHere } from './anyone-here.ts'
 import { endSession } from './end-session.ts'
 import { samplePersonForm, signInForm } from './form.ts'
+import { providerButtons } from './provider-buttons.ts'
 import { isSamplePerson, sampleTeam } from './sample-team.ts'
 import { startTheirSession } from './start-their-session.ts'
 import { safeWayBack, secondStep } from './way-back.ts'
@@ -60,6 +61,10 @@ function refused(ask: Ask, answer: Exclude<Answer, { is: 'known' }>, typed: Type
     const message = 'That e-mail and password do not go together. Check both and try again.'
     return signInPage(ask, { ...typed, errors: [{ field: 'email', message }] }, 422)
   }
+  if (answer.is === 'elsewhere') {
+    const message = `You sign in with your account from work. Choose “${answer.button}”.`
+    return signInPage(ask, { ...typed, errors: [{ field: 'email', message }] }, 422)
+  }
   const message = sayWaiting(answer.until, ask.now)
   const seconds = Math.ceil((Date.parse(answer.until) - Date.parse(ask.now)) / 1000)
   const errors = [{ field: 'email', message }]
@@ -70,5 +75,6 @@ type Typed = { to: string; email?: string; errors?: FieldError[] }
 
 async function signInPage(ask: Ask, typed: Typed, status = 200, more: Record<string, string> = {}) {
   const sample = (await sampleTeam(ask.door, ask.now)).map(samplePersonWords)
-  return ask.page(<SignInPage shell={ask.shell} {...typed} sample={sample} />, status, more)
+  const facts = { ...typed, sample, buttons: await providerButtons(ask.door) }
+  return ask.page(<SignInPage shell={ask.shell} {...facts} />, status, more)
 }

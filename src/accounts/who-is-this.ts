@@ -4,6 +4,7 @@ import type { Instant } from '../time/types.ts'
 import { accountLimit, addressLimit, clearAttempts, giveBack, takeAttempt } from './attempts.ts'
 import { londonDay } from '../time/london.ts'
 import { hasPlace } from './has-place.ts'
+import { onlyWay } from './only-way.ts'
 import { isTheirPassword } from './passwords.ts'
 
 type Claim = { email: string; password: string; address: string; now: Instant }
@@ -12,6 +13,8 @@ type Claim = { email: string; password: string; address: string; now: Instant }
 export type Answer =
   | { is: 'known'; person: string }
   | { is: 'unknown' }
+  /** The password is right, and their organisation takes none. */
+  | { is: 'elsewhere'; button: string }
   | { is: 'waiting'; until: Instant }
 
 /**
@@ -31,7 +34,8 @@ export async function whoIsThis(door: Door, claim: Claim): Promise<Answer> {
   if (!person?.place || !right || person.deactivated_at !== null) return { is: 'unknown' }
   await clearAttempts(store, limits[0])
   await giveBack(store, limits[1])
-  return { is: 'known', person: person.id }
+  const button = await onlyWay(store.read, person.id, now)
+  return button ? { is: 'elsewhere', button } : { is: 'known', person: person.id }
 }
 
 const personWith = ({ read }: Store, { email, now }: Pick<Claim, 'email' | 'now'>) =>

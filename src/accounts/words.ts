@@ -63,6 +63,7 @@ const things: readonly [RegExp, string][] = [
   [/^\/admin\/people\/[^/]+\/erasure/, 'the erasure of a person'],
   [/^\/admin\/people/, 'a person in your organisation'],
   [/^\/admin\/teams/, 'a team'],
+  [/^\/admin\/settings\/sign-in/, 'a way to sign in'],
   [/^\/admin\/settings/, 'the settings'],
 ]
 

@@ -20,6 +20,7 @@ export const actionWords: Record<Action, string> = {
   'bond.edit': 'changed who leads or supports somebody',
   'bond.end': 'ended that somebody leads or supports another',
   'checklist.answer': 'answered the employer’s checklist',
+  'document.write': 'changed a document of the organisation',
   'complaint.answer': 'answered a complaint',
   'contract.allocate': 'kept hours of a contract for somebody',
   'contract.amend': 'changed the terms of a contract',

@@ -3,6 +3,7 @@ import { Form } from '../components/form.tsx'
 import { TextField } from '../components/inputs.tsx'
 import { Inset } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { WorkButtons } from './work-buttons.tsx'
 
 type PasswordPage = {
   shell: Shell
@@ -20,11 +21,14 @@ type InvitationProps = PasswordPage & {
   /** Null when the person is to say which e-mail they sign in with. */
   email: string | null
   typedEmail?: string
+  /** Ways in with an account from work, in place of a password. */
+  buttons: { id: string; label: string }[]
 }
 
 /** What an invitation link opens: who invites, and one password to choose. */
 export function InvitationPage(props: InvitationProps) {
   const { shell, action, errors = [], name, invitedBy, organisation, email, typedEmail } = props
+  const { buttons } = props
   const wrong = (field: string) => errors.find((each) => each.field === field)?.message
   return (
     <Page shell={shell} title="Your invitation" error={errors.length > 0}>
@@ -39,6 +43,8 @@ export function InvitationPage(props: InvitationProps) {
           You will sign in as <strong>{email}</strong>.
         </p>
       )}
+      <WorkButtons shell={shell} buttons={buttons} action={`${action}/with`} />
+      {buttons.length > 0 && <h2>Or choose a password</h2>}
       <Form action={action} save="Start">
         {!email && (
           <TextField

@@ -34,6 +34,9 @@ export function SecurityPage({ shell, errors = [] }: SecurityProps) {
         />
       </Form>
       <p>Your other devices will be signed out. This one stays.</p>
+      <p>
+        <a href="/profile/security/work">Sign in the way you do at work</a>
+      </p>
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Form } from '../components/form.tsx'
 import { Hidden, TextField } from '../components/inputs.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { WorkButtons } from './work-buttons.tsx'
 
 type SampleCard = { person: string; label: string; waiting: string }
 
@@ -12,15 +13,19 @@ type SignInProps = {
   email?: string
   errors?: { field: string; message: string }[]
   sample: SampleCard[]
+  /** Ways in with an account from work. */
+  buttons: { id: string; label: string }[]
 }
 
 /** One short form; a made-up team has a card for each person above it. */
-export function SignInPage({ shell, to, email, errors = [], sample }: SignInProps) {
+export function SignInPage(props: SignInProps) {
+  const { shell, to, email, errors = [], sample, buttons } = props
   return (
     <Page shell={shell} title="Sign in" error={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <h1>{sample.length > 0 ? 'Look round' : 'Sign in'}</h1>
       {sample.length > 0 && <SampleTeam shell={shell} sample={sample} />}
+      <WorkButtons shell={shell} buttons={buttons} action="/sign-in/with" to={to} />
       <Form action="/sign-in" save="Sign in" id="sign-in">
         <Hidden name="to" value={to} />
         <TextField

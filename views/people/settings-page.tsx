@@ -68,6 +68,9 @@ export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
         <a href="/admin/complaints">Complaints about how information is looked after</a>
       </p>
       <p>
+        <a href={`/admin/settings/sign-in?organisation=${facts.id}`}>Your own sign-in</a>
+      </p>
+      <p>
         <a href="/admin/mail">How mail goes out</a>
       </p>
       <p>

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../database/schema.ts'
+import type { Instant } from '../time/types.ts'
+
+type Db = Pick<Kysely<Database>, 'selectFrom'>
+
+/**
+ * What the button says for somebody whose organisation takes no password from whoever has
+ * connected. Administrators keep theirs, for the day their provider is down.
+ */
+export async function onlyWay(db: Db, person: string, now: Instant): Promise<string | null> {
+  const row = await db
+    .selectFrom('identity as i')
+    .innerJoin('sign_in_provider as v', 'v.id', 'i.provider_id')
+    .select('v.button')
+    .where('i.person_id', '=', person)
+    .where('v.is_on', '=', 1)
+    .where('v.only_way', '=', 1)
+    .where('i.person_id', 'not in', (of) =>
+      of
+        .selectFrom('administrator as a')
+        .select('a.person_id')
+        .where('a.from_at', '<=', now)
+        .where((a) => a.or([a('a.until_at', 'is', null), a('a.until_at', '>', now)])),
+    )
+    .executeTakeFirst()
+  return row?.button ?? null
+}

@@ -1,0 +1,54 @@
+import * as client from 'openid-client'
+import { open, type Door } from '../access/door.ts'
+import { answerPath, clientOf } from './client-of.ts'
+import { findProvider, type ProviderRow } from './find-provider.ts'
+import { subjectOf, type Claims } from './rules.ts'
+import type { Attempt } from './take-attempt.ts'
+import { troubleOf, type Trouble } from './trouble.ts'
+
+/** Who somebody is at a provider. */
+export type Known = { provider: ProviderRow; issuer: string; subject: string; claims: Claims }
+
+export type Said =
+  | ({ is: 'known' } & Known)
+  | { is: 'in_trouble'; trouble: Trouble; button: string }
+  | { is: 'off' }
+
+/** Trades the answer for an id token, and believes it only when all of it is right. */
+export async function askWho(door: Door, attempt: Attempt, search: string): Promise<Said> {
+  const { store } = open(door)
+  const provider = await findProvider(store.read, attempt.provider_id)
+  if (!provider) return { is: 'off' }
+  try {
+    const claims = await claimsOf(door, { provider, attempt, search })
+    const issuer = String(claims.iss)
+    const subject = subjectOf(provider.kind, issuer, claims)
+    if (subject) return { is: 'known', provider, issuer, subject, claims }
+    return { is: 'in_trouble', trouble: 'other_issuer', button: provider.button }
+  } catch (error) {
+    const trouble = troubleOf(error, 'not_believed')
+    return { is: 'in_trouble', trouble, button: provider.button }
+  }
+}
+
+type Traded = { provider: ProviderRow; attempt: Attempt; search: string }
+
+async function claimsOf(door: Door, { provider, attempt, search }: Traded): Promise<Claims> {
+  const { store, vault, config } = open(door)
+  const opener = await vault.opener(store.read, attempt.organisation_id)
+  const secret = (column: 'verifier' | 'nonce') =>
+    opener.open('sign_in_attempt', column, attempt.id, attempt[column])!
+  const answer = new URL(`${config.baseUrl}${answerPath}${search}`)
+  const asked = await clientOf(provider, { store, vault, baseUrl: config.baseUrl })
+  const tokens = await client.authorizationCodeGrant(asked, answer, {
+    pkceCodeVerifier: secret('verifier'),
+    expectedState: answer.searchParams.get('state')!,
+    ...nonceOf(secret('nonce')),
+  })
+  return tokens.claims() as Claims
+}
+
+/** The id token must be the one that this attempt asked for, and none that was seen before. */
+export const nonceOf = (nonce: string): client.AuthorizationCodeGrantChecks => ({
+  expectedNonce: nonce,
+})
