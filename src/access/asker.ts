@@ -10,6 +10,8 @@ export type Asker = {
   session: string
   /** When the session will end if nothing more is done. */
   ends: Instant
+  /** Set where nobody is signed in and a kept phone asks: then there are no roles and no session. */
+  phone?: string
 }
 
 /** The password was right and the second step is still to come: nobody, to every other page. */

@@ -9,17 +9,22 @@ export type Role =
 
 /**
  * Who may use a route. `anyone` needs no sign-in; `signed_in` is every role and none;
- * `half_signed_in` is somebody whose password was right and whose second step is still to come.
+ * `half_signed_in` is somebody whose password was right and whose second step is still to come;
+ * `trusted_phone` is a phone that its owner kept for check-ins, with nobody signed in on it.
  */
-export type Audience = 'anyone' | 'half_signed_in' | 'signed_in' | Role
+export type Audience = 'anyone' | 'half_signed_in' | 'trusted_phone' | 'signed_in' | Role
 
-/** A half-signed-in person has no roles yet. */
+/** How somebody without any role is known: by half a sign-in, or by a phone of theirs. */
+export type Reach = 'half_signed_in' | 'trusted_phone'
+
+/** Half a sign-in and a kept phone open what names them, and nothing that is for roles. */
 export const opensTo = (
   audience: readonly Audience[],
   roles: readonly Role[] | null,
-  isHalf = false,
-) =>
-  audience.includes('anyone') ||
-  (isHalf && audience.includes('half_signed_in')) ||
-  (roles !== null &&
-    (audience.includes('signed_in') || roles.some((role) => audience.includes(role))))
+  reach: Reach | null = null,
+) => {
+  if (audience.includes('anyone')) return true
+  if (reach) return audience.includes(reach)
+  if (roles === null) return false
+  return audience.includes('signed_in') || roles.some((role) => audience.includes(role))
+}

@@ -1,6 +1,7 @@
 import { done, unfit, type Act, type Outcome } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import { self } from '../access/relations.ts'
+import { endPhonesOf } from '../trusted-phones/end-phone.ts'
 import { accountLimit, clearAttempts, takeAttempt } from './attempts.ts'
 import { passwordRefusal } from './password-rules.ts'
 import { hashPassword, isTheirPassword } from './passwords.ts'
@@ -52,6 +53,7 @@ const keep = (act: Act, { kept, hash, session }: { kept: string; hash: string; s
       .where('id', '!=', session)
       .where('ended_at', 'is', null)
       .execute()
+    await endPhonesOf(change.db, { person, now })
     return done({ id: person })
   })
 

@@ -9,6 +9,7 @@ import { revokeLinks, useLink } from './links.ts'
 import { passwordRefusal } from './password-rules.ts'
 import { hashPassword } from './passwords.ts'
 import type { LinkFacts } from './read-link.ts'
+import { endPhonesOf } from '../trusted-phones/end-phone.ts'
 import { writeAudit } from './write-audit.ts'
 
 type Chosen = { link: LinkFacts; password: string; email?: string | undefined; now: Instant }
@@ -87,4 +88,5 @@ async function endEverything(
     .where('person_id', '=', person)
     .where('ended_at', 'is', null)
     .execute()
+  await endPhonesOf(db, { person, now })
 }

@@ -12,13 +12,17 @@ export async function toSignIn(ask: Ask, posted: Posted | null): Promise<Respons
   // A page that keeps words as they are typed still has them; it says so itself.
   if (path === '/drafts') return ask.word(null, 401)
   const token = readCookie(ask.request.headers, ask.baseUrl)
-  const unsent = posted && { token, path, posted, now: ask.now }
+  // Only what a kept phone may send can have come from one that has just been ended.
+  const phone = path === '/check-ins' ? phoneTokenOf(ask) : undefined
+  const unsent = posted && { token, phone, path, posted, now: ask.now }
   const kept = unsent ? await keepForm(ask.door, unsent) : false
   const back = posted ? '/' : path
   const to = ask.half ? secondStep(back) : `/sign-in?to=${encodeURIComponent(back)}`
   const answer = ask.seeOther(to, kept ? 'kept' : undefined)
   return ask.request.headers.has('hx-request') ? wholePage(answer) : answer
 }
+
+const phoneTokenOf = ({ request, baseUrl }: Ask) => readCookie(request.headers, baseUrl, 'phone')
 
 /** htmx would put the sign-in page inside the page it left; this makes it go there instead. */
 function wholePage({ headers }: Response): Response {

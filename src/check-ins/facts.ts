@@ -27,16 +27,26 @@ export async function formFacts(
   typed: Typed,
   action: string,
 ): Promise<CheckInFormFacts> {
-  const [people, held, signs] = await Promise.all([
-    peopleBeside(view),
+  const [facts, held, signs] = await Promise.all([
+    phoneFormFacts(view, typed, action),
     heldCount(view, {}),
     ownSection(view, 'early_signs'),
   ])
+  return { ...facts, held: Number(held?.held ?? 0), signs: signs?.words || null }
+}
+
+/** The same on a kept phone, which shows nothing that the form can do without. */
+export async function phoneFormFacts(
+  view: View,
+  typed: Typed,
+  action: string,
+): Promise<CheckInFormFacts> {
+  const people = await peopleBeside(view)
   return {
     action,
     ...typed,
-    held: Number(held?.held ?? 0),
-    signs: signs?.words || null,
+    held: null,
+    signs: null,
     people: people.map(({ id, name }) => ({ value: id, label: name })),
     whoSees: whoMaySee(people),
     askedFirst: people.find(({ kind }) => kind === 'line')?.name ?? people[0]?.name ?? null,

@@ -12,16 +12,27 @@ import { keptMinutes, recentMinutes } from './rules.ts'
 import { wordsIn } from './words-in.ts'
 import { writeKept } from './write-kept.ts'
 
-type Unsent = { token: string | undefined; path: string; posted: Posted; now: Instant }
+type Unsent = {
+  token: string | undefined
+  /** Of a phone kept for check-ins. */
+  phone?: string | undefined
+  path: string
+  posted: Posted
+  now: Instant
+}
 
 /**
  * Keeps what was typed into a form whose session had just ended (trust.md 5). True when something
  * was kept; a stranger's form, a button, a password and what somebody else wrote are not.
  */
-export async function keepForm(door: Door, { token, path, posted, now }: Unsent): Promise<boolean> {
+export async function keepForm(door: Door, unsent: Unsent): Promise<boolean> {
+  const { token, phone, path, posted, now } = unsent
   const { store, vault } = open(door)
   const words = wordsIn(posted.fields)
-  const person = token && words.length > 0 ? await lastHolder(store, token, now) : null
+  const [byToken, byPhone] = [words.length > 0 && token, words.length > 0 && phone]
+  const person =
+    (byToken ? await lastHolder(store, byToken, now) : null) ??
+    (byPhone ? await lastOnPhone(store, byPhone, now) : null)
   const { formId } = posted
   if (!person || (formId && isSomebodyElses(formId, person))) return false
   const kept = { person, formId, path, page: null, words, now }
@@ -45,6 +56,22 @@ async function lastHolder({ read }: Store, token: string, now: Instant): Promise
   const idle = minutesAfter(row.seen_at, idleMinutes([]))
   const over = [idle, row.expires_at, ...(row.ended_at ? [row.ended_at] : [])].toSorted()[0]!
   return over > minutesBefore(now, recentMinutes) ? row.person_id : null
+}
+
+/** Whose phone this is, or was until less than a day ago. */
+async function lastOnPhone({ read }: Store, token: string, now: Instant): Promise<string | null> {
+  const since = minutesBefore(now, recentMinutes)
+  const row = await read
+    .selectFrom('trusted_phone as t')
+    .innerJoin('person as p', 'p.id', 't.person_id')
+    .select('t.person_id')
+    .where('t.token_hash', '=', hashToken(token))
+    .where('t.expires_at', '>', since)
+    .where((of) => of.or([of('t.ended_at', 'is', null), of('t.ended_at', '>', since)]))
+    .where('p.deactivated_at', 'is', null)
+    .where(hasPlace('t.person_id', { now, today: londonDay(now) }))
+    .executeTakeFirst()
+  return row?.person_id ?? null
 }
 
 /** The latest form that a sign-in ran out on; its writer has neither sent it nor thrown it away. */

@@ -1,5 +1,6 @@
 import type { Change } from '../access/change.ts'
 import { endOf } from '../people/bond-times.ts'
+import { endPhonesOf } from '../trusted-phones/end-phone.ts'
 import type { Ending } from './let-go.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function endSessions(change: Change, ending: Ending): Promise<void>
     .where('person_id', '=', ending.person)
     .where('ended_at', 'is', null)
     .execute()
+  await endPhonesOf(db, { person: ending.person, now: who.now })
 }
 
 /** Another job, a bond by which they look after somebody, or a duty, past the last day. */

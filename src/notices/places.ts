@@ -3,6 +3,7 @@ import type { Placed } from './queries.ts'
 /** Where each kind of notice leads, while it still opens; null when it does not open any more. */
 const places: Record<string, (it: Placed) => string | null> = {
   UNANSWERED: ({ alert, alert_person: about }) => alert && (about ? `/alerts/${alert}` : '/alerts'),
+  phone_kept: () => '/profile/sessions',
   action: ({ action }) => action && '/actions',
   handover: ({ handover }) => handover && `/handovers/${handover}`,
   alongside: ({ holding }) => holding && `/holdings/${holding}`,

@@ -7,6 +7,7 @@ const words: Record<string, string> = {
   ACKNOWLEDGED: 'Somebody has answered an alert of yours',
   HELP_OVER: 'Somebody who asked for help says that they are all right now',
   SETTLEMENT: 'Somebody says that an alert can be settled',
+  phone_kept: 'A phone was kept for your check-ins',
   action: 'Something was promised in your name',
   alongside: 'A colleague asks you to stand alongside someone',
   cover: 'A colleague asks you to cover while they are away',

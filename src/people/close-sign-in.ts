@@ -2,6 +2,7 @@ import { changedSince, done, notFound, unfit, type Act, type Change } from '../a
 import { administersPerson } from '../access/relations.ts'
 import { revokeLinks } from '../accounts/links.ts'
 import type { Instant } from '../time/types.ts'
+import { endPhonesOf } from '../trusted-phones/end-phone.ts'
 import { keepsAccount } from './keeps-account.ts'
 import { warnOfHeld } from './open-holdings.ts'
 import { lastAdministrator, leavesNobody } from './ties.ts'
@@ -26,6 +27,7 @@ export const closeSignIn = (act: Act, { person, version, anyway, reason }: Closi
       .where('person_id', '=', person)
       .where('ended_at', 'is', null)
       .execute()
+    await endPhonesOf(change.db, { person, now })
     return done({ id: person })
   })
 

@@ -1,19 +1,15 @@
-import { CodePage } from '../../views/second-factor/code-page.tsx'
 import { RecoveryCodesPage } from '../../views/second-factor/recovery-codes-page.tsx'
-import { SetUpPage } from '../../views/second-factor/set-up-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import type { Audience } from '../access/roles.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { safeWayBack } from '../accounts/way-back.ts'
 import { sayWaiting } from '../accounts/words.ts'
-import type { FieldError } from '../web/form.ts'
 import { checkCode, checkRecoveryCode, type Checked } from './check-code.ts'
 import { codeForm, recoveryForm, totpForm } from './form.ts'
 import { hasFactor } from './has-factor.ts'
 import { passSecondStep } from './pass-second-step.ts'
-import { setUpFacts } from './set-up-facts.ts'
 import { setUpTotp } from './set-up-totp.ts'
-import { isKey } from './totp.ts'
+import { codePage, setUpPage } from './sign-in-pages.tsx'
 import { noFit, noFitRecovery } from './words.ts'
 
 /** Somebody whole is sent on: there is no second step left to take. */
@@ -98,16 +94,4 @@ function refused(ask: Ask, checked: Exclude<Checked, { is: 'right' }>, how: Refu
   const seconds = Math.ceil((Date.parse(checked.until) - Date.parse(ask.now)) / 1000)
   const wait = { 'Retry-After': String(seconds) }
   return codePage(ask, { to, errors: [{ field, message }] }, 429, wait)
-}
-
-type Typed = { to: string; errors?: FieldError[] }
-
-const codePage = (ask: Ask, typed: Typed, status = 200, more: Record<string, string> = {}) =>
-  ask.page(<CodePage shell={ask.shell} name={ask.half!.name} {...typed} />, status, more)
-
-type TypedSetUp = Typed & { key?: string; name?: string }
-
-async function setUpPage(ask: Ask, { key, ...typed }: TypedSetUp, status = 200) {
-  const app = await setUpFacts(ask.door, ask.half!.person, key && isKey(key) ? key : undefined)
-  return ask.page(<SetUpPage shell={ask.shell} app={app} {...typed} />, status)
 }

@@ -18,7 +18,8 @@ export type CheckInFormFacts = {
   values: Record<string, string | readonly string[] | undefined>
   errors: { field: string; message: string }[]
   version?: number
-  held: number
+  /** How many people they hold; not counted where whoever looks has not signed in. */
+  held: number | null
   /** The worker's own early signs from their plan, for them alone. */
   signs: string | null
   people: Option[]
@@ -97,7 +98,8 @@ const Signs = ({ words }: { words: string }) => (
   </Details>
 )
 
-function held(count: number) {
+function held(count: number | null) {
+  if (count === null) return undefined
   if (count === 0) return 'It shows nobody just now.'
   return `It shows ${count} ${count === 1 ? 'person' : 'people'}.`
 }
@@ -134,7 +136,14 @@ function Sharing({ facts }: { facts: CheckInFormFacts }) {
       {...facts}
       hint={
         <>
-          This is for this week. <a href="/profile/sharing">Your usual choice</a> is filled in.
+          This is for this week.{' '}
+          {facts.held === null ? (
+            'Your usual choice is filled in.'
+          ) : (
+            <>
+              <a href="/profile/sharing">Your usual choice</a> is filled in.
+            </>
+          )}
         </>
       }
     />

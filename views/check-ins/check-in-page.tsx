@@ -2,6 +2,7 @@ import { Details, BackLink, Inset, Panel } from '../components/notes.tsx'
 import { SummaryList, type SummaryRow } from '../components/lists.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { CheckInForm, type CheckInFormFacts } from './check-in-form.tsx'
+import { KeepPhone } from '../trusted-phones/keep-phone.tsx'
 import { NotWatched } from './not-watched.tsx'
 
 export type CheckInFacts = {
@@ -20,12 +21,14 @@ type Props = {
   /** Filled in while the week is open, or with words that could not be kept. */
   form: CheckInFormFacts | null
   fresh: boolean
+  /** Whether this phone could be kept for the next one. */
+  offersPhone: boolean
   /** The week ended, or the debrief began, while somebody was typing. */
   tooLate: boolean
 }
 
 /** One's own check-in: what was said, what happens next, and who can see what. */
-export function CheckInPage({ shell, facts, form, fresh, tooLate }: Props) {
+export function CheckInPage({ shell, facts, form, fresh, offersPhone, tooLate }: Props) {
   const refused =
     form !== null && (shell.isPutBack || form.errors.length > 0 || form.clash !== undefined)
   return (
@@ -46,6 +49,12 @@ export function CheckInPage({ shell, facts, form, fresh, tooLate }: Props) {
       <h2>What you said</h2>
       <SummaryList rows={facts.answers} />
       {form && !refused && facts.closedBy === null ? <Change shell={shell} form={form} /> : null}
+      {offersPhone && (
+        <>
+          <h2>Check in faster next week</h2>
+          <KeepPhone shell={shell} />
+        </>
+      )}
       <NotWatched />
     </Page>
   )

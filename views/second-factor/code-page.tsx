@@ -3,26 +3,36 @@ import { Button, Form } from '../components/form.tsx'
 import { Hidden, TextField } from '../components/inputs.tsx'
 import { Details } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { UsePasskey } from '../passkeys/passkey-parts.tsx'
 
 type CodeProps = {
   shell: Shell
   name: string
+  /** The ways they have: at least one. */
+  kinds: readonly ('totp' | 'passkey')[]
   to: string
   errors?: { field: string; message: string }[]
 }
 
 /** The second step of signing in, for somebody who has one. */
-export function CodePage({ shell, name, to, errors = [] }: CodeProps) {
+export function CodePage({ shell, name, kinds, to, errors = [] }: CodeProps) {
   const wrong = (field: string) => errors.find((each) => each.field === field)?.message
   return (
     <Page shell={shell} title="One more step" error={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <h1>One more step</h1>
-      <p>Hello {name}. Open the app on your phone that shows codes.</p>
-      <Form action="/sign-in/code" save="Go on" id="code">
-        <Hidden name="to" value={to} />
-        <CodeField error={wrong('code')} />
-      </Form>
+      <p>Hello {name}. Now show that it is you.</p>
+      {kinds.includes('passkey') && <UsePasskey shell={shell} to={to} errors={errors} />}
+      {kinds.includes('totp') && (
+        <>
+          {kinds.length > 1 && <h2>Or type a code</h2>}
+          <p>Open the app on your phone that shows codes.</p>
+          <Form action="/sign-in/code" save="Go on" id="code">
+            <Hidden name="to" value={to} />
+            <CodeField error={wrong('code')} />
+          </Form>
+        </>
+      )}
       <Details summary="I have a recovery code" open={wrong('recovery_code') !== undefined}>
         <Form action="/sign-in/recovery-code" id="recovery-code">
           <Hidden name="to" value={to} />

@@ -2,6 +2,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Form } from '../components/form.tsx'
 import { Hidden, TextField } from '../components/inputs.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { MakePasskey } from '../passkeys/passkey-parts.tsx'
 import { CodeField, SomebodyElse } from './code-page.tsx'
 
 export type AppFacts = {
@@ -12,13 +13,16 @@ export type AppFacts = {
 
 export type SetUpFacts = {
   app: AppFacts
+  /** What this device would be called; null where passkeys cannot work. */
+  device: string | null
   to: string
   name?: string
   errors?: { field: string; message: string }[]
 }
 
 /** Before anything else: a second step for somebody who has none. */
-export function SetUpPage({ shell, app, to, name, errors = [] }: SetUpFacts & { shell: Shell }) {
+export function SetUpPage({ shell, errors = [], ...facts }: SetUpFacts & { shell: Shell }) {
+  const { app, device, to, name } = facts
   return (
     <Page shell={shell} title="Add a second step" error={errors.length > 0}>
       <ErrorSummary errors={errors} />
@@ -27,14 +31,31 @@ export function SetUpPage({ shell, app, to, name, errors = [] }: SetUpFacts & { 
         From now on you sign in with your password and your phone. A password alone could be guessed
         or seen.
       </p>
+      {device !== null && <Ways />}
       <Form action="/sign-in/second-factor" save="Go on" id="set-up">
         <Hidden name="to" value={to} />
         <AppFields app={app} name={name} errors={errors} />
       </Form>
+      {device !== null && (
+        <MakePasskey
+          shell={shell}
+          action="/sign-in/second-factor/passkey"
+          to={to}
+          name={device}
+          errors={errors}
+        />
+      )}
       <SomebodyElse shell={shell} />
     </Page>
   )
 }
+
+const Ways = () => (
+  <p>
+    There are two ways, and one is enough: an app that shows codes, or{' '}
+    <a href="#passkey">a passkey</a>. A passkey is your fingerprint, your face or your phone’s lock.
+  </p>
+)
 
 type AppProps = { app: AppFacts; name?: string | undefined; errors: SetUpFacts['errors'] }
 
@@ -79,7 +100,9 @@ function Square({ size, path }: { size: number; path: string }) {
       aria-labelledby="square-title"
       focusable="false"
     >
-      <title id="square-title">A square to scan with your phone. The key below says the same.</title>
+      <title id="square-title">
+        A square to scan with your phone. The key below says the same.
+      </title>
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>

@@ -69,6 +69,7 @@ export class Sees {
     practice: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
     employer_statement: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
     employer_check: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
+    document_part: (row) => this.#either(this.#is.belongsTo(row.organisation_id)),
     load_snapshot: (row) => this.#loadOf(row),
     co_holder: (row) => {
       const holding = this.#is.one('holding', row.holding_id)
@@ -166,7 +167,8 @@ export class Sees {
     },
     administrator: (row) => this.#either(this.#is.mine(row), this.#is.runs(row.organisation_id)),
     share: (row) => this.#either(row.owner_id === this.#me, row.to_id === this.#me),
-    session: (row) => (this.#is.mine(row) ? { but: 'token_hash' } : 'none'),
+    session: (row) =>
+      this.#is.mine(row) ? { but: 'token_hash challenge challenge_until' } : 'none',
     token: (row) => (this.#is.runs(row.organisation_id) ? { but: 'token_hash' } : 'none'),
     kept_form: (row) => this.#either(this.#is.mine(row)),
     second_factor: (row) =>

@@ -1,0 +1,34 @@
+import { CodePage } from '../../views/second-factor/code-page.tsx'
+import { SetUpPage } from '../../views/second-factor/set-up-page.tsx'
+import type { Ask } from '../access/ask.ts'
+import { sayDevice } from '../accounts/device-words.ts'
+import { partyOf } from '../passkeys/rules.ts'
+import type { FieldError } from '../web/form.ts'
+import { kindsOf } from './has-factor.ts'
+import { setUpFacts } from './set-up-facts.ts'
+import { isKey } from './totp.ts'
+
+export type Typed = { to: string; errors?: FieldError[] }
+
+/** The second step, in the ways that this person has. */
+export async function codePage(
+  ask: Ask,
+  typed: Typed,
+  status = 200,
+  more: Record<string, string> = {},
+) {
+  const { name, person } = ask.half!
+  const kinds = await kindsOf(ask.door, person)
+  return ask.page(<CodePage shell={ask.shell} name={name} kinds={kinds} {...typed} />, status, more)
+}
+
+export type TypedSetUp = Typed & { key?: string; name?: string; passkeyName?: string }
+
+/** The first second step: an app, or a passkey where this address can have one. */
+export async function setUpPage(ask: Ask, typed: TypedSetUp, status = 200) {
+  const { key, passkeyName, ...rest } = typed
+  const app = await setUpFacts(ask.door, ask.half!.person, key && isKey(key) ? key : undefined)
+  const device = passkeyName ?? sayDevice(ask.request.headers.get('user-agent'))
+  const facts = { ...rest, app, device: partyOf(ask.baseUrl) ? device : null }
+  return ask.page(<SetUpPage shell={ask.shell} {...facts} />, status)
+}

@@ -1,0 +1,79 @@
+import type { Child } from 'hono/jsx'
+import { Button, Form } from '../components/form.tsx'
+import { Hidden, TextField } from '../components/inputs.tsx'
+import type { Shell } from '../layout.tsx'
+
+type Errors = { field: string; message: string }[]
+
+export type UsePasskeyProps = { shell: Shell; to: string; errors?: Errors }
+
+/** The second step with a passkey; the script fills in what the device answers. */
+export function UsePasskey({ shell, to, errors = [] }: UsePasskeyProps) {
+  return (
+    <section id="passkey">
+      <h2>Use your passkey</h2>
+      <p>{whatItIs}</p>
+      <Form action="/sign-in/passkey" shell={shell} id="passkey-use">
+        <Hidden name="to" value={to} />
+        <Device errors={errors}>Use my passkey</Device>
+      </Form>
+    </section>
+  )
+}
+
+export type MakePasskeyProps = {
+  shell: Shell
+  action: string
+  to?: string
+  name: string
+  errors?: Errors
+}
+
+/** A passkey of this device, to be kept as a second step. */
+export function MakePasskey({ shell, action, to, name, errors = [] }: MakePasskeyProps) {
+  return (
+    <section id="passkey">
+      <h2>Add a passkey</h2>
+      <p>A passkey is a key that stays on your own device. {whatItIs}</p>
+      <p>There is nothing to remember and nothing to type. Holdfast never sees your fingerprint.</p>
+      <Form action={action} shell={shell} id="passkey-make">
+        {to !== undefined && <Hidden name="to" value={to} />}
+        <TextField
+          name="passkey_name"
+          label="What you call this device"
+          value={name}
+          error={errors.find(({ field }) => field === 'passkey_name')?.message}
+          width="medium"
+          maxlength={40}
+          autocomplete="off"
+        />
+        <Device errors={errors}>Add a passkey</Device>
+      </Form>
+    </section>
+  )
+}
+
+const whatItIs = 'You unlock it with your fingerprint, your face or your phone’s lock.'
+
+function Device({ errors, children }: { errors: Errors; children: Child }) {
+  const wrong = errors.find(({ field }) => field === 'passkey_code')?.message
+  return (
+    <>
+      <script src="/static/passkey.js" defer></script>
+      <Hidden name="passkey_code" value="" />
+      {wrong && (
+        <p class="error" id="error-passkey_code">
+          <span class="unseen">Error: </span>
+          {wrong}
+        </p>
+      )}
+      <div class="buttons" id="field-passkey_code" tabindex={-1}>
+        <Button kind="quiet">{children}</Button>
+      </div>
+      <output class="hint"></output>
+      <noscript>
+        <p>Passkeys need scripts, and this browser runs none. Use the code from an app instead.</p>
+      </noscript>
+    </>
+  )
+}
