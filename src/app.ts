@@ -20,6 +20,7 @@ import { log } from './log/log.ts'
 import { navigation } from './navigation.ts'
 import { londonDay } from './time/london.ts'
 import type { Instant } from './time/types.ts'
+import { addressFrom } from './trusted-proxy.ts'
 import { laneOf } from './web/admission-rules.ts'
 import { Gate } from './web/admission.ts'
 import { busyAnswer } from './web/busy.ts'
@@ -67,9 +68,9 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
    * The whole body first, then a place among those that are answered: nobody holds a place while
    * their words are on their way.
    */
-  function admit({ method, path, takesFile = false }: Asked, work: Work) {
+  function admit({ method, path, takesFile }: Asked, work: Work) {
     const [lane, isForm] = [laneOf(path), method === 'post']
-    const wanted = { isForm, takesFile, baseUrl: parts.config.baseUrl }
+    const wanted = { isForm, takesFile: takesFile ?? false, baseUrl: parts.config.baseUrl }
     return async (context: Context): Promise<Response> => {
       noted(exchangeOf(context)).route = path
       const request = context.req.raw
@@ -137,8 +138,14 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
     const url = new URL(request.url)
     const again = async (then: Instant) =>
       (await findQuietly(parts.store, tokenOf(context), then)).asker
-    const asked = { request, url, params: context.req.param(), address: addressOf(context) }
+    const asked = { request, url, params: context.req.param(), address: whence(context) }
     return new Ask({ parts, live, again, ...asked, ...known })
+  }
+
+  /** The other end of the line, or what a trusted proxy says of it; empty in tests. */
+  function whence(context: Context<{ Bindings: Partial<HttpBindings> }>) {
+    const socket = context.env?.incoming?.socket.remoteAddress ?? ''
+    return addressFrom(socket, context.req.header('x-forwarded-for'), parts.config.trustedProxy)
   }
 
   function phoneOf({ req }: Context, now: Instant) {
@@ -228,10 +235,6 @@ async function surroundings(
   ])
   return { ...around, unsaved }
 }
-
-/** The other end of the connection; empty when there is none, as in tests. */
-const addressOf = ({ env }: Context<{ Bindings: Partial<HttpBindings> }>) =>
-  env?.incoming?.socket.remoteAddress ?? ''
 
 /** A way on to another page shows nothing, and neither does a page that is not there. */
 const shows = ({ status }: Response) => status !== 303 && status !== 404

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { logLevels, type LogLevel } from './log/levels.ts'
+import { readTrusted, type Trusted } from './trusted-proxy.ts'
 
 /** Something is wrong that only the person starting Holdfast can mend; the message says how. */
 export class StartRefused extends Error {}
@@ -40,6 +42,9 @@ function readSmtp(text: string): Smtp | null {
   }
 }
 
+const trustedProxy =
+  'TRUSTED_PROXY must be how many proxies there are, such as 1, or their addresses, such as 10.0.0.0/8.'
+
 const settings = z.object({
   PORT: z
     .string()
@@ -57,6 +62,16 @@ const settings = z.object({
     .optional(),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'BASE_URL must be a web address.' }).optional(),
   KEY_FILE: z.string().min(1).default('./holdfast.key'),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
+  METRICS_PORT: z
+    .string()
+    .refine(isPort, 'METRICS_PORT must be a number from 1 to 65535 (leave it out for no metrics).')
+    .optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .transform(readTrusted)
+    .refine((trusted) => trusted !== null, trustedProxy)
+    .optional(),
   SMTP_URL: z
     .string()
     .transform(readSmtp)
@@ -76,6 +91,11 @@ export type Config = {
   keyFile: string
   /** Null when no mail is sent. */
   smtp: Smtp | null
+  logLevel: LogLevel
+  /** Where metrics are told, on loopback only; null for nowhere. */
+  metricsPort: number | null
+  /** Whose word is taken for where a request comes from; null for nobody's. */
+  trustedProxy: Trusted | null
 }
 
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -83,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const read = settings.safeParse(Object.fromEntries(given))
   if (!read.success) throw new StartRefused(read.error.issues[0]!.message)
   const { PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, KEY_FILE, SMTP_URL } = read.data
+  const { LOG_LEVEL, METRICS_PORT, TRUSTED_PROXY } = read.data
   return {
     port: Number(PORT),
     host: HOST,
@@ -95,5 +116,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ),
     keyFile: resolve(KEY_FILE),
     smtp: SMTP_URL ?? null,
+    logLevel: LOG_LEVEL,
+    metricsPort: METRICS_PORT === undefined ? null : Number(METRICS_PORT),
+    trustedProxy: TRUSTED_PROXY ?? null,
   }
 }

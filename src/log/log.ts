@@ -1,9 +1,7 @@
 import pino from 'pino'
+import type { LogLevel } from './levels.ts'
 import { plainLine } from './plain-line.ts'
 import { sayError } from './say-error.ts'
-
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
 
 type Lines = { write(line: string): void }
 

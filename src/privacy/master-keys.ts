@@ -71,11 +71,25 @@ export const keepProof = (db: Pick<Kysely<Database>, 'insertInto'>, keys: Master
 const proof = (keys: MasterKeys) =>
   `${keys.currentVersion}:${seal(keys.current, check, Buffer.from('holdfast')).toString('base64')}`
 
-function refuseWrongKey(keys: MasterKeys, known: string, path: string) {
+/** Whether the file, as it is now, belongs to this database. */
+export async function keyFits(path: string, { read }: Pick<Store, 'read'>): Promise<boolean> {
+  const query = read.selectFrom('setting').select('value').where('name', '=', check.row)
+  const known = await query.executeTakeFirst()
+  return known !== undefined && opens(masterKeysAt(path), known.value)
+}
+
+function opens(keys: MasterKeys, known: string): boolean {
   const [version, sealed] = known.split(':')
   try {
     unseal(keys.version(Number(version)), check, Buffer.from(sealed!, 'base64'))
+    return true
   } catch {
+    return false
+  }
+}
+
+function refuseWrongKey(keys: MasterKeys, known: string, path: string) {
+  if (!opens(keys, known)) {
     throw new StartRefused(
       `The key file ${path} does not fit this database. Put back the right one.`,
     )

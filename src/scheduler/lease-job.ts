@@ -67,5 +67,9 @@ export const jobFailed = (parts: Parts, lease: Lease) =>
     .set({ holder: null, leased_until: minutesAfter(parts.clock.now(), pauseMinutes) })
     .execute()
 
+/** Any server may begin it again at once. */
+export const freeLease = (parts: Parts, lease: Lease) =>
+  mine(parts, lease).set({ holder: null, leased_until: null }).execute()
+
 const mine = ({ store }: Parts, { name, holder }: Lease) =>
   store.write.updateTable('job').where('name', '=', name).where('holder', '=', holder)

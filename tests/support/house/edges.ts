@@ -2,8 +2,8 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
-  ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup'],
-  ['home', 'team', 'leavers', 'help', 'status', 'rights', 'backups', 'imports'],
+  ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup', 'running'],
+  ['home', 'team', 'leavers', 'help', 'assurance', 'status', 'rights', 'backups', 'imports'],
   [
     'holdings',
     'service-gaps',
@@ -40,7 +40,7 @@ export const floors: readonly string[][] = [
   ['web'],
   ['privacy'],
   ['database'],
-  ['time', 'config', 'log'],
+  ['time', 'config', 'log', 'trusted-proxy'],
 ]
 
 /** What a change may set off, from any floor: one worker is judged again. */
@@ -114,6 +114,7 @@ const doorkeepers = [
   'audit',
   'supervisors',
   'backups',
+  'status',
 ]
 
 /** `open` gives the whole database: to people who are nobody yet, two counts, erasure, a doubt. */
