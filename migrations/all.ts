@@ -22,6 +22,7 @@ import { boughtSupervision } from './0020-bought-supervision.ts'
 import { secondFactor } from './0021-second-factor.ts'
 import { ownSignIn } from './0022-own-sign-in.ts'
 import { imports } from './0023-imports.ts'
+import { assurance } from './0024-assurance.ts'
 import { backups } from './0025-backups.ts'
 import { mailedLinks } from './0026-mailed-links.ts'
 
@@ -50,6 +51,7 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0021-second-factor': secondFactor,
   '0022-own-sign-in': ownSignIn,
   '0023-imports': imports,
+  '0024-assurance': assurance,
   '0025-backups': backups,
   '0026-mailed-links': mailedLinks,
 }

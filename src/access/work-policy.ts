@@ -134,5 +134,11 @@ export const workPolicy = {
   employer_check: [
     part('organisation_id item answer checked_on checked_by', knownOrganisation('organisation_id')),
   ],
+  document_part: [
+    part(
+      'id organisation_id document part number ours answers made_by made_at',
+      knownOrganisation('organisation_id'),
+    ),
+  ],
   agreement_party: [part('agreement_id person_id capacity signed_at', ...partOfAgreement)],
 } satisfies Partial<Record<keyof Database, Part[]>>

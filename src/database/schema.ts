@@ -1,4 +1,5 @@
 import type { PeopleTables } from './tables/people.ts'
+import type { AssuranceTables } from './tables/assurance.ts'
 import type { AccountsTables } from './tables/accounts.ts'
 import type { AgreementsTables } from './tables/agreements.ts'
 import type { LoadTables } from './tables/load.ts'
@@ -23,6 +24,7 @@ import type { WellnessPlansTables } from './tables/wellness-plans.ts'
 export type Database = PeopleTables &
   AccountsTables &
   OwnSignInTables &
+  AssuranceTables &
   AgreementsTables &
   HoldingsTables &
   LoadTables &

@@ -1,4 +1,5 @@
 import type { Database } from '../database/schema.ts'
+import { assurance } from './data-map/assurance.ts'
 import { backups } from './data-map/backups.ts'
 import { boughtSupervision } from './data-map/bought-supervision.ts'
 import { accounts } from './data-map/accounts.ts'
@@ -18,6 +19,7 @@ const map = {
   ...people,
   ...holdings,
   ...agreements,
+  ...assurance,
   ...alerts,
   ...debriefs,
   ...privateWriting,
@@ -32,7 +34,7 @@ const map = {
 
 /** The same tables under the headings of a page. */
 export const groups: readonly { title: string; tables: Table[] }[] = [
-  { title: 'Who you are and where you work', tables: named(people) },
+  { title: 'Who you are and where you work', tables: [...named(people), ...named(assurance)] },
   { title: 'The people you hold', tables: named(holdings) },
   { title: 'Your agreement, your load and your time', tables: named(agreements) },
   { title: 'Your alerts, and what was promised', tables: named(alerts) },
@@ -40,7 +42,16 @@ export const groups: readonly { title: string; tables: Table[] }[] = [
   { title: 'What you write for yourself, and your rights', tables: named(privateWriting) },
   { title: 'Your supervision', tables: named(supervision) },
   { title: 'Supervision bought from outside', tables: named(boughtSupervision) },
-  { title: 'Signing in, and what you were told', tables: [...named(accounts), ...named(ownSignIn), ...named(secondFactor), ...named(backups), ...named(imports)] },
+  {
+    title: 'Signing in, and what you were told',
+    tables: [
+      ...named(accounts),
+      ...named(ownSignIn),
+      ...named(secondFactor),
+      ...named(backups),
+      ...named(imports),
+    ],
+  },
 ]
 
 function named<T extends Table>(part: Record<T, unknown>): T[] {

@@ -8,7 +8,7 @@ export const everyTable = `
   organisation team person administrator employment bond help_contact vault_key audit session token
   second_factor recovery_code factor_reset
   trusted_phone attempt form_receipt kept_form agreement agreement_element agreement_limit agreement_party
-  agreement_review employer_statement employer_check practice service_gap leave time_block
+  agreement_review employer_statement employer_check document_part practice service_gap leave time_block
   load_weights holding holding_change contact co_holder holding_review handover advice_request
   stretch load_reading load_snapshot check_in alert alert_item alert_event alert_context
   conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule

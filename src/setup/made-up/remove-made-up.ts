@@ -231,6 +231,7 @@ const ofOrganisations = [
   'practice',
   'employer_statement',
   'employer_check',
+  'document_part',
 ] as const
 
 async function removePeople(db: Db) {

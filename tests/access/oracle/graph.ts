@@ -54,7 +54,7 @@ const order = `
   second_factor recovery_code factor_reset trusted_phone
   agreement agreement_element agreement_limit agreement_party agreement_review practice holding
   holding_change contact co_holder holding_review handover advice_request service_gap stretch leave
-  time_block employer_statement employer_check load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context
+  time_block employer_statement employer_check document_part load_weights load_snapshot load_reading check_in alert alert_item alert_event alert_context
   conversation alert_escalation alert_snooze stress_assessment stress_area debrief_schedule debrief_rota
   debrief debrief_attendance debrief_mood debrief_theme carrying_item notice reflection excerpt
   wellness_plan plan_section plan_version instrument instrument_answer access_log audit audit_link erasure complaint share

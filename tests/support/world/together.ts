@@ -190,6 +190,18 @@ async function addEmployer(build: Builder, employer: (typeof employers)[number])
   const made = { made_by: people.ada, made_at: build.at(-60) }
   const words = named('employer_statement', 'words', organisation_id)
   build.add('employer_statement', { organisation_id, words, ...made })
+  const document = `document-${employer}`
+  const at = { table: 'document_part' as const, column: 'answers', row: document }
+  build.add('document_part', {
+    id: document,
+    organisation_id,
+    document: 'privacy',
+    part: 'controller',
+    number: 1,
+    answers: JSON.stringify({ words: build.text(at, 'Ask at the front desk.') }),
+    ours: 1,
+    ...made,
+  })
   build.add('employer_check', {
     organisation_id,
     item: 'job_description',
