@@ -17,9 +17,9 @@ export async function codePage(
   status = 200,
   more: Record<string, string> = {},
 ) {
-  const { name, person } = ask.half!
+  const { person } = ask.half!
   const kinds = await kindsOf(ask.door, person)
-  return ask.page(<CodePage shell={ask.shell} name={name} kinds={kinds} {...typed} />, status, more)
+  return ask.page(<CodePage shell={ask.shell} kinds={kinds} {...typed} />, status, more)
 }
 
 export type TypedSetUp = Typed & { key?: string; name?: string; passkeyName?: string }

@@ -15,11 +15,11 @@ type Code = { key: string; code: string; now: Instant; last: number | null }
 
 /**
  * Which 30 seconds this code is of: this one, the one before or the one after, and later than the
- * last that was taken. Null when it is of none.
+ * last that was taken. Null when it is of none, and for a key that cannot be opened.
  */
 export function stepOf({ key, code, now, last }: Code): number | null {
   const token = code.replaceAll(/\s/g, '')
-  if (!/^\d{6}$/.test(token)) return null
+  if (!/^\d{6}$/.test(token) || !isKey(key)) return null
   const epoch = Math.floor(Date.parse(now) / 1000)
   const asked = { secret: key, token, epoch, epochTolerance: stepSeconds }
   const found = verifySync({ ...asked, ...(last === null ? {} : { afterTimeStep: last }) })

@@ -7,7 +7,6 @@ import { UsePasskey } from '../passkeys/passkey-parts.tsx'
 
 type CodeProps = {
   shell: Shell
-  name: string
   /** The ways they have: at least one. */
   kinds: readonly ('totp' | 'passkey')[]
   to: string
@@ -15,13 +14,13 @@ type CodeProps = {
 }
 
 /** The second step of signing in, for somebody who has one. */
-export function CodePage({ shell, name, kinds, to, errors = [] }: CodeProps) {
+export function CodePage({ shell, kinds, to, errors = [] }: CodeProps) {
   const wrong = (field: string) => errors.find((each) => each.field === field)?.message
   return (
     <Page shell={shell} title="One more step" error={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <h1>One more step</h1>
-      <p>Hello {name}. Now show that it is you.</p>
+      <p>Your password is right. Now show that it is you.</p>
       {kinds.includes('passkey') && <UsePasskey shell={shell} to={to} errors={errors} />}
       {kinds.includes('totp') && (
         <>

@@ -37,13 +37,16 @@ export function SetUpPage({ shell, errors = [], ...facts }: SetUpFacts & { shell
         <AppFields app={app} name={name} errors={errors} />
       </Form>
       {device !== null && (
-        <MakePasskey
-          shell={shell}
-          action="/sign-in/second-factor/passkey"
-          to={to}
-          name={device}
-          errors={errors}
-        />
+        <section id="passkey">
+          <h2>Or add a passkey</h2>
+          <MakePasskey
+            shell={shell}
+            action="/sign-in/second-factor/passkey"
+            to={to}
+            name={device}
+            errors={errors}
+          />
+        </section>
       )}
       <SomebodyElse shell={shell} />
     </Page>
