@@ -24,6 +24,7 @@ const notPages = [
   '/debriefs/:id/stream',
   '/admin/audit/head',
   '/calendar/feed/:token',
+  '/sign-in/answer',
 ]
 
 let browser: Browser

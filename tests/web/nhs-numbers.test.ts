@@ -31,6 +31,7 @@ const notAboutAnyone = new Set(
   [
     ['name', 'email', 'password', 'current_password', 'new_password', 'organisation', 'number'],
     ['lead_name', 'lead_email', 'worker_name', 'worker_email', 'code', 'to'],
+    ['issuer', 'client_id', 'client_secret'],
   ].flat(),
 )
 

@@ -16,6 +16,7 @@ import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
 import { noticed } from './notices.ts'
 import { obliged } from './obliging.ts'
+import { passkeysAndPhones } from './passkeys.ts'
 import { broughtAlong } from './preparation.ts'
 import { promised } from './promises.ts'
 import { reflected } from './reflections.ts'
@@ -29,6 +30,7 @@ import { agreedSupervision } from './supervision-agreements.ts'
 import { weighed } from './weights.ts'
 import { supported } from './supervision.ts'
 import { timed } from './time.ts'
+import { fromWork } from './own-sign-in.ts'
 import { planned } from './wellness-plans.ts'
 import { together } from './together.ts'
 
@@ -36,6 +38,7 @@ import { together } from './together.ts'
 export const expectations: Record<string, Case[]> = {
   ...everyday,
   ...secondSteps,
+  ...passkeysAndPhones,
   ...held,
   ...livedThrough,
   ...together,
@@ -55,6 +58,7 @@ export const expectations: Record<string, Case[]> = {
   ...ended,
   ...begun,
   ...administered,
+  ...fromWork,
   ...accounted,
   ...watched,
   ...noticed,

@@ -14,6 +14,7 @@ import { sessionRecordsOf } from './session-records.ts'
 import type { Site } from './site.ts'
 import { seriesOf } from './series.ts'
 import { sittingsOf } from './supervision.ts'
+import { ownSignInOf } from './own-sign-in.ts'
 import { plansOf } from './wellness-plans.ts'
 
 /** For every page Holdfast has, the addresses to look at. Somebody opens each of them. */
@@ -45,10 +46,13 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const brought = await preparationsOf(site)
   const checks = await instrumentsOf(site)
   const met = await sittingsOf(site)
+  const fromWork = await ownSignInOf(site)
   const booked = await seriesOf(site)
   const sittings = met.sessions.map((id) => `/supervision/sessions/${id}`)
   return {
     ...sameForAll,
+    '/admin/settings/sign-in/:id': [fromWork],
+    '/admin/settings/sign-in/new': ['/admin/settings/sign-in/new?kind=entra'],
     '/calendar': ['/calendar', '/calendar?of=contracts'],
     '/actions/:id': promises.actions,
     '/instruments/:id': checks.used,
@@ -235,9 +239,17 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/reflections', '/reflections/cpd', '/excerpts'],
     ['/wellness-plan', '/wellness-plan/sharing', '/wellness-plan/print', '/wellness-plans'],
     ['/contacts', '/contacts/new', '/time', '/leave', '/leave/new', '/team/leave'],
-    ['/check-ins', '/check-ins/new', '/admin', '/admin/people', '/admin/people/new'],
+    [
+      '/check-ins',
+      '/check-ins/new',
+      '/check-ins/kept',
+      '/profile/security/passkeys',
+      '/admin',
+      '/admin/people',
+      '/admin/people/new',
+    ],
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
-    ['/admin/settings/practices'],
+    ['/admin/settings/practices', '/admin/settings/sign-in', '/profile/security/work'],
     ['/setup/organisation'],
     ['/supervisors/new'],
     ['/attendance/kept', '/my-sessions', '/availability', '/supervision/broken-confidences'],
