@@ -61,8 +61,9 @@ async function proposeTo(change: Change, worker: Worker, template: Template): Pr
   if (!parties || parties.length < 2) return false
   const { today } = change.who
   const firmer = isNew(worker.started_in_role, today)
-  const values = { ...fromTemplate(template, { today, firmer }), reason, employment: held.id }
-  const input = proposalForm(today).parse(values)
+  // Community time is a floor: it has no such field in the form.
+  const { past_community: _, ...values } = fromTemplate(template, { today, firmer })
+  const input = proposalForm(today).parse({ ...values, reason, employment: held.id })
   await keepParties(change, await keep(change, { held, input, number: 1 }), parties, null)
   return true
 }

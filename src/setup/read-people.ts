@@ -26,15 +26,12 @@ export function readPeople(text: string): PersonRow[] {
 }
 
 function cellsOf(line: string): string[] {
-  const mark = ['\t', ';', ','].find((each) => line.includes(each)) ?? ','
-  const parts = line.match(
-    mark === '\t' ? quotedBy.tab : mark === ';' ? quotedBy.semi : quotedBy.comma,
-  )
-  return (parts ?? []).map((part) =>
+  const mark = (['\t', ';', ','] as const).find((each) => line.includes(each)) ?? ','
+  return (`${mark}${line}`.match(partedBy[mark]) ?? []).map((part) =>
     part
-      .replace(/^[\t;,]/, '')
+      .slice(1)
       .trim()
-      .replace(/^"(.*)"$/s, '$1')
+      .replace(/^"(.*)"$/, '$1')
       .replaceAll('""', '"')
       .replaceAll(/\s+/g, ' ')
       .trim(),
@@ -42,10 +39,10 @@ function cellsOf(line: string): string[] {
 }
 
 /** A cell in quotation marks may hold the mark that parts the cells. */
-const quotedBy = {
-  tab: /(?:^|\t)(?:\s*"(?:[^"]|"")*"\s*(?=\t|$)|[^\t]*)/g,
-  semi: /(?:^|;)(?:\s*"(?:[^"]|"")*"\s*(?=;|$)|[^;]*)/g,
-  comma: /(?:^|,)(?:\s*"(?:[^"]|"")*"\s*(?=,|$)|[^,]*)/g,
+const partedBy = {
+  '\t': /\t(?:\s*"(?:[^"]|"")*"\s*(?=\t|$)|[^\t]*)/g,
+  ';': /;(?:\s*"(?:[^"]|"")*"\s*(?=;|$)|[^;]*)/g,
+  ',': /,(?:\s*"(?:[^"]|"")*"\s*(?=,|$)|[^,]*)/g,
 }
 
 function rowOf([first = '', ...rest]: string[]): PersonRow {

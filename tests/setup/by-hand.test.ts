@@ -22,15 +22,11 @@ describe.each(dialects)('an organisation set up by hand on %s', (dialect) => {
     const started = { ...first, email: 'ann@example.org', password }
     await takeSecondStep(parts, ann, await ann.post('/setup/organisation', started))
     await ann.post('/setup/team', { name: 'Harbour', site: '5' })
-    await ann.submit(await ann.get('/setup/people'), '#people', {
-      lead_name: 'Bea Hall',
-      lead_email: 'bea@example.org',
-      lead_started_in_role: '2024-03-04',
+    const table = await ann.submit(await ann.get('/setup/people'), '#people', {
+      people: 'Bea Hall, bea@example.org, lead\nCay Moss, cay@example.org',
       lead_answers_to_me: 'yes',
-      worker_name: 'Cay Moss',
-      worker_email: 'cay@example.org',
-      worker_started_in_role: '2026-02-02',
     })
+    await ann.submit(await ann.follow(await ann.submit(table, '#adding')), '#bonds')
     await ann.submit(await ann.get('/setup/invitations'), '#invite')
     const people = await parts.store.read.selectFrom('person').select(['id', 'name']).execute()
     as = (name) => browser().signInAs(people.find((each) => each.name.startsWith(name))!.id)
