@@ -68,9 +68,16 @@ async function keep(db: Transaction<Database>, id: string, kept: Kept): Promise<
   await db
     .insertInto('second_factor')
     .values({
-      ...{ id, person_id: person, kind: 'passkey', name, made_at: now },
-      ...{ credential_id: made.id, public_key: made.publicKey },
-      ...{ counter: made.counter, transports: made.transports, last_used_at: now },
+      id,
+      person_id: person,
+      kind: 'passkey',
+      name,
+      made_at: now,
+      credential_id: made.id,
+      public_key: made.publicKey,
+      counter: made.counter,
+      transports: made.transports,
+      last_used_at: now,
     })
     .execute()
 }

@@ -9,6 +9,7 @@ import { codePage, setUpPage } from '../second-factor/sign-in-pages.tsx'
 import { setUpPasskey } from './add-passkey.ts'
 import { askDevice } from './ask-device.ts'
 import { newPasskeyForm, questionForm, usePasskeyForm } from './form.ts'
+import { ownPasskeyRoutes } from './profile-routes.tsx'
 import { usePasskey } from './use-passkey.ts'
 import { noFit } from './words.ts'
 
@@ -16,6 +17,8 @@ import { noFit } from './words.ts'
 const half: readonly Audience[] = ['half_signed_in', 'signed_in']
 
 export const passkeyRoutes: Route[] = [
+  ...ownPasskeyRoutes,
+
   post('/passkeys/questions', half, async (ask) => {
     const form = ask.form(questionForm)
     if (!form.ok) throw new NotFound()

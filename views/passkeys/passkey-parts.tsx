@@ -4,37 +4,31 @@ import { Hidden, TextField } from '../components/inputs.tsx'
 import type { Shell } from '../layout.tsx'
 
 type Errors = { field: string; message: string }[]
-
-export type UsePasskeyProps = { shell: Shell; to: string; errors?: Errors }
+type UseProps = { shell: Shell; to: string; errors: Errors }
 
 /** The second step with a passkey; the script fills in what the device answers. */
-export function UsePasskey({ shell, to, errors = [] }: UsePasskeyProps) {
+export function UsePasskey({ shell, to, errors }: UseProps) {
   return (
     <section id="passkey">
       <h2>Use your passkey</h2>
-      <p>{whatItIs}</p>
+      <p>{unlocking}</p>
       <Form action="/sign-in/passkey" shell={shell} id="passkey-use">
         <Hidden name="to" value={to} />
-        <Device errors={errors}>Use my passkey</Device>
+        <Device errors={errors} instead="Use the code from an app, or a recovery code.">
+          Use my passkey
+        </Device>
       </Form>
     </section>
   )
 }
 
-export type MakePasskeyProps = {
-  shell: Shell
-  action: string
-  to?: string
-  name: string
-  errors?: Errors
-}
+type MakeProps = { shell: Shell; action: string; to?: string; name: string; errors: Errors }
 
 /** A passkey of this device, to be kept as a second step. */
-export function MakePasskey({ shell, action, to, name, errors = [] }: MakePasskeyProps) {
+export function MakePasskey({ shell, action, to, name, errors }: MakeProps) {
   return (
-    <section id="passkey">
-      <h2>Add a passkey</h2>
-      <p>A passkey is a key that stays on your own device. {whatItIs}</p>
+    <>
+      <p>A passkey is a key that stays on your own device. {unlocking}</p>
       <p>There is nothing to remember and nothing to type. Holdfast never sees your fingerprint.</p>
       <Form action={action} shell={shell} id="passkey-make">
         {to !== undefined && <Hidden name="to" value={to} />}
@@ -47,22 +41,26 @@ export function MakePasskey({ shell, action, to, name, errors = [] }: MakePasske
           maxlength={40}
           autocomplete="off"
         />
-        <Device errors={errors}>Add a passkey</Device>
+        <Device errors={errors} instead="Use an app that shows codes.">
+          Add a passkey
+        </Device>
       </Form>
-    </section>
+    </>
   )
 }
 
-const whatItIs = 'You unlock it with your fingerprint, your face or your phone’s lock.'
+const unlocking = 'You unlock it with your fingerprint, your face or your phone’s lock.'
 
-function Device({ errors, children }: { errors: Errors; children: Child }) {
+/** The button, what the device last said, and what to do where no script runs. */
+function Device(props: { errors: Errors; instead: string; children: Child }) {
+  const { errors, instead, children } = props
   const wrong = errors.find(({ field }) => field === 'passkey_code')?.message
   return (
     <>
       <script src="/static/passkey.js" defer></script>
       <Hidden name="passkey_code" value="" />
       {wrong && (
-        <p class="error" id="error-passkey_code">
+        <p class="error">
           <span class="unseen">Error: </span>
           {wrong}
         </p>
@@ -72,7 +70,7 @@ function Device({ errors, children }: { errors: Errors; children: Child }) {
       </div>
       <output class="hint"></output>
       <noscript>
-        <p>Passkeys need scripts, and this browser runs none. Use the code from an app instead.</p>
+        <p>Passkeys need scripts, and this browser runs none. {instead}</p>
       </noscript>
     </>
   )

@@ -1,14 +1,25 @@
 import { everyone, notSignedIn, type Viewer } from './viewers.ts'
-import type { Case } from './cases.ts'
+import { about, page, signedIn, type Case } from './cases.ts'
+import { ownerOf } from './records.ts'
 import type { Sent } from '../../support/client.ts'
 
 const stranger: Viewer[] = notSignedIn.filter((viewer) => viewer !== 'pending')
 const others = everyone.filter((viewer) => !stranger.includes(viewer))
 
 /** For half a sign-in; whoever is whole is sent on. */
-const halfway = (path: string, body?: Sent): Case[] => [
+export const halfway = (path: string, body?: Sent): Case[] => [
   { record: '-', path, opens: others, signIn: stranger, ...(body ? { body } : {}) },
 ]
+
+const proof = { proof_code: 'not their password' }
+const newApp = {
+  code_key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  name: 'A phone',
+  code: '000000',
+  ...proof,
+}
+const factor = { prefix: 'factor', standing: { sam: { own: 'sam' } } }
+const at = (rest: string) => (id: string) => `/profile/security/factors/${id}${rest}`
 
 export const secondSteps: Record<string, Case[]> = {
   'get /sign-in/code': halfway('/sign-in/code'),
@@ -29,5 +40,20 @@ export const secondSteps: Record<string, Case[]> = {
     code_key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
     name: 'A phone',
     code: '000000',
+  }),
+  'get /profile/security/app': page('/profile/security/app', signedIn),
+  'post /profile/security/app': page('/profile/security/app', signedIn, newApp),
+  'get /profile/security/codes': page('/profile/security/codes', signedIn),
+  'post /profile/security/codes': page('/profile/security/codes', signedIn, proof),
+  'get /profile/security/factors/:id': about(factor, { path: at(''), opens: ownerOf }),
+  'post /profile/security/factors/:id': about(factor, {
+    path: at(''),
+    opens: ownerOf,
+    body: { name: 'Another name' },
+  }),
+  'post /profile/security/factors/:id/removal': about(factor, {
+    path: at('/removal'),
+    opens: ownerOf,
+    body: proof,
   }),
 }
