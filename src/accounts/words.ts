@@ -63,6 +63,8 @@ const things: readonly [RegExp, string][] = [
   [/^\/admin\/people\/[^/]+\/erasure/, 'the erasure of a person'],
   [/^\/admin\/people/, 'a person in your organisation'],
   [/^\/admin\/teams/, 'a team'],
+  [/^\/setup\/people/, 'the people of a team'],
+  [/^\/setup/, 'the setting up of a team'],
   [/^\/admin\/settings\/sign-in/, 'a way to sign in'],
   [/^\/admin\/settings/, 'the settings'],
 ]

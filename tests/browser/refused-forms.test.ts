@@ -30,6 +30,12 @@ const presses = [
   '/sign-out',
   '/sample-team/sign-in',
   '/setup/invitations',
+  '/setup/help-contacts',
+  // Comes after a page that was pasted into: see tests/setup/whole-team.test.ts.
+  '/setup/people/adding',
+  // Everyone of the made-up team has an agreement and a debrief.
+  '/setup/agreement',
+  '/setup/debrief',
   '/setup/sample-data',
   '/setup/sample-data/removal',
   '/drafts',

@@ -192,15 +192,8 @@ export const administered: Record<string, Case[]> = {
     body: bodies.press,
   }),
 
-  'get /setup': page('/setup', administrators),
   'get /setup/organisation': open('/setup/organisation'),
   'post /setup/organisation': nobodys('/setup/organisation', bodies.firstOrganisation),
-  'get /setup/team': page('/setup/team', administrators),
-  'post /setup/team': page('/setup/team', administrators, bodies.team),
-  'get /setup/people': page('/setup/people', administrators),
-  'post /setup/people': page('/setup/people', administrators, bodies.firstPeople),
-  'get /setup/invitations': page('/setup/invitations', administrators),
-  'post /setup/invitations': page('/setup/invitations', administrators, bodies.press),
   'post /setup/sample-data': nobodys('/setup/sample-data', bodies.press),
   'get /setup/sample-data': nobodys('/setup/sample-data'),
   'post /setup/sample-data/removal': [

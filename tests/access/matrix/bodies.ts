@@ -67,15 +67,6 @@ export const bodies = {
     email: 'someone@example.org',
     password: 'long and quiet harbour',
   },
-  firstPeople: {
-    team: 'team-quay',
-    lead_name: 'One',
-    lead_weekly_hours: '30',
-    lead_started_in_role: '2026-01-05',
-    worker_name: 'Two',
-    worker_weekly_hours: '30',
-    worker_started_in_role: '2026-01-05',
-  },
 } as const satisfies Record<string, Sent>
 
 export const proposal = (employment: string, latest: number): Sent => ({

@@ -31,6 +31,7 @@ import { weighed } from './weights.ts'
 import { supported } from './supervision.ts'
 import { timed } from './time.ts'
 import { fromWork } from './own-sign-in.ts'
+import { setUp } from './set-up.ts'
 import { planned } from './wellness-plans.ts'
 import { together } from './together.ts'
 
@@ -58,6 +59,7 @@ export const expectations: Record<string, Case[]> = {
   ...ended,
   ...begun,
   ...administered,
+  ...setUp,
   ...fromWork,
   ...accounted,
   ...watched,

@@ -253,7 +253,8 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/setup/organisation'],
     ['/supervisors/new'],
     ['/attendance/kept', '/my-sessions', '/availability', '/supervision/broken-confidences'],
-    ['/setup/team', '/setup/people', '/setup/invitations'],
+    ['/setup/team', '/setup/people', '/setup/invitations', '/setup/bonds', '/setup/agreement'],
+    ['/setup/debrief', '/setup/help-contacts', '/setup/answers'],
   ]
     .flat()
     .map((path) => [path, [path]]),
