@@ -3,6 +3,7 @@ import { checkTies } from '../audit/check-ties.ts'
 import type { KeptHead } from '../audit/keep-heads.ts'
 import { verifyStore } from '../audit/verify-store.ts'
 import type { Config } from '../config.ts'
+import { closing } from '../database/closing.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { countRows, type Counted } from '../database/moving/move-rows.ts'
 import { readSqlite } from '../database/moving/sqlite-end.ts'
@@ -34,29 +35,14 @@ export async function faultsOf({ work, keys, heads, texts }: Checking): Promise<
 
 /** Refuses a key file that belongs to another database. */
 export async function refuseOtherKey(config: Pick<Config, 'keyFile'>, work: Pick<Work, 'folder'>) {
-  const store = openSqlite(work.folder)
-  try {
-    await openMasterKeys(config.keyFile, { write: store.read })
-  } finally {
-    await store.close()
-  }
+  await closing(openSqlite(work.folder), ({ read }) =>
+    openMasterKeys(config.keyFile, { write: read }),
+  )
 }
 
-export async function countCopy({ file }: Pick<Work, 'file'>): Promise<Counted> {
-  const source = readSqlite(file)
-  try {
-    return await countRows(source, ownNotes)
-  } finally {
-    await source.close()
-  }
-}
+export const countCopy = ({ file }: Pick<Work, 'file'>): Promise<Counted> =>
+  closing(readSqlite(file), (source) => countRows(source, ownNotes))
 
 /** The last change of its schema. */
-export async function schemaOf({ file }: Pick<Work, 'file'>): Promise<string> {
-  const source = readSqlite(file)
-  try {
-    return (await source.migrations()).at(-1) ?? ''
-  } finally {
-    await source.close()
-  }
-}
+export const schemaOf = ({ file }: Pick<Work, 'file'>): Promise<string> =>
+  closing(readSqlite(file), async (source) => (await source.migrations()).at(-1) ?? '')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { closing } from '../database/closing.ts'
 import { copySqlite, sizeOfSqlite } from '../database/copy-sqlite.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { migrate, onlyThose } from '../database/migrate.ts'
@@ -19,21 +20,14 @@ export const databaseFile = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataD
  */
 export async function copyDatabase(config: From, work: Pick<Work, 'folder' | 'file'>) {
   if (!config.databaseUrl) return copySqlite(databaseFile(config), work.file)
-  const source = await readPostgres(config.databaseUrl)
-  try {
-    const store = openSqlite(work.folder)
-    await migrate(store, onlyThose(await source.migrations()))
-    await store.close()
-    const target = fillSqlite(work.file)
-    try {
+  await closing(await readPostgres(config.databaseUrl), async (source) => {
+    const known = onlyThose(await source.migrations())
+    await closing(openSqlite(work.folder), (store) => migrate(store, known))
+    await closing(fillSqlite(work.file), async (target) => {
       await moveRows(source, target)
       await target.keep()
-    } finally {
-      await target.close()
-    }
-  } finally {
-    await source.close()
-  }
+    })
+  })
 }
 
 /** About how many bytes a copy takes. */

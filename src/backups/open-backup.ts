@@ -1,5 +1,6 @@
 import { headsFile, keptHeads } from '../audit/keep-heads.ts'
 import { StartRefused, type Config } from '../config.ts'
+import { closing } from '../database/closing.ts'
 import { migrate, refuseNewer } from '../database/migrate.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { masterKeysAt } from '../privacy/master-keys.ts'
@@ -20,8 +21,7 @@ export async function openBackup(config: Config, work: Work, file: string): Prom
     throw new StartRefused(`${file} holds ${rows} rows, not the ${head.rows} it was made with.`)
   }
   await refuseOtherKey(config, work)
-  const store = openSqlite(work.folder)
-  await migrate(store).finally(() => store.close())
+  await closing(openSqlite(work.folder), migrate)
   return head
 }
 

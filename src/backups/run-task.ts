@@ -1,5 +1,7 @@
+import type { Updateable } from 'kysely'
 import type { Parts } from '../access/door.ts'
 import { StartRefused } from '../config.ts'
+import type { Database } from '../database/schema.ts'
 import { inChild, type Task } from './in-child.ts'
 import type { Made } from './make-backup.ts'
 import { beginRun, settleRuns, type Kind } from './runs.ts'
@@ -30,7 +32,7 @@ export async function runTask(
     })
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
-    await endRun(parts, id, { state: 'failed' as const, problem: error.message })
+    await endRun(parts, id, { state: 'failed', problem: error.message })
     await tellTrouble(parts, work)
   }
 }
@@ -45,12 +47,12 @@ const valuesOf = (found: Made | Tried) => ({
   digest: 'digest' in found ? found.digest : null,
 })
 
-type Ending = Partial<ReturnType<typeof valuesOf>> & { problem?: string; took_ms?: number }
+type Ending = Updateable<Database['backup_run']>
 
 const endRun = ({ store, clock }: Parts, id: string, values: Ending) =>
   store.write
     .updateTable('backup_run')
-    .set({ ...values, ended_at: clock.now() })
+    .set({ problem: null, ...values, ended_at: clock.now() })
     .where('id', '=', id)
     .execute()
 

@@ -39,8 +39,11 @@ export function openSqlite(folder: string): Store {
     bell: localBell(),
     async close() {
       await read.destroy()
+      // Kysely leaves one open that was never asked anything.
+      reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')
       await write.destroy()
+      writer.close()
       unlock()
     },
   }
@@ -56,7 +59,11 @@ export function openSqliteToRead(folder: string) {
   database.pragma('trusted_schema = OFF')
   database.pragma('query_only = ON')
   const read = kysely(database)
-  return { dialect: 'sqlite' as const, read, close: () => read.destroy() }
+  const close = async () => {
+    await read.destroy()
+    database.close()
+  }
+  return { dialect: 'sqlite' as const, read, close }
 }
 
 const kysely = (database: Sqlite.Database) =>
