@@ -1,9 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { fileURLToPath } from 'node:url'
-import type { Shell } from '../views/layout.tsx'
 import type { Problem } from '../views/problem.tsx'
-import { Ask, BadRequest, NotFound } from './access/ask.ts'
+import { Ask, BadRequest, NotFound, nothingAround, type Around } from './access/ask.ts'
 import type { Asker, HalfSignedIn } from './access/asker.ts'
 import type { Parts } from './access/door.ts'
 import { opensTo, type Audience } from './access/roles.ts'
@@ -49,6 +48,7 @@ const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
 export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gate()) {
   const app = new Hono()
   const sent = new WeakMap<Request, Posted>()
+  const asked = new WeakMap<Request, Ask>()
   app.get('/static/:name', (context) => {
     noted(exchangeOf(context)).route = '/static/:name'
     return files(context.req.param('name'), context.req.raw.headers) ?? bare(404)
@@ -120,12 +120,12 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
     const isPage = request.method === 'GET' && !isByItself(request.headers) && !hasNul(request.url)
     // A kept phone is only looked for where it may be used: on any other page it is nobody.
     const phone = asker || !audience.includes('trusted_phone') ? null : await phoneOf(context, now)
-    if (phone) return askAs(context, { posted, asker: phone, half: null, now, ...nothingAround })
-    if (!asker) return askAs(context, { posted, asker, half, now, ...nothingAround })
+    if (phone) return askAs(context, { posted, asker: phone, half: null, now, around: nowhere })
+    if (!asker) return askAs(context, { posted, asker, half, now, around: nowhere })
     const view = viewOf(asker, now)
-    const around = await surroundings(view, asker.roles, isPage ? path : null)
+    const around = () => surroundings(view, asker.roles, isPage ? path : null)
     const given = posted && (await putBack(view, posted, path))
-    return askAs(context, { posted: given, asker, half, now, ...around })
+    return askAs(context, { posted: given, asker, half, now, around })
   }
 
   function viewOf({ person }: Asker, now: Instant) {
@@ -138,8 +138,10 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
     const url = new URL(request.url)
     const again = async (then: Instant) =>
       (await findQuietly(parts.store, tokenOf(context), then)).asker
-    const asked = { request, url, params: context.req.param(), address: whence(context) }
-    return new Ask({ parts, live, again, ...asked, ...known })
+    const from = { request, url, params: context.req.param(), address: whence(context) }
+    const ask = new Ask({ parts, live, again, ...from, ...known })
+    asked.set(request, ask)
+    return ask
   }
 
   /** The other end of the line, or what a trusted proxy says of it; empty in tests. */
@@ -157,7 +159,8 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
   }
 
   async function refuse(context: Context, status: ProblemStatus): Promise<Response> {
-    const ask = await askOf(context).catch(() => nobody(context))
+    const known = asked.get(context.req.raw)
+    const ask = known ?? (await askOf(context).catch(() => nobody(context)))
     return ask.problem(status)
   }
 
@@ -169,7 +172,9 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
     if (isForNow && isHelpNow(context)) return withoutDatabase(context, 503)
     const posted = sent.get(context.req.raw) ?? null
     const ask = await askOf(context, posted).catch(() => nobody(context))
-    return isForNow ? ask.problem(503, cannotSave(number)) : ask.problem(500, broken(number))
+    const say = (to: Ask) =>
+      isForNow ? to.problem(503, cannotSave(number)) : to.problem(500, broken(number))
+    return say(ask).catch(() => say(nobody(context)))
   }
 
   function late(context: Context) {
@@ -191,7 +196,7 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gat
   function nobody(context: Context): Ask {
     const posted = sent.get(context.req.raw) ?? null
     const now = parts.clock.now()
-    return askAs(context, { posted, asker: null, half: null, now, ...nothingAround })
+    return askAs(context, { posted, asker: null, half: null, now, around: nowhere })
   }
 }
 
@@ -214,15 +219,15 @@ async function answerOf({ answer, list }: Route, ask: Ask): Promise<Response> {
   return kind ? listAnswer(await list(ask), kind) : answer(ask)
 }
 
-type Around = { nav: Shell['nav']; madeUp: boolean; unsaved: Shell['unsaved'] }
-type Known = Around & {
+type Known = {
+  around: () => Promise<Around>
   posted: Posted | null
   asker: Asker | null
   half: HalfSignedIn | null
   now: Instant
 }
 
-const nothingAround: Around = { nav: [], madeUp: false, unsaved: null }
+const nowhere = () => Promise.resolve(nothingAround)
 
 async function surroundings(
   view: View,

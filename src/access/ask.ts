@@ -27,6 +27,11 @@ export class BadRequest extends Error {}
 /** A page that reads alike for "not yours" and "not there". */
 export class NotFound extends Error {}
 
+/** The menu, and the words that wait for whoever asks. */
+export type Around = Pick<Shell, 'nav' | 'madeUp' | 'unsaved'>
+
+export const nothingAround: Around = { nav: [], madeUp: false, unsaved: null }
+
 type Given = {
   parts: Parts
   request: Request
@@ -36,9 +41,8 @@ type Given = {
   half: HalfSignedIn | null
   posted: Posted | null
   now: Instant
-  nav: Shell['nav']
-  madeUp: boolean
-  unsaved: Shell['unsaved']
+  /** What stands around a page; asked for once there is one. */
+  around: () => Promise<Around>
   address: string
   live: LiveStreams
   /** Who holds the same cookie at a later moment. */
@@ -84,12 +88,10 @@ export class Ask {
     this.shell = {
       person: asker && !asker.phone ? { name: asker.name } : null,
       theme: asker?.theme ?? 'match',
-      nav: given.nav,
       path: url.pathname,
-      madeUp: given.madeUp,
       said: said(given.posted?.isPutBack ? 'put_back' : url.searchParams.get('said')),
       formId: asker ? formIdFor(asker.person) : newId(),
-      unsaved: given.unsaved,
+      ...nothingAround,
       isPutBack: given.posted?.isPutBack ?? false,
       ...(asker && !asker.phone ? { sessionEnds: asker.ends } : {}),
     }
@@ -184,7 +186,13 @@ export class Ask {
     return new Response(text, { status, headers })
   }
 
-  page(element: { toString(): string }, answer = 200, more: Record<string, string> = {}): Response {
+  /** The page as it is once what stands around it is known: its parts are made by `toString`. */
+  async page(
+    element: { toString(): string },
+    answer = 200,
+    more: Record<string, string> = {},
+  ): Promise<Response> {
+    Object.assign(this.shell, await this.#given.around())
     const status = this.shell.isPutBack && answer === 422 ? 200 : answer
     if (!this.#hasActed || status === 409 || status === 422) this.#keepFormId()
     const text = `<!doctype html>${element.toString()}`
@@ -209,7 +217,7 @@ export class Ask {
   }
 
   /** One clear page, when there is no field to put a message beside. */
-  problem(status: ProblemStatus, problem: Problem = problems[status]): Response {
+  problem(status: ProblemStatus, problem: Problem = problems[status]): Promise<Response> {
     const { posted } = this.#given
     // Only where the mistake is ours: a form of another site is never put into a page.
     const isOurs = status === 500 || status === 503

@@ -10,7 +10,7 @@ import { sayTrouble, type Way } from './words.ts'
  * form to another site (`form-action 'self'`), and the form has to be a form, so that no other site
  * can begin a sign-in here. The page goes on by itself, and has a link for whoever it does not.
  */
-export function goOn(ask: Ask, started: Started, way: Way): Response {
+export function goOn(ask: Ask, started: Started, way: Way): Promise<Response> {
   if (started.is === 'unknown') throw new NotFound()
   if (started.is === 'ready') {
     const { href, button, cookie } = started
