@@ -1,5 +1,6 @@
 import * as client from 'openid-client'
 import { open, type Door } from '../access/door.ts'
+import { checksOf } from './checks.ts'
 import { answerPath, clientOf } from './client-of.ts'
 import { findProvider, type ProviderRow } from './find-provider.ts'
 import { subjectOf, type Claims } from './rules.ts'
@@ -40,15 +41,8 @@ async function claimsOf(door: Door, { provider, attempt, search }: Traded): Prom
     opener.open('sign_in_attempt', column, attempt.id, attempt[column])!
   const answer = new URL(`${config.baseUrl}${answerPath}${search}`)
   const asked = await clientOf(provider, { store, vault, baseUrl: config.baseUrl })
-  const tokens = await client.authorizationCodeGrant(asked, answer, {
-    pkceCodeVerifier: secret('verifier'),
-    expectedState: answer.searchParams.get('state')!,
-    ...nonceOf(secret('nonce')),
-  })
+  const state = answer.searchParams.get('state')!
+  const checks = checksOf({ state, nonce: secret('nonce'), verifier: secret('verifier') })
+  const tokens = await client.authorizationCodeGrant(asked, answer, checks)
   return tokens.claims() as Claims
 }
-
-/** The id token must be the one that this attempt asked for, and none that was seen before. */
-export const nonceOf = (nonce: string): client.AuthorizationCodeGrantChecks => ({
-  expectedNonce: nonce,
-})

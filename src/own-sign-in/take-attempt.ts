@@ -3,6 +3,7 @@ import { open, type Door } from '../access/door.ts'
 import { hashToken } from '../accounts/secrets.ts'
 import type { Database } from '../database/schema.ts'
 import type { Instant } from '../time/types.ts'
+import { isSameBrowser } from './checks.ts'
 
 export type Attempt = Selectable<Database['sign_in_attempt']>
 
@@ -27,7 +28,3 @@ export async function takeAttempt(
     .executeTakeFirst()
   return taken && isSameBrowser(taken, browser) ? taken : null
 }
-
-/** Without this a stranger could sign somebody into the stranger's own account (login CSRF). */
-export const isSameBrowser = ({ browser_hash }: Attempt, browser: string | null) =>
-  browser !== null && hashToken(browser) === browser_hash
