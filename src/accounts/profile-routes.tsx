@@ -4,6 +4,9 @@ import { SessionsPage, type SessionRow } from '../../views/accounts/sessions-pag
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { allKept } from '../drafts/kept-facts.ts'
+import { securityFacts } from '../second-factor/security-facts.ts'
+import { phonesFacts } from '../trusted-phones/facts.ts'
+import { phoneHere } from '../trusted-phones/phone-here.ts'
 import { minutesBefore } from '../time/instants.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
@@ -29,12 +32,20 @@ export const profileRoutes: Route[] = [
   }),
 
   get('/profile/sessions', ['signed_in'], async (ask) =>
-    ask.page(<SessionsPage shell={ask.shell} sessions={await sessionsOf(ask)} />),
+    ask.page(
+      <SessionsPage
+        shell={ask.shell}
+        sessions={await sessionsOf(ask)}
+        phones={await phonesFacts(ask)}
+      />,
+    ),
   ),
 
   post('/profile/sessions/ending', ['signed_in'], async (ask) => {
     ask.form(buttonForm)
-    await endOtherSessions(ask.act, { keep: ask.me.session })
+    const { door, request, now, me } = ask
+    const phone = await phoneHere(door, { request, person: me.person, now })
+    await endOtherSessions(ask.act, { keep: me.session, phone })
     return ask.seeOther('/profile/sessions', 'sessions_ended')
   }),
 
@@ -45,7 +56,7 @@ export const profileRoutes: Route[] = [
     return ask.seeOther('/profile/sessions', 'session_ended')
   }),
 
-  get('/profile/security', ['signed_in'], (ask) => ask.page(<SecurityPage shell={ask.shell} />)),
+  get('/profile/security', ['signed_in'], (ask) => securityPage(ask)),
 
   post('/profile/security', ['signed_in'], async (ask) => {
     const form = ask.form(securityForm)
@@ -59,8 +70,12 @@ export const profileRoutes: Route[] = [
   }),
 ]
 
-const securityPage = (ask: Ask, errors: FieldError[]) =>
-  ask.page(<SecurityPage shell={ask.shell} errors={errors} />, 422)
+async function securityPage(ask: Ask, errors: FieldError[] = []) {
+  const facts = await securityFacts(ask.view)
+  const phones = await phonesFacts(ask)
+  const page = <SecurityPage shell={ask.shell} facts={facts} phones={phones} errors={errors} />
+  return ask.page(page, errors.length > 0 ? 422 : 200)
+}
 
 type Typed = { values: Values; errors?: FieldError[]; status: number }
 

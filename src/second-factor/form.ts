@@ -28,3 +28,17 @@ export const totpForm = z.strictObject({
   code,
   to,
 })
+
+/** Their password or a code, again; named so that no draft ever keeps it. */
+const proof = z
+  .string({ error: 'Type your password, or a code.' })
+  .min(1, 'Type your password, or a code.')
+  .max(512, 'Type your password, or a code.')
+
+export const proofForm = z.strictObject({ proof_code: proof })
+
+const name = guardedLine('Give it a name.', 40)
+
+export const nameForm = z.strictObject({ name })
+
+export const appForm = z.strictObject({ code_key: newKey, name, code, proof_code: proof })

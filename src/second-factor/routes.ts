@@ -1,4 +1,5 @@
 import type { Route } from '../access/routes.ts'
+import { securityRoutes } from './security-routes.tsx'
 import { secondStepRoutes } from './sign-in-routes.tsx'
 
-export const secondFactorRoutes: Route[] = [...secondStepRoutes]
+export const secondFactorRoutes: Route[] = [...secondStepRoutes, ...securityRoutes]

@@ -84,6 +84,7 @@ const words = {
   session_ended: 'That device is signed out.',
   sessions_ended: 'Your other devices are signed out.',
   person: 'Added.',
+  moved_team: 'Moved. The new job begins today.',
   invited: 'The invitations are on their way. You see here how each one went.',
   moved: 'Changed.',
   bond: 'They are linked now.',

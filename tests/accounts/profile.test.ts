@@ -78,7 +78,7 @@ describe.each(dialects)('profile on %s', (dialect) => {
 
   it('changes the password and signs out other devices', async () => {
     const [here, there] = [await on.browser().signInAs(me), await on.browser().signInAs(me)]
-    const changed = await here.submit(await here.get('/profile/security'), 'main form', {
+    const changed = await here.submit(await here.get('/profile/security'), '#password', {
       current_password: password,
       new_password: otherPassword,
     })
@@ -98,7 +98,7 @@ describe.each(dialects)('profile on %s', (dialect) => {
   ])('refuses %s and repeats no password on the page', async (_, typed, words) => {
     const browser = await on.browser().signInAs(me)
     const sent = { current_password: password, new_password: otherPassword, ...typed }
-    const refused = await browser.submit(await browser.get('/profile/security'), 'main form', sent)
+    const refused = await browser.submit(await browser.get('/profile/security'), '#password', sent)
     expect(refused.status).toBe(422)
     expect(refused.words).toMatch(words)
     expect(refused.text).not.toContain(password)

@@ -25,6 +25,9 @@ const notPages = [
   '/admin/audit/head',
   '/calendar/feed/:token',
   '/sign-in/answer',
+  // Half a sign-in: journeys/second-step.test.ts looks at these.
+  '/sign-in/code',
+  '/sign-in/second-factor',
 ]
 
 let browser: Browser

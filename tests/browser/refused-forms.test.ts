@@ -43,6 +43,10 @@ const presses = [
   '/profile/sessions/ending',
   '/profile/sessions/:id/ending',
   '/profile/sharing/withdrawal',
+  // Half a sign-in: journeys/second-step.test.ts tries these.
+  '/sign-in/code',
+  '/sign-in/recovery-code',
+  '/sign-in/second-factor',
   // The device fills these in, or the script asks.
   '/passkeys/questions',
   '/profile/trusted-phones',

@@ -28,7 +28,7 @@ const links = [
   { href: '/profile/export', label: 'Take a copy of your information' },
   { href: '/privacy/complaints', label: 'Complain about how your information is looked after' },
   { href: '/profile/sessions', label: 'Where you are signed in' },
-  { href: '/profile/security', label: 'Change your password' },
+  { href: '/profile/security', label: 'How you sign in' },
 ]
 
 /** A person's own name, and how Holdfast looks to them. */

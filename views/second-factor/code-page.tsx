@@ -51,12 +51,13 @@ export function CodePage({ shell, kinds, to, errors = [] }: CodeProps) {
 }
 
 /** Six figures, offered by the phone where it can. */
-export function CodeField({ error }: { error: string | undefined }) {
+export function CodeField({ error, value }: { error: string | undefined; value?: string }) {
   return (
     <TextField
       name="code"
       label="The six figures it shows for Holdfast"
       error={error}
+      value={value}
       autocomplete="one-time-code"
       width="short"
     />

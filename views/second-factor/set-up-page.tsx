@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Form } from '../components/form.tsx'
 import { Hidden, TextField } from '../components/inputs.tsx'
@@ -60,10 +61,15 @@ const Ways = () => (
   </p>
 )
 
-type AppProps = { app: AppFacts; name?: string | undefined; errors: SetUpFacts['errors'] }
+type AppProps = {
+  app: AppFacts
+  name?: string | undefined
+  code?: string | undefined
+  errors: SetUpFacts['errors']
+}
 
 /** The key for an app, as a square and to type, and the code that shows it arrived. */
-export function AppFields({ app, name, errors = [] }: AppProps) {
+export function AppFields({ app, name, code = '', errors = [] }: AppProps) {
   const wrong = (field: string) => errors.find((each) => each.field === field)?.message
   return (
     <>
@@ -78,7 +84,7 @@ export function AppFields({ app, name, errors = [] }: AppProps) {
       </p>
       <Hidden name="code_key" value={app.key} />
       <h2>2. Type what the app shows</h2>
-      <CodeField error={wrong('code')} />
+      <CodeField error={wrong('code')} value={code} />
       <TextField
         name="name"
         label="What you call this phone"

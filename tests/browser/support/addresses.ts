@@ -11,6 +11,7 @@ import { promisesOf } from './promises.ts'
 import { recordsOf } from './records.ts'
 import { reflectionsOf } from './reflections.ts'
 import { sessionRecordsOf } from './session-records.ts'
+import { giveApp } from '../../support/phone.ts'
 import type { Site } from './site.ts'
 import { seriesOf } from './series.ts'
 import { sittingsOf } from './supervision.ts'
@@ -110,6 +111,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/holdings': ['/holdings', '/holdings?show=ended', '/holdings?function=witness&weight=light'],
     '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
     '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
+    '/profile/security/factors/:id': await factorsOf(site),
     '/kept-forms/:id': [`/kept-forms/${await keptFormOf(site)}`],
     '/holdings/:id': holdings,
     '/holdings/:id/reviews/new': under(holdings, '/reviews/new'),
@@ -244,6 +246,8 @@ const sameForAll: Addresses = Object.fromEntries(
       '/check-ins/new',
       '/check-ins/kept',
       '/profile/security/passkeys',
+      '/profile/security/app',
+      '/profile/security/codes',
       '/admin',
       '/admin/people',
       '/admin/people/new',
@@ -282,6 +286,14 @@ async function tokenFor({ parts, idOf }: Site, purpose: 'invitation' | 'password
     })
     .execute()
   return token
+}
+
+/** Joanna has a second step, or two; nobody made up needs one. */
+async function factorsOf({ parts, idOf }: Site) {
+  const person = idOf('Joanna Kettlewell')
+  for (let i = 0; i < 2; i += 1) await giveApp(parts, person)
+  const rows = await parts.store.read.selectFrom('second_factor').select('id').execute()
+  return rows.map(({ id }) => `/profile/security/factors/${id}`)
 }
 
 /** Joanna goes away in December, and nobody covers yet. */
