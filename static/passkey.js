@@ -11,9 +11,10 @@
   }
   const say = (form, text) => (form.querySelector('output').value = text)
 
-  async function optionsFor({ elements: { form_id: id } }, to) {
-    const body = new URLSearchParams({ form_id: id.value, to })
+  async function optionsFor({ elements: { form_id: id, proof_code: proof } }, to) {
+    const body = new URLSearchParams({ form_id: id.value, to, proof_code: proof?.value ?? '' })
     const sent = await fetch('/passkeys/questions', { method: 'POST', body, redirect: 'manual' })
+    if (sent.status === 422) throw Object.assign(new Error(), { text: await sent.text() })
     // Signed out meanwhile: the page itself knows the way back in.
     if (sent.type === 'opaqueredirect') location.reload()
     return await sent.json()
@@ -39,6 +40,6 @@
     if (!form.elements.passkey_code) return
     event.preventDefault()
     if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return say(form, words.missing)
-    fill(form).catch(({ name }) => say(form, words[name] ?? words.other))
+    fill(form).catch(({ name, text }) => say(form, text ?? words[name] ?? words.other))
   })
 }

@@ -1,6 +1,7 @@
 import { done, notFound, type Act } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import { own } from '../access/relations.ts'
+import { endPhonesOf } from '../trusted-phones/end-phone.ts'
 import type { Instant } from '../time/types.ts'
 
 /** Signing out: always possible, and never refused. */
@@ -25,8 +26,10 @@ export const endOwnSession = (act: Act, { session }: { session: string }) =>
     return numUpdatedRows ? done({ id: session }) : notFound
   })
 
-/** Signs out every other device; the one in use stays. */
-export const endOtherSessions = (act: Act, { keep }: { keep: string }) =>
+type Kept = { keep: string; phone: string | null }
+
+/** Signs out every other device, and ends every other phone; the one in use stays. */
+export const endOtherSessions = (act: Act, { keep, phone }: Kept) =>
   act.change('session.end_others', async (change) => {
     await change.db
       .updateTable('session')
@@ -35,5 +38,7 @@ export const endOtherSessions = (act: Act, { keep }: { keep: string }) =>
       .where('id', '!=', keep)
       .where('ended_at', 'is', null)
       .execute()
+    const { person, now } = change.who
+    await endPhonesOf(change.db, { person, now, but: phone })
     return done({ id: change.who.person })
   })

@@ -1,7 +1,8 @@
 import { SignInPage } from '../../views/accounts/sign-in-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
-import { dropCookie } from '../web/cookie.ts'
+import { leavePhone } from '../trusted-phones/end-phone.ts'
+import { dropCookie, readCookie } from '../web/cookie.ts'
 import type { FieldError } from '../web/form.ts'
 import { isAnyoneHere } from './anyone-here.ts'
 import { endSession } from './end-session.ts'
@@ -44,6 +45,8 @@ export const signInRoutes: Route[] = [
   post('/sign-out', ['anyone'], async (ask) => {
     const who = ask.asker ?? ask.half
     if (who) await endSession(ask.door, { session: who.session, now: ask.now })
+    const token = readCookie(ask.request.headers, ask.baseUrl, 'phone')
+    if (ask.asker) await leavePhone(ask.door, { token, person: ask.asker.person, now: ask.now })
     return ask.seeOther('/sign-in', 'signed_out', { 'Set-Cookie': dropCookie(ask.baseUrl) })
   }),
 ]

@@ -27,8 +27,11 @@ const inside = <T extends z.ZodRawShape>(response: T) =>
 
 const to = z.string().max(2000).default('')
 
+const proof = z.string().max(512).default('')
+
 export const questionForm = z.strictObject({
   to: choice(['make', 'use'], 'Open this page again.'),
+  proof_code: proof,
 })
 
 /** Named as a code is, so that no draft ever keeps it. */
@@ -44,6 +47,9 @@ export const newPasskeyForm = z.strictObject({
   }),
   to,
 })
+
+/** Beside a sign-in that is whole: what shows that it is still them went with the question. */
+export const morePasskeyForm = newPasskeyForm.omit({ to: true }).extend({ proof_code: proof })
 export type NewAnswer = z.infer<typeof newPasskeyForm>['passkey_code']
 
 export const usePasskeyForm = z.strictObject({

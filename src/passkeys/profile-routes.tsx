@@ -4,7 +4,7 @@ import { get, post, type Route } from '../access/routes.ts'
 import { sayDevice } from '../accounts/device-words.ts'
 import type { FieldError } from '../web/form.ts'
 import { addPasskey } from './add-passkey.ts'
-import { newPasskeyForm } from './form.ts'
+import { morePasskeyForm } from './form.ts'
 import { partyOf } from './rules.ts'
 
 /** For somebody who is signed in: one more passkey. */
@@ -12,7 +12,7 @@ export const ownPasskeyRoutes: Route[] = [
   get('/profile/security/passkeys', ['signed_in'], (ask) => addPage(ask)),
 
   post('/profile/security/passkeys', ['signed_in'], async (ask) => {
-    const form = ask.form(newPasskeyForm)
+    const form = ask.form(morePasskeyForm)
     const name = String(form.values.passkey_name ?? '')
     if (!form.ok) return addPage(ask, { name, errors: form.errors })
     const { passkey_code: answer, passkey_name } = form.input

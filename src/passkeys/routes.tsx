@@ -3,6 +3,7 @@ import { NotFound } from '../access/ask.ts'
 import type { Audience } from '../access/roles.ts'
 import { post, type Route } from '../access/routes.ts'
 import { safeWayBack } from '../accounts/way-back.ts'
+import { checkProof } from '../second-factor/check-proof.ts'
 import { hasFactor } from '../second-factor/has-factor.ts'
 import { passSecondStep } from '../second-factor/pass-second-step.ts'
 import { codePage, setUpPage } from '../second-factor/sign-in-pages.tsx'
@@ -23,9 +24,12 @@ export const passkeyRoutes: Route[] = [
     const form = ask.form(questionForm)
     if (!form.ok) throw new NotFound()
     const { session, person } = ask.half ?? ask.me
-    const { to } = form.input
+    const { to, proof_code: proof } = form.input
     // Half a sign-in may make the first way in, and no other.
     if (to === 'make' && ask.half && (await hasFactor(ask.door, person))) throw new NotFound()
+    const claim = { person, proof, now: ask.now }
+    const stops = to === 'make' && !ask.half && (await checkProof(ask.door, claim))
+    if (stops) return ask.word(stops.refused === 'unfit' ? stops.errors[0]!.message : '', 422)
     const options = await askDevice(ask.door, { session, person, to, now: ask.now })
     if (!options) throw new NotFound()
     return ask.word(JSON.stringify(options))

@@ -36,11 +36,12 @@ export async function leavePhone(door: Door, { token, person, now }: Leaving): P
 /** All phones of one person: with a new password, when a sign-in is closed and when they leave. */
 export const endPhonesOf = (
   db: Pick<Kysely<Database>, 'updateTable'>,
-  { person, now }: { person: string; now: Instant },
+  { person, now, but = null }: { person: string; now: Instant; but?: string | null },
 ) =>
   db
     .updateTable('trusted_phone')
     .set({ ended_at: now })
     .where('person_id', '=', person)
+    .where('id', '!=', but ?? '')
     .where('ended_at', 'is', null)
     .execute()

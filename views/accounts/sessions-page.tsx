@@ -3,6 +3,7 @@ import { BackLink } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tags.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { PhonesPart, type PhonesFacts } from '../trusted-phones/phones-part.tsx'
 
 export type SessionRow = {
   id: string
@@ -12,8 +13,10 @@ export type SessionRow = {
   isThisOne: boolean
 }
 
-/** Every device this person is signed in on, each with the way to end it. */
-export function SessionsPage({ shell, sessions }: { shell: Shell; sessions: SessionRow[] }) {
+type Props = { shell: Shell; sessions: SessionRow[]; phones: PhonesFacts | null }
+
+/** Every device this person is signed in on or checks in from, each with the way to end it. */
+export function SessionsPage({ shell, sessions, phones }: Props) {
   return (
     <Page shell={shell} title="Where you are signed in">
       <BackLink href="/profile">Your profile</BackLink>
@@ -40,6 +43,7 @@ export function SessionsPage({ shell, sessions }: { shell: Shell; sessions: Sess
           <Button kind="quiet">Sign out everywhere else</Button>
         </Form>
       )}
+      <PhonesPart shell={shell} facts={phones} />
       <p>
         <a href="/profile/security">Change your password</a>
       </p>

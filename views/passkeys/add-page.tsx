@@ -1,6 +1,7 @@
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
+import { ProofField } from '../second-factor/security-parts.tsx'
 import { MakePasskey } from './passkey-parts.tsx'
 
 type Props = {
@@ -20,12 +21,9 @@ export function AddPasskeyPage({ shell, name, errors = [] }: Props) {
       {name === null ? (
         <p>Passkeys do not work at this address. An app that shows codes does.</p>
       ) : (
-        <MakePasskey
-          shell={shell}
-          action="/profile/security/passkeys"
-          name={name}
-          errors={errors}
-        />
+        <MakePasskey shell={shell} action="/profile/security/passkeys" name={name} errors={errors}>
+          <ProofField errors={errors} />
+        </MakePasskey>
       )}
     </Page>
   )

@@ -22,10 +22,19 @@ export function UsePasskey({ shell, to, errors }: UseProps) {
   )
 }
 
-type MakeProps = { shell: Shell; action: string; to?: string; name: string; errors: Errors }
+type MakeProps = {
+  shell: Shell
+  action: string
+  to?: string
+  name: string
+  errors: Errors
+  /** What else is asked before the device is. */
+  children?: Child
+}
 
 /** A passkey of this device, to be kept as a second step. */
-export function MakePasskey({ shell, action, to, name, errors }: MakeProps) {
+export function MakePasskey(props: MakeProps) {
+  const { shell, action, to, name, errors, children } = props
   return (
     <>
       <p>A passkey is a key that stays on your own device. {unlocking}</p>
@@ -41,6 +50,7 @@ export function MakePasskey({ shell, action, to, name, errors }: MakeProps) {
           maxlength={40}
           autocomplete="off"
         />
+        {children}
         <Device errors={errors} instead="Use an app that shows codes.">
           Add a passkey
         </Device>
