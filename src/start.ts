@@ -41,6 +41,7 @@ async function run(config: Config) {
   const firstCode = await makeFirstCode(parts)
   const [live, gate] = [new LiveStreams(), new Gate()]
   const server = await listen(createApp(parts, live, gate).fetch, config)
+  server.on('connection', () => gate.knock())
   const traffic = new Traffic(server)
   const told = { beat: () => void (standing.beat = performance.now()), ran: sayRan }
   const stops = [keepTime(parts, everyJob, told), keepBackups(parts)]

@@ -25,12 +25,12 @@ const reserved = /^\/(?:help\/urgent(?:\/.*)?|drafts|sign-out|health|ready)$/
 /** By the pattern of a route, not by what was typed. */
 export const laneOf = (pattern: string): Lane => (reserved.test(pattern) ? 'reserved' : 'open')
 
+type Now = { inFlight: number; waiting: number; isTurnTaken: boolean }
+
 /** What to do with a request that comes while so many are there already. */
-export function admit(
-  now: { inFlight: number; waiting: number },
-  { inFlight, waiting }: LaneLimits,
-): 'enter' | 'wait' | 'refuse' {
-  if (now.inFlight < inFlight && now.waiting === 0) return 'enter'
+export function admit(now: Now, { inFlight, waiting }: LaneLimits): 'enter' | 'wait' | 'refuse' {
+  const isFree = now.inFlight < inFlight && now.waiting === 0 && !now.isTurnTaken
+  if (isFree) return 'enter'
   return now.waiting < waiting ? 'wait' : 'refuse'
 }
 

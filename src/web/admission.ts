@@ -3,14 +3,24 @@ import { admit, laneLimits, type Lane, type LaneLimits } from './admission-rules
 /** Gives the place back, once. */
 export type Leave = () => void
 
+/** Turns of the loop, each well under a millisecond, before the next is let in all the same. */
+const mostRounds = 32
+
 type Waiting = { enter: (leave: Leave | null) => void }
 
-/** One lane: those under way, and those who wait for a place, first come first served. */
+/**
+ * One lane: those under way, and those who wait for a place, first come first served. A page of
+ * SQLite takes its whole turn of the loop, and whoever came meanwhile stands unread on their line.
+ * So after each one let in, the loop goes round until nobody new is found: the queue is known while
+ * it is short, and whoever is one too many hears it soon.
+ */
 class Queue {
   inFlight = 0
   refused = 0
   readonly #waiting = new Set<Waiting>()
   readonly #limits: LaneLimits
+  #isTurnTaken = false
+  #hasNews = false
 
   constructor(limits: LaneLimits) {
     this.#limits = limits
@@ -20,9 +30,15 @@ class Queue {
     return this.#waiting.size
   }
 
+  /** Somebody new was found, here or in another lane. */
+  hasNews() {
+    this.#hasNews = true
+  }
+
   /** A place at once, a place after a while, or null for whoever came when all was full. */
   enter(signal: () => AbortSignal): Leave | Promise<Leave | null> | null {
-    const answer = admit({ inFlight: this.inFlight, waiting: this.waiting }, this.#limits)
+    const { inFlight, waiting } = this
+    const answer = admit({ inFlight, waiting, isTurnTaken: this.#isTurnTaken }, this.#limits)
     if (answer === 'enter') return this.#take()
     if (answer === 'wait') return this.#wait(signal())
     this.refused += 1
@@ -31,6 +47,9 @@ class Queue {
 
   #take(): Leave {
     this.inFlight += 1
+    this.#isTurnTaken = true
+    this.#hasNews = false
+    this.#goRound(mostRounds)
     let isOver = false
     return () => {
       if (isOver) return
@@ -40,9 +59,22 @@ class Queue {
     }
   }
 
+  #goRound(left: number) {
+    setImmediate(() => {
+      if (this.#hasNews && left > 0) {
+        this.#hasNews = false
+        this.#goRound(left - 1)
+        return
+      }
+      this.#isTurnTaken = false
+      this.#next()
+    })
+  }
+
   #next() {
+    if (this.#isTurnTaken || this.inFlight >= this.#limits.inFlight) return
     const [first] = this.#waiting
-    if (first && this.inFlight < this.#limits.inFlight) first.enter(this.#take())
+    first?.enter(this.#take())
   }
 
   /** Whoever has gone away, or waited too long, frees the place of the next. */
@@ -79,6 +111,12 @@ export class Gate {
   }
 
   enter(lane: Lane, signal: () => AbortSignal) {
+    this.open.hasNews()
     return this[lane].enter(signal)
+  }
+
+  /** A new line: one is taken in each turn of the loop, however many knock. */
+  knock() {
+    this.open.hasNews()
   }
 }

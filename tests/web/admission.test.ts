@@ -12,14 +12,16 @@ const limits = { inFlight: 2, waiting: 2, longestMs: 40 }
 
 describe('who is let in', () => {
   it.each([
-    [0, 0, 'enter'],
-    [1, 0, 'enter'],
-    [1, 1, 'wait'],
-    [2, 0, 'wait'],
-    [2, 1, 'wait'],
-    [2, 2, 'refuse'],
-  ])('with %i under way and %i waiting: %s', (inFlight, waiting, expected) => {
-    expect(admit({ inFlight, waiting }, limits)).toBe(expected)
+    [0, 0, false, 'enter'],
+    [1, 0, false, 'enter'],
+    [1, 0, true, 'wait'],
+    [1, 1, false, 'wait'],
+    [2, 0, false, 'wait'],
+    [2, 1, false, 'wait'],
+    [2, 2, true, 'refuse'],
+    [2, 2, false, 'refuse'],
+  ])('with %i under way, %i waiting, turn taken %s: %s', (inFlight, waiting, isTurnTaken, what) => {
+    expect(admit({ inFlight, waiting, isTurnTaken }, limits)).toBe(what)
   })
 
   it('has a lane of its own for help now, words, leaving and a proxy, and for nothing else', () => {
@@ -66,6 +68,15 @@ describe('a gate', () => {
     expect(await enter()).toBeNull()
     expect(await Promise.all(waiting)).toEqual([null, null])
     expect([gate.open.refused, gate.open.waiting]).toEqual([3, 0])
+  })
+
+  it('lets one in for each turn of the loop, so that all who came are read first', async () => {
+    const { gate, enter } = scene()
+    const first = await enter()
+    const second = enter()
+    expect([gate.open.inFlight, gate.open.waiting]).toEqual([1, 1])
+    expect([first, await second]).not.toContain(null)
+    expect([gate.open.inFlight, gate.open.waiting]).toEqual([2, 0])
   })
 
   it('forgets whoever went away, at once', async () => {
