@@ -6,6 +6,7 @@ type Action = (typeof auditedWithObject)[number] | (typeof auditedAlone)[number]
 export const actionWords: Record<Action, string> = {
   'administrator.appoint': 'made somebody an administrator',
   'administrator.dismiss': 'ended that somebody is an administrator',
+  'agreement.propose_first': 'proposed a first agreement to a team',
   'agreement.propose': 'proposed an agreement',
   'agreement.review': 'looked at an agreement again',
   'agreement.sign': 'signed an agreement',
@@ -37,6 +38,7 @@ export const actionWords: Record<Action, string> = {
   'employment.add': 'added a job',
   'employment.edit': 'changed a job',
   'employment.end': 'ended a job',
+  'employment.move': 'moved somebody to another team',
   'employment.hand_on': 'handed on what somebody held',
   'erasure.make': 'erased somebody who had left',
   'help_contact.add': 'added a number for urgent help',

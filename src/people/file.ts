@@ -3,12 +3,13 @@ import { templates } from '../agreements/templates.ts'
 import { londonDay } from '../time/london.ts'
 import { dayCell, list, wholeList } from '../web/list.ts'
 import { practices } from './practice-queries.ts'
-import { jobs, teams } from './queries.ts'
+import { jobs, type Asked } from './list-queries.ts'
+import { teams } from './queries.ts'
 import { jobWords, sayNow } from './words.ts'
 
 /** Everyone who works here as a list for a spreadsheet: one row for each job. */
-export const peopleFile = async (view: View) =>
-  list('people', await jobs(view, wholeList), {
+export const peopleFile = async (view: View, asked: Asked) =>
+  list('people', await jobs(view, { ...asked, ...wholeList }), {
     Name: (row) => row.name,
     'What they do': (row) => jobWords[row.job],
     Team: (row) => row.team ?? 'No team',

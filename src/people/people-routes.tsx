@@ -1,4 +1,4 @@
-import { PeoplePage, type PeopleRow } from '../../views/people/people-page.tsx'
+import { PeoplePage } from '../../views/people/people-page.tsx'
 import { PersonForm } from '../../views/people/person-form.tsx'
 import { PersonPage } from '../../views/people/person-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
@@ -8,27 +8,18 @@ import { peopleFile } from './file.ts'
 import { addPerson } from './add-person.ts'
 import { editPerson } from './edit-person.ts'
 import { employmentOf, nameForm, personForm } from './form.ts'
+import { askedIn, listFacts } from './list-facts.ts'
 import { personPageFacts, thePerson } from './person-facts.ts'
-import { colleagues, jobCount, jobs, pageSize } from './queries.ts'
+import { colleagues } from './queries.ts'
 import { refusedAs } from './refused.ts'
 import { differences, employmentChoices, newJobValues } from './values.ts'
-import { jobWords, sayDays, sayNow } from './words.ts'
 
 export const peopleRoutes: Route[] = [
   get(
     '/admin/people',
     ['administrator'],
-    async (ask) => {
-      const page = ask.pageNumber
-      const [rows, count] = await Promise.all([
-        jobs(ask.view, { limit: pageSize, offset: (page - 1) * pageSize }),
-        jobCount(ask.view, {}),
-      ])
-      const pages = Math.ceil(Number(count?.count ?? 0) / pageSize)
-      const facts = { rows: rows.map((row) => rowOf(row, ask.today)), page, pages }
-      return ask.page(<PeoplePage shell={ask.shell} {...facts} />)
-    },
-    (ask) => peopleFile(ask.view),
+    async (ask) => ask.page(<PeoplePage shell={ask.shell} facts={await listFacts(ask)} />),
+    (ask) => peopleFile(ask.view, askedIn(ask)),
   ),
 
   get('/admin/people/new', ['administrator'], (ask) =>
@@ -59,17 +50,6 @@ export const peopleRoutes: Route[] = [
     return personPage(ask, { values: form.values, errors }, status)
   }),
 ]
-
-function rowOf(row: Awaited<ReturnType<typeof jobs>>[number], today: string): PeopleRow {
-  return {
-    id: row.person,
-    name: row.name,
-    job: jobWords[row.job],
-    team: row.team ?? 'No team',
-    days: sayDays(row.from_on, row.until_on),
-    state: sayNow(row, today),
-  }
-}
 
 async function personFormPage(ask: Ask, typed: Typed, status = 200) {
   const [choices, people] = await Promise.all([

@@ -3,36 +3,6 @@ import { read, readOne } from '../access/view.ts'
 /** Rows on one page of a list. */
 export const pageSize = 100
 
-/** One row for each job, A to Z; only of the organisations the asker looks after now. */
-export const jobs = read((from, p: { limit: number; offset: number }, who) =>
-  from
-    .selectFrom('employment as e')
-    .innerJoin('person as p', 'p.id', 'e.person_id')
-    .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
-    .innerJoin('administrator as a', 'a.organisation_id', 'o.id')
-    .leftJoin('team as t', 't.id', 'e.team_id')
-    .select(['e.id', 'p.id as person', 'p.name', 'p.deactivated_at', 'e.job', 'e.holds'])
-    .select(['e.until_on', 'e.from_on', 't.name as team', 'o.name as organisation'])
-    .where('a.person_id', '=', who.person)
-    .where('a.from_at', '<=', who.now)
-    .where((of) => of.or([of('a.until_at', 'is', null), of('a.until_at', '>', who.now)]))
-    .orderBy((of) => of.fn('lower', ['p.name']))
-    .orderBy('p.id')
-    .orderBy('e.id')
-    .limit(p.limit)
-    .offset(p.offset),
-)
-
-export const jobCount = readOne((from, _: object, who) =>
-  from
-    .selectFrom('employment as e')
-    .innerJoin('administrator as a', 'a.organisation_id', 'e.organisation_id')
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .where('a.person_id', '=', who.person)
-    .where('a.from_at', '<=', who.now)
-    .where((of) => of.or([of('a.until_at', 'is', null), of('a.until_at', '>', who.now)])),
-)
-
 /** Every job of one person that the asker looks after; none means there is no such person here. */
 export const jobsOf = read((from, p: { person: string }, who) =>
   from

@@ -106,6 +106,7 @@ const words = {
   moved_on: 'The debrief had moved on already. This is where it is now.',
   seen: 'Marked as seen.',
   tried_again: 'They will be tried again within a minute.',
+  columns_known: 'Kept. Choose the file once more: we know these columns now.',
   removed: 'The made-up team is gone.',
 } as const
 

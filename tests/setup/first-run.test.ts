@@ -47,10 +47,8 @@ describe.each(dialects)('first run on %s', (dialect) => {
     expect([started.status, started.location]).toEqual([303, secondStep])
     const ada = await takeSecondStep(parts, browser, started)
     expect(ada.location).toBe('/setup?said=welcome')
-    expect(statuses(await browser.follow(ada))).toEqual([
-      ...['Done', 'To do', 'Not yet', 'Not yet', 'Not yet', 'Not yet'],
-      ...['To do', 'To do', 'Not yet', 'Optional', 'Optional'],
-    ])
+    const fresh = 'Done|To do|Not yet|Not yet|Not yet|Not yet|To do|To do|Not yet|Optional|Optional'
+    expect(statuses(await browser.follow(ada)).join('|')).toBe(fresh)
     expect(await rows('help_contact')).toHaveLength(4)
     expect((await browser.get('/setup/people')).location).toBe('/setup/team')
     const team = await browser.submit(await browser.get('/setup/team'), '#team', {
@@ -76,10 +74,8 @@ describe.each(dialects)('first run on %s', (dialect) => {
     const after = await browser.get('/setup/invitations')
     expect(after.page.querySelector('#invite')).toBeNull()
     expect(after.words).toContain('A link works until')
-    expect(statuses(await browser.get('/setup'))).toEqual([
-      ...Array.from({ length: 7 }, () => 'Done'),
-      ...['All there', 'Done', 'Optional', 'Optional'],
-    ])
+    const whole = `${'Done|'.repeat(7)}All there|Done|Optional|Optional`
+    expect(statuses(await browser.get('/setup')).join('|')).toBe(whole)
     expect((await browser.get('/admin')).words).toContain('Setting upDone')
     const [lead, worker] = [browserOn(), browserOn()]
     const email = 'priya@example.org'

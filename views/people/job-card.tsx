@@ -43,6 +43,11 @@ export function JobCard({ shell, person, job }: JobProps) {
             Change or end this job
           </LinkButton>
           {!job.isOver && (
+            <LinkButton href={`${path}/employments/${job.id}/move`} kind="quiet">
+              Move to another team
+            </LinkButton>
+          )}
+          {!job.isOver && (
             <LinkButton href={`${path}/bonds/new?employment=${job.id}`} kind="quiet">
               Add someone around them
             </LinkButton>

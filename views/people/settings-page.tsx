@@ -62,6 +62,9 @@ export function SettingsPage({ shell, facts, kinds }: SettingsProps) {
         <a href={`/admin/settings/checklist?organisation=${facts.id}`}>Job description checklist</a>
       </p>
       <p>
+        <a href="/documents">Documents: privacy, safety and accessibility</a>
+      </p>
+      <p>
         <a href="/admin/instruments">Checks people can use for themselves</a>
       </p>
       <p>
