@@ -4,6 +4,7 @@ import { chainAudit } from './audit/chain-audit.ts'
 import { evaluateDaily } from './alerts/evaluate-daily.ts'
 import { planDebriefs } from './debriefs/plan-debriefs.ts'
 import { passUnanswered } from './alerts/pass-unanswered.ts'
+import { letGoImports } from './imports/let-go-imports.ts'
 import { takeSnapshots } from './load/snapshots.ts'
 import { sendMails } from './notices/send-mails.ts'
 import { smtpTransport } from './notices/smtp.ts'
@@ -28,6 +29,7 @@ export const everyJob: readonly Job[] = [
   { name: 'evaluate', due: daily('00:05'), run: evaluateDaily },
   { name: 'keepNoLonger', due: daily('03:30'), run: keepNoLonger },
   { name: 'sweepOwed', due: everyMinutes(1), run: sweepOwed },
+  { name: 'letGoImports', due: everyMinutes(10), run: letGoImports },
   { name: 'planDebriefs', due: everyMinutes(60), run: planDebriefs },
   { name: 'passUnanswered', due: everyMinutes(5), run: passUnanswered },
 ]

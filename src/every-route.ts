@@ -1,7 +1,9 @@
 import type { Route } from './access/routes.ts'
 import { actionRoutes } from './actions/routes.tsx'
 import { attendanceRoutes } from './attendance/routes.tsx'
+import { assuranceRoutes } from './assurance/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { backupRoutes } from './backups/routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { adviceRoutes } from './advice/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
@@ -27,6 +29,7 @@ import { sharingRoutes } from './debriefs/sharing-routes.tsx'
 import { handoverRoutes } from './handovers/routes.tsx'
 import { employerRoutes } from './employer/routes.tsx'
 import { loadedRoutes } from './instruments/admin-routes.tsx'
+import { importRoutes } from './imports/routes.tsx'
 import { instrumentRoutes } from './instruments/routes.tsx'
 import { helpRoutes } from './help/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
@@ -43,6 +46,7 @@ import { passkeyRoutes } from './passkeys/routes.tsx'
 import { preparationRoutes } from './preparation/routes.tsx'
 import { excerptRoutes } from './reflections/excerpt-routes.tsx'
 import { reflectionRoutes } from './reflections/routes.tsx'
+import { factorResetRoutes } from './factor-resets/routes.tsx'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { sessionRecordRoutes } from './session-records/routes.tsx'
 import { ownSignInRoutes } from './own-sign-in/routes.tsx'
@@ -68,12 +72,14 @@ export const everyRoute: readonly Route[] = [
   ...homeRoutes,
   ...helpRoutes,
   ...employerRoutes,
+  ...assuranceRoutes,
   ...loadRoutes,
   ...teamRoutes,
   ...leaverRoutes,
   ...accountRoutes,
   ...ownSignInRoutes,
   ...secondFactorRoutes,
+  ...factorResetRoutes,
   ...passkeyRoutes,
   ...trustedPhoneRoutes,
   ...draftRoutes,
@@ -84,8 +90,10 @@ export const everyRoute: readonly Route[] = [
   ...adminRoutes,
   ...noticeRoutes,
   ...auditRoutes,
+  ...backupRoutes,
   ...setupRoutes,
   ...serviceGapRoutes,
+  ...importRoutes,
   ...holdingRoutes,
   ...reviewRoutes,
   ...lifeRoutes,

@@ -56,6 +56,7 @@ export const privatePolicy = {
     ),
   ],
   import_rows: [part('file_id number person_id made_at words', own)],
+  import_match: [part('organisation_id kind mark field', knownOrganisation('organisation_id'))],
   access_log: [part('id owner_id viewer_id what record_id at', aboutMe), part('slot')],
   audit: [
     part('id at actor_id action reason', mayAudit),

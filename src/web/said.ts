@@ -80,6 +80,8 @@ const words = {
   phone_kept: 'This phone is kept for check-ins.',
   phone_ended: 'That phone opens nothing any more.',
   factor: 'Added. You can use it from now on.',
+  let_in: 'They can set up a new second step at their next sign-in.',
+  let_in_half: 'Kept. Another administrator has to agree too.',
   factor_gone: 'Removed. Your other devices are signed out.',
   session_ended: 'That device is signed out.',
   sessions_ended: 'Your other devices are signed out.',
@@ -108,6 +110,8 @@ const words = {
   tried_again: 'They will be tried again within a minute.',
   columns_known: 'Kept. Choose the file once more: we know these columns now.',
   removed: 'The made-up team is gone.',
+  backup_asked: 'Asked. A backup starts within seconds.',
+  restore_asked: 'Asked. A restore is tried within seconds, beside the real database.',
 } as const
 
 export type Said = keyof typeof words

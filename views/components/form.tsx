@@ -13,13 +13,16 @@ type FormProps = Htmx & {
   save?: string
   /** Laid out in one row, for a button with at most one short field. */
   inline?: boolean
+  /** With a file among its fields. */
+  takesFile?: boolean
   id?: string
   children?: Child
 }
 
 /** A plain form that works without scripts; `form_id` lets a repeat be recognised. */
 export function Form(props: FormProps) {
-  const { action, formId, shell, version, method = 'post', save, inline, children, ...rest } = props
+  const { action, formId, shell, version, method = 'post', save, ...more } = props
+  const { inline, takesFile, children, ...rest } = more
   const id = formId ?? shell?.formId
   return (
     <form
@@ -27,6 +30,7 @@ export function Form(props: FormProps) {
       action={action}
       method={method}
       class={inline ? 'form inline' : 'form'}
+      enctype={takesFile ? 'multipart/form-data' : undefined}
       novalidate
       accept-charset="utf-8"
     >

@@ -35,6 +35,7 @@ export class PrivateSees {
     reflection: (row: Row): Seen => this.#mineAlone(row),
     import_file: (row: Row): Seen => this.#mineAlone(row),
     import_rows: (row: Row): Seen => this.#mineAlone(row),
+    import_match: (row: Row): Seen => (this.#is.belongsTo(row.organisation_id) ? 'all' : 'none'),
     plan_version: (row: Row): Seen => this.#mineAlone(row),
     instrument_answer: (row: Row): Seen => this.#mineAlone(row),
     excerpt: (row: Row): Seen => {

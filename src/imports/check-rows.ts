@@ -1,0 +1,144 @@
+import type { ImportKind } from '../database/schema.ts'
+import { mostProblems, type About, type Checked, type RowProblem } from './about.ts'
+import { sayCell } from './cell.ts'
+import type { KeptRow } from './columns.ts'
+import { contactOf, type ContactFacts, type ContactRow } from './contact-rows.ts'
+import { fieldOf } from './fields.ts'
+import { hasEnded, holdingOf, type HoldingFacts } from './holding-rows.ts'
+import type { HoldingInput } from '../holdings/form.ts'
+import { nameIn, personOf, type PeopleFacts, type PersonRow } from './people-rows.ts'
+import { readRow, type RowRead, type Said } from './read-row.ts'
+import { WhoLeads, type Listed } from './who-leads.ts'
+
+/** What is known here that rows are looked at against. */
+export type Facts =
+  | ({ kind: 'people' } & PeopleFacts)
+  | ({ kind: 'holdings' } & HoldingFacts)
+  | ({ kind: 'contacts' } & ContactFacts)
+
+/** Rows that are good, in the shape their kind is written in. */
+export type Good = { people: PersonRow[]; holdings: HoldingInput[]; contacts: ContactRow[] }
+
+export type Looked = { checked: Checked; good: Good; everyone: Listed[] }
+
+/** Rows looked at before everybody else gets a turn. */
+const chunk = 200
+
+/** Looks through every row, and writes nothing. */
+export async function checkRows(
+  rows: readonly KeptRow[],
+  { about, facts }: { about: About; facts: Facts },
+): Promise<Looked> {
+  const looked: Looked = {
+    checked: { good: 0, wrong: 0, ended: 0, problems: [], warnings: [] },
+    good: { people: [], holdings: [], contacts: [] },
+    everyone: [],
+  }
+  const twice = new Twice(facts.kind)
+  for (const [place, row] of rows.entries()) {
+    if (place % chunk === chunk - 1) await new Promise(setImmediate)
+    checkRow(row, { about, facts, looked, twice })
+  }
+  if (facts.kind === 'people') checkLeads(rows, { about, facts, looked })
+  return looked
+}
+
+type Around = { about: About; facts: Facts; looked: Looked; twice: Twice }
+
+function checkRow(row: KeptRow, { about, facts, looked, twice }: Around) {
+  const read = readRow(row, about, facts.kind)
+  if (facts.kind === 'holdings' && hasEnded(read)) {
+    looked.checked.ended += 1
+    return
+  }
+  if (facts.kind === 'people') looked.everyone.push(nameIn(read))
+  const made = read.problems.length > 0 ? [] : make(read, facts, looked.good)
+  const said = [...read.problems, ...made]
+  const again = said.length === 0 ? twice.see(read) : null
+  if (again) said.push(again)
+  note(looked.checked, row, { about, kind: facts.kind, said, warnings: read.warnings })
+}
+
+function make(read: RowRead, facts: Facts, good: Good): Said[] {
+  const kept = <T>(made: T | Said[], list: T[]): Said[] => {
+    if (Array.isArray(made)) return made as Said[]
+    list.push(made)
+    return []
+  }
+  if (facts.kind === 'people') return kept(personOf(read, facts), good.people)
+  if (facts.kind === 'holdings') return kept(holdingOf(read, facts), good.holdings)
+  const made = contactOf(read, facts)
+  return kept(made, good.contacts)
+}
+
+type Noted = { about: About; kind: ImportKind; said: Said[]; warnings: Said[] }
+
+function note(checked: Checked, row: KeptRow, { about, kind, said, warnings }: Noted) {
+  if (said.length > 0) checked.wrong += 1
+  else checked.good += 1
+  for (const [list, all] of [
+    [checked.problems, said],
+    [checked.warnings, warnings],
+  ] as const) {
+    for (const each of all) {
+      if (list.length < mostProblems) list.push(problemOf(row, each, { about, kind }))
+    }
+  }
+}
+
+function problemOf(
+  row: KeptRow,
+  { field, says }: Said,
+  { about, kind }: { about: About; kind: ImportKind },
+): RowProblem {
+  const place = about.columns.findIndex((column) => column.field === field)
+  const header = about.columns[place]?.header ?? fieldOf(kind, field)?.label ?? 'The row'
+  const written = place === -1 ? '' : sayCell(row.c[place]).slice(0, 60)
+  // What may be an NHS number is not shown again.
+  return { row: row.n, column: header, written: /NHS/.test(says) ? '' : written, says }
+}
+
+/** Rows of one list that stand for the same thing. */
+class Twice {
+  readonly #kind: ImportKind
+  readonly #seen = new Map<string, number>()
+
+  constructor(kind: ImportKind) {
+    this.#kind = kind
+  }
+
+  see({ n, values }: RowRead): Said | null {
+    if (this.#kind !== 'people' || !values.email) return null
+    const key = String(values.email).toLowerCase()
+    const before = this.#seen.get(key)
+    this.#seen.set(key, before ?? n)
+    return before === undefined
+      ? null
+      : { field: 'email', says: `Row ${before} has this e-mail too. Each person needs their own.` }
+  }
+}
+
+/** Who leads whom can only be told once everybody is known. */
+function checkLeads(
+  rows: readonly KeptRow[],
+  { about, facts, looked }: { about: About; facts: PeopleFacts; looked: Looked },
+) {
+  const { checked, good } = looked
+  const who = new WhoLeads(looked.everyone, facts.colleagues)
+  const byNumber = new Map(rows.map((row) => [row.n, row]))
+  const here = new Set(
+    facts.colleagues.flatMap(({ email, works }) => (email && works ? [email] : [])),
+  )
+  for (const person of good.people) {
+    const said = (['lead', 'manager'] as const).flatMap((field) => {
+      const found = who.find(person[field], field, person.n)
+      return found && 'says' in found ? [found] : []
+    })
+    if (person.email && here.has(person.email)) said.push({ field: 'email', says: isHere })
+    if (said.length === 0) continue
+    checked.good -= 1
+    note(checked, byNumber.get(person.n)!, { about, kind: 'people', said, warnings: [] })
+  }
+}
+
+const isHere = 'Someone here has this e-mail already. Take the row out.'

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads'
+import type { Problem } from './cell.ts'
+import { readingLimits } from './limits.ts'
+import type { Read } from './read-csv.ts'
+
+const tooLong: Problem = {
+  problem:
+    'This file takes too long to open. Copy the rows you need into a new workbook, or save it as CSV, and choose that one.',
+}
+
+/** One file at a time on each server: the limits of memory hold for all of them together. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** What a file holds, read in a thread of its own within limits of time and memory. */
+export function readFile(bytes: Uint8Array): Promise<Read | Problem> {
+  const read = last.then(() => readNow(bytes))
+  last = read.catch(() => null)
+  return read
+}
+
+function readNow(bytes: Uint8Array): Promise<Read | Problem> {
+  const worker = new Worker(new URL('./read-apart.ts', import.meta.url), {
+    workerData: bytes,
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: readingLimits.megabytes },
+  })
+  return new Promise((resolve) => {
+    const end = (read: Read | Problem) => {
+      clearTimeout(timer)
+      resolve(read)
+      void worker.terminate()
+    }
+    const timer = setTimeout(() => end(tooLong), readingLimits.ms)
+    worker.once('message', (read: Read | Problem) => end(read))
+    worker.once('error', () => end(tooLong))
+    worker.once('exit', () => end(tooLong))
+  })
+}
