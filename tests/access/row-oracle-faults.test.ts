@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshParts, type TestParts } from '../support/parts.ts'
-import { compare } from './oracle/compare.ts'
+import { compare, Said } from './oracle/compare.ts'
 import { drawGraph, keepGraph } from './oracle/graph.ts'
 import { faults, plant } from './oracle/plant.ts'
 
 describe('the oracle notices', () => {
   let parts: TestParts
   let people: string[]
+  let said: Said
   let caught = 0
   beforeAll(async () => {
     parts = await freshParts('sqlite')
@@ -20,12 +21,14 @@ describe('the oracle notices', () => {
   })
 
   it('nothing where nothing is wrong', async () => {
-    const { differences } = await compare(parts, await plant({ says: 'no fault' }), people)
+    const sound = await plant({ says: 'no fault' })
+    said = await Said.of(parts, sound)
+    const { differences } = await compare(parts, sound, people, { said })
     expect(differences).toEqual([])
   })
 
   it.each(faults)('when $says', async (fault) => {
-    const { differences } = await compare(parts, await plant(fault), people, 1)
+    const { differences } = await compare(parts, await plant(fault), people, { enough: 1, said })
     expect(differences.length).toBeGreaterThan(0)
     caught += 1
   })
