@@ -1,4 +1,4 @@
-import { columnTypes, oneOf, type Dialect } from '../src/database/columns.ts'
+import { columnTypes, flag, oneOf, type Dialect } from '../src/database/columns.ts'
 
 /** The second step of signing in, ways back in without it, and phones that may check in. */
 export const secondFactor = (dialect: Dialect) => {
@@ -56,11 +56,13 @@ export const secondFactor = (dialect: Dialect) => {
       second_by text references person (id),
       second_at ${instant},
       token_hash text unique,
+      ${flag('by_operator')},
       withdrawn_at ${instant},
       done_at ${instant},
       check (second_by is null or second_by <> first_by),
       check (first_by is null or first_by <> person_id),
-      check (second_by is null or second_by <> person_id)
+      check (second_by is null or second_by <> person_id),
+      check ((by_operator = 1) = (token_hash is not null))
     ${end}`,
     'create index factor_reset_person on factor_reset (person_id, asked_at)',
     `create table trusted_phone (

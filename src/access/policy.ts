@@ -120,7 +120,7 @@ export const policy = {
   factor_reset: [
     part(
       `id person_id asked_at expires_at code_given_at first_by first_at second_by second_at
-      withdrawn_at done_at`,
+      by_operator withdrawn_at done_at`,
       own,
       keepsTheirAccount,
     ),

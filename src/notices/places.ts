@@ -20,8 +20,11 @@ const places: Record<string, (it: Placed) => string | null> = {
   session_record: ({ recorded: session }) => session && `/supervision/sessions/${session}/record`,
   plan_asked: ({ plan_of: person, plan_asked: asked }) =>
     asked && person && `/people/${person}/wellness-plan`,
+  factor_reset: ({ reset_of: person }) => person && `/admin/people/${person}`,
+  factor_reset_done: ({ reset_of: person }) => person && `/admin/people/${person}`,
   sign_in_changed: () => '/profile/security',
   plan_agreed: ({ plan_of: person }) => person && '/wellness-plan',
+  backup: () => '/admin/backups',
   debrief: ({ debrief }) => debrief && `/debriefs/${debrief}`,
   debrief_item: ({ debrief }) => debrief && `/debriefs/${debrief}`,
 }

@@ -24,6 +24,7 @@ const placed = (from: From) =>
     .leftJoin('excerpt as e', 'e.id', 'n.about')
     .leftJoin('preparation as y', 'y.id', 'n.about')
     .leftJoin('session_record as r', 'r.id', 'n.about')
+    .leftJoin('factor_reset as f', 'f.id', 'n.about')
     .select([
       'n.id',
       'n.what',
@@ -46,6 +47,7 @@ const placed = (from: From) =>
       'e.id as excerpt',
       'y.session_id as prepared_for',
       'r.session_id as recorded',
+      'f.person_id as reset_of',
     ])
     // What was taken back, or is not theirs to read any more, leaves no word that it ever was.
     .where((of) => of.or([of('n.what', '!=', 'excerpt'), of('e.id', 'is not', null)]))

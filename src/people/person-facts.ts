@@ -2,6 +2,7 @@ import type { PersonFacts } from '../../views/people/person-page.tsx'
 import type { BondFacts, JobFacts } from '../../views/people/job-card.tsx'
 import type { SignInFacts } from '../../views/people/sign-in-card.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
+import { resetsOf } from '../factor-resets/facts.ts'
 import { londonDay } from '../time/london.ts'
 import { sayShortDay, sayWhen } from '../time/words.ts'
 import { administered } from './administered.ts'
@@ -38,6 +39,7 @@ export async function personPageFacts(ask: Ask, person: ThePerson): Promise<Pers
     isErased: account.isErased,
     jobs: person.jobs.map((job) => jobFacts(ask, job, bonds)),
     signIn: await signInFacts(ask, person, account.hasPassword),
+    lost: await resetsOf(ask.view, person.id),
   }
 }
 

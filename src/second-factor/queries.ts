@@ -11,6 +11,17 @@ export const myFactors = read((from) =>
     .limit(100),
 )
 
+/** That the asker still asks to be let in without a second step. */
+export const myOpenReset = readOne((from, _: object, who) =>
+  from
+    .selectFrom('factor_reset')
+    .select('id')
+    .where('person_id', '=', who.person)
+    .where('withdrawn_at', 'is', null)
+    .where('done_at', 'is', null)
+    .where('expires_at', '>', who.now),
+)
+
 export const myCodesLeft = readOne((from) =>
   from
     .selectFrom('recovery_code')

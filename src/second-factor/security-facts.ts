@@ -1,7 +1,7 @@
 import type { SecurityFacts } from '../../views/second-factor/security-parts.tsx'
 import type { View } from '../access/view.ts'
 import { sayWhen } from '../time/words.ts'
-import { myCodesLeft, myFactors } from './queries.ts'
+import { myCodesLeft, myFactors, myOpenReset } from './queries.ts'
 import { sayKind } from './words.ts'
 
 /** How the asker takes the second step, for the page about it. */
@@ -15,5 +15,6 @@ export async function securityFacts(view: View): Promise<SecurityFacts> {
     since: sayWhen(made, { now }),
     used: used ? sayWhen(used, { now }) : 'Not yet',
   }))
-  return { factors, codesLeft: Number((await myCodesLeft(view, {}))?.count ?? 0) }
+  const codesLeft = Number((await myCodesLeft(view, {}))?.count ?? 0)
+  return { factors, codesLeft, asksToBeLetIn: (await myOpenReset(view, {})) !== undefined }
 }

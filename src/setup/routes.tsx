@@ -12,6 +12,7 @@ import { needsFirstCode } from './first-code.ts'
 import { firstTeamRoutes } from './first-team-routes.tsx'
 import { sampleDataRoutes } from './sample-data-routes.tsx'
 import { startOrganisation } from './start-organisation.ts'
+import { resetsWaiting } from '../factor-resets/facts.ts'
 import { setupTasks } from './tasks.ts'
 
 const firstRunRoutes: Route[] = [
@@ -23,7 +24,13 @@ const firstRunRoutes: Route[] = [
   }),
 
   get('/admin', ['administrator'], async (ask) =>
-    ask.page(<AdminPage shell={ask.shell} tasks={await setupTasks(ask.view)} />),
+    ask.page(
+      <AdminPage
+        shell={ask.shell}
+        tasks={await setupTasks(ask.view)}
+        lost={await resetsWaiting(ask.view)}
+      />,
+    ),
   ),
 
   get('/setup/organisation', ['anyone'], async (ask) => {

@@ -22,7 +22,7 @@ export function SecurityPage({ shell, facts, phones, errors = [] }: SecurityProp
       <BackLink href="/profile">Your profile</BackLink>
       <ErrorSummary errors={errors} />
       <h1>How you sign in</h1>
-      <SecondStepPart {...facts} />
+      <SecondStepPart shell={shell} facts={facts} />
       <PhonesPart shell={shell} facts={phones} />
       <h2>Change your password</h2>
       <WhoSees names="Nobody, and it cannot be read back" />

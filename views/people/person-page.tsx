@@ -6,6 +6,7 @@ import { BackLink, Warning } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { beside, overall, typedIn, type Typed } from '../components/typed.ts'
 import { Page, type Shell } from '../layout.tsx'
+import { AskingIn } from '../factor-resets/asking-in.tsx'
 import { JobCard, type JobFacts } from './job-card.tsx'
 import { SignIn, type SignInFacts } from './sign-in-card.tsx'
 
@@ -19,6 +20,8 @@ export type PersonFacts = {
   isErased: boolean
   jobs: JobFacts[]
   signIn: SignInFacts
+  /** They have lost their second step, and wait for the asker or another administrator. */
+  lost: { href: string; name: string }[]
 }
 
 type PersonProps = {
@@ -66,6 +69,7 @@ function Account({ shell, person, typed }: Omit<PersonProps, 'clash'>) {
   }
   return (
     <>
+      <AskingIn lost={person.lost} />
       <NameForm shell={shell} person={person} typed={typed} />
       <SignIn shell={shell} person={person} facts={person.signIn} typed={typed} />
       <p>

@@ -45,6 +45,9 @@ export function CodePage({ shell, kinds, to, errors = [] }: CodeProps) {
           <Button kind="quiet">Use this code</Button>
         </Form>
       </Details>
+      <p>
+        <a href="/sign-in/lost">I have lost my phone</a>
+      </p>
       <SomebodyElse shell={shell} />
     </Page>
   )

@@ -1,15 +1,25 @@
+import { Button, Form } from '../components/form.tsx'
 import { TextField } from '../components/inputs.tsx'
+import { Warning } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
+import type { Shell } from '../layout.tsx'
 import { sayCodesLeft } from '../../src/second-factor/words.ts'
 
 export type FactorRow = { id: string; name: string; kind: string; since: string; used: string }
-export type SecurityFacts = { factors: FactorRow[]; codesLeft: number }
+export type SecurityFacts = {
+  factors: FactorRow[]
+  codesLeft: number
+  /** Somebody with their password says that the second step is lost. */
+  asksToBeLetIn: boolean
+}
 
 /** The ways somebody takes the second step, and how many recovery codes they have left. */
-export function SecondStepPart({ factors, codesLeft }: SecurityFacts) {
+export function SecondStepPart({ shell, facts }: { shell: Shell; facts: SecurityFacts }) {
+  const { factors, codesLeft, asksToBeLetIn } = facts
   return (
     <section id="second-step">
       <h2>Your second step</h2>
+      {asksToBeLetIn && <TakeBack shell={shell} />}
       {factors.length === 0 ? (
         <p>This sign-in has no second step. Nobody real is behind it.</p>
       ) : (
@@ -28,6 +38,16 @@ export function SecondStepPart({ factors, codesLeft }: SecurityFacts) {
     </section>
   )
 }
+
+const TakeBack = ({ shell }: { shell: Shell }) => (
+  <Warning>
+    <p>Somebody with your password told us that your second step is lost.</p>
+    <Form action="/sign-in/lost/removal" shell={shell} id="take-back">
+      <Button kind="quiet">That is over, or it was not me</Button>
+    </Form>
+    <p>Was it not you? Change your password too.</p>
+  </Warning>
+)
 
 const head = ['Name', 'Kind', 'Since', 'Last used'].map((label) => ({ label }))
 

@@ -6,6 +6,7 @@ import { TaskList, type Task } from '../components/lists.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { beside, typedIn, type Typed } from '../components/typed.ts'
+import { AskingIn } from '../factor-resets/asking-in.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
 /** What is left to do; each line leads to its page, in any order. */
@@ -30,13 +31,16 @@ export function SetupPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
   )
 }
 
+type AdminProps = { shell: Shell; tasks: Task[]; lost: { href: string; name: string }[] }
+
 /** Where an administrator finds everything, and what is left to set up. */
-export function AdminPage({ shell, tasks }: { shell: Shell; tasks: Task[] }) {
+export function AdminPage({ shell, tasks, lost }: AdminProps) {
   const needed = tasks.filter(({ status }) => status !== 'Optional')
   const left = needed.filter((task) => !task.done).length
   return (
     <Page shell={shell} title="Looking after Holdfast">
       <h1>Looking after Holdfast</h1>
+      <AskingIn lost={lost} />
       <TaskList
         tasks={[
           {

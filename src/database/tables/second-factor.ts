@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+import type { Flag } from '../columns.ts'
 import type { Instant, Sealed } from './values.ts'
 
 export type SecondFactorTables = {
@@ -37,6 +39,7 @@ export type SecondFactorTables = {
     second_by: string | null
     second_at: Instant | null
     token_hash: string | null
+    by_operator: Generated<Flag>
     withdrawn_at: Instant | null
     done_at: Instant | null
   }

@@ -1,5 +1,14 @@
 import type { SecondFactorTables } from '../../database/tables/second-factor.ts'
-import { identity, person, secret, technical, work, type Column, type Entries } from './entry.ts'
+import {
+  identity,
+  person,
+  secret,
+  technical,
+  work,
+  workYesNo,
+  type Column,
+  type Entries,
+} from './entry.ts'
 import * as kept from './retention.ts'
 
 /** Only the vault opens it, and nobody is ever shown it again. */
@@ -45,6 +54,7 @@ export const secondFactor = {
       ...technical('id'),
       ...person('person_id first_by second_by'),
       ...work('asked_at expires_at code_given_at first_at second_at withdrawn_at done_at'),
+      ...workYesNo('by_operator'),
       ...secret('token_hash'),
     },
   },

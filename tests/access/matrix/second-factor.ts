@@ -1,5 +1,5 @@
 import { everyone, notSignedIn, type Viewer } from './viewers.ts'
-import { about, page, signedIn, type Case } from './cases.ts'
+import { about, nobodys, one, page, signedIn, type Case } from './cases.ts'
 import { ownerOf } from './records.ts'
 import type { Sent } from '../../support/client.ts'
 
@@ -56,4 +56,19 @@ export const secondSteps: Record<string, Case[]> = {
     opens: ownerOf,
     body: proof,
   }),
+  'get /sign-in/lost': halfway('/sign-in/lost'),
+  'post /sign-in/lost': halfway('/sign-in/lost', {}),
+  'post /sign-in/lost/removal': halfway('/sign-in/lost/removal', {}),
+  'get /admin/people/:id/factor-reset': [
+    one('absent', '/admin/people/person-ola/factor-reset', []),
+    one("Sam's", '/admin/people/person-sam/factor-reset', ['ada']),
+    one("Tom's", '/admin/people/person-tom/factor-reset', ['aled']),
+  ],
+  'post /admin/people/:id/factor-reset': [
+    one('absent', '/admin/people/person-ola/factor-reset', [], { spoken: 'yes' }),
+    one("Sam's", '/admin/people/person-sam/factor-reset', ['ada'], { spoken: 'yes' }),
+    one("Tom's", '/admin/people/person-tom/factor-reset', ['aled'], { spoken: 'yes' }),
+  ],
+  'get /let-in/:token': nobodys('/let-in/absent'),
+  'post /let-in/:token': nobodys('/let-in/absent', { password: 'long and quiet harbour' }),
 }

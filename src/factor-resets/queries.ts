@@ -1,0 +1,32 @@
+import { read, readOne } from '../access/view.ts'
+
+/** What waits for an administrator: whoever asks, of those whose sign-in the asker looks after. */
+export const openResets = read((from, _: object, who) =>
+  from
+    .selectFrom('factor_reset as f')
+    .innerJoin('person as p', 'p.id', 'f.person_id')
+    .select(['f.id', 'f.person_id', 'p.name', 'f.first_by'])
+    .where('f.by_operator', '=', 0)
+    .where('f.person_id', '!=', who.person)
+    .where('f.withdrawn_at', 'is', null)
+    .where('f.done_at', 'is', null)
+    .where('f.expires_at', '>', who.now)
+    .orderBy('f.asked_at')
+    .orderBy('f.id')
+    .limit(100),
+)
+
+/** The one of this person that is open, with who has agreed so far. */
+export const openResetOf = readOne((from, p: { person: string }, who) =>
+  from
+    .selectFrom('factor_reset as f')
+    .innerJoin('person as p', 'p.id', 'f.person_id')
+    .leftJoin('person as a', 'a.id', 'f.first_by')
+    .select(['f.id', 'f.person_id', 'f.asked_at', 'f.expires_at', 'f.code_given_at', 'f.first_by'])
+    .select(['p.name', 'a.name as first'])
+    .where('f.person_id', '=', p.person)
+    .where('f.by_operator', '=', 0)
+    .where('f.withdrawn_at', 'is', null)
+    .where('f.done_at', 'is', null)
+    .where('f.expires_at', '>', who.now),
+)
