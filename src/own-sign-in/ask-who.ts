@@ -20,6 +20,11 @@ export async function askWho(door: Door, attempt: Attempt, search: string): Prom
   const { store } = open(door)
   const provider = await findProvider(store.read, attempt.provider_id)
   if (!provider) return { is: 'off' }
+  const refusal = new URLSearchParams(search).get('error')
+  if (refusal) {
+    const trouble = byPeople.has(refusal) ? 'stopped' : 'not_believed'
+    return { is: 'in_trouble', trouble, button: provider.button }
+  }
   try {
     const claims = await claimsOf(door, { provider, attempt, search })
     const issuer = String(claims.iss)
@@ -31,6 +36,9 @@ export async function askWho(door: Door, attempt: Attempt, search: string): Prom
     return { is: 'in_trouble', trouble, button: provider.button }
   }
 }
+
+/** What a provider says when somebody there turned back; all else is for an administrator. */
+const byPeople = new Set(['access_denied', 'login_required', 'interaction_required'])
 
 type Traded = { provider: ProviderRow; attempt: Attempt; search: string }
 

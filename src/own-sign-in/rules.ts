@@ -9,7 +9,7 @@ export const attemptMinutes = 10
 export const mostButtons = 5
 
 /** Milliseconds all the asking behind one page may take together: nothing hangs (trust.md 5). */
-export const patience = 6_000
+export const patience = 5_000
 
 /** Bytes one answer may have. The longest real one, a list of keys, is about 15 kB. */
 export const mostBytes = 256 * 1024

@@ -36,11 +36,11 @@ export async function takeAnswer(door: Door, answer: Answer): Promise<Taken> {
   const attempt = await takeAttempt(door, { state: search.get('state'), browser, now })
   const way = asker ? { href: '/', label: 'Go to this week' } : toSignIn
   if (!attempt) return notIn({ ...problems.over, way }, 404)
-  if (search.has('error')) return notIn(sayTrouble('stopped', '', way), 200)
   const said = await askWho(door, attempt, `?${search}`)
   if (said.is === 'off') return notIn({ ...problems.off, way }, 404)
   if (said.is === 'in_trouble') {
-    return notIn(sayTrouble(said.trouble, said.button, way), 503)
+    const { trouble, button } = said
+    return notIn(sayTrouble(trouble, button, way), trouble === 'stopped' ? 200 : 503)
   }
   await giveBack(open(door).store, startLimit(answer.address))
   if (attempt.purpose === 'sign_in') return signIn(door, { attempt, who: said, answer })

@@ -117,12 +117,15 @@ async function signIn(href: string, login: string): Promise<string> {
   const jar = new Map<string, string>()
   let [next, body] = [new URL(href), undefined as string | undefined]
   const origin = next.origin
+  // Its made-up pages know no list of accounts to choose from.
+  next.searchParams.delete('prompt')
   for (let step = 0; step < 12; step++) {
     if (next.origin !== origin) return `${next.pathname}${next.search}`
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const form = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
-    const sent = body === undefined ? {} : { method: 'POST', body }
-    const answer = await fetch(next, { redirect: 'manual', headers: { cookie, ...form }, ...sent })
+    const headers = new Headers({ cookie })
+    if (body) headers.set('content-type', 'application/x-www-form-urlencoded')
+    const sent = body ? { method: 'POST', body, headers } : { headers }
+    const answer = await fetch(next, { redirect: 'manual', ...sent })
     for (const each of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(each)!
       jar.set(name!, value!)
