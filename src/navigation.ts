@@ -44,6 +44,7 @@ const entries: readonly Entry[] = [
   { href: '/admin/settings', label: 'Settings', roles: ['administrator'] },
   { href: '/admin/mail', label: 'Mail', roles: ['administrator'] },
   { href: '/admin/audit', label: 'Audit', roles: ['administrator'] },
+  { href: '/admin/backups', label: 'Backups', roles: ['administrator'] },
 ]
 
 const around = readOne((from, _: object, who) =>

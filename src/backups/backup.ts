@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { systemClock } from '../time/types.ts'
-import { command, inMegabytes, say } from './command.ts'
+import { command, say } from './command.ts'
 import { makeBackup } from './make-backup.ts'
+import { inMegabytes } from './rules.ts'
 
 await command(async (config) => {
   const started = performance.now()

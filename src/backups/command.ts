@@ -22,8 +22,3 @@ export function required(text: string | undefined, missing: string): string {
   if (!text) throw new StartRefused(missing)
   return text
 }
-
-export const inMegabytes = (bytes: number) =>
-  bytes < 10_000_000
-    ? `${(bytes / 1_000_000).toFixed(1)} MB`
-    : `${Math.round(bytes / 1_000_000)} MB`

@@ -1,6 +1,6 @@
 import { mkdirSync, statfsSync, statSync } from 'node:fs'
 import { StartRefused } from '../config.ts'
-import { spareBytes } from './rules.ts'
+import { inMegabytes, spareBytes } from './rules.ts'
 
 type Space = (folder: string) => number
 
@@ -8,8 +8,6 @@ const freeIn: Space = (folder) => {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize
 }
-
-const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
 
 /**
  * Before anything is written: a disk that a backup filled would stop everybody's writing. Each folder

@@ -51,3 +51,6 @@ export function madeOf(name: string): Instant | null {
   const parts = pattern.exec(name)
   return parts ? `${parts[1]}${parts[2]}:${parts[3]}:${parts[4]}` : null
 }
+
+export const inMegabytes = (bytes: number): string =>
+  `${bytes < 10_000_000 ? (bytes / 1_000_000).toFixed(1) : Math.round(bytes / 1_000_000)} MB`

@@ -56,6 +56,8 @@ const presses = [
   '/calendar/address',
   '/calendar/address/removal',
   '/admin/mail/tries',
+  '/admin/backups',
+  '/admin/backups/tries',
   '/holdings/:id/reopening',
   '/holdings/:id/resuming',
   '/holdings/:id/review-calls',

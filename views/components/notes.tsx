@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 
-/** Something to know before going on. Quiet: it informs, it never alarms. */
-export function Warning({ children }: { children?: Child }) {
+/** Something to know before going on. Quiet, but `red` where something for the server's keeper broke. */
+export function Warning({ red, children }: { red?: boolean; children?: Child }) {
   return (
-    <div class="warning">
+    <div class={red ? 'warning red' : 'warning'}>
       <span class="warning-mark" aria-hidden="true">
         !
       </span>

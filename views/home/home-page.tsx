@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { AlertCard, type AlertCardFacts } from '../alerts/alert-card.tsx'
 import { PassedUpCard, type PassedUpFacts } from '../alerts/passed-up.tsx'
+import { BackupTrouble } from '../backups/backup-trouble.tsx'
 import { DebriefCard, type NextDebrief } from '../debriefs/debriefs-page.tsx'
 import type { LoadFacts } from '../load/loads.tsx'
 import { Page, type Shell } from '../layout.tsx'
@@ -61,12 +62,14 @@ export type HomeFacts = {
 }
 
 /** What this week asks of one person, the most useful next step on top. */
-export function HomePage({ shell, facts }: { shell: Shell; facts: HomeFacts }) {
+export function HomePage(props: { shell: Shell; facts: HomeFacts; trouble?: string | null }) {
+  const { shell, facts, trouble } = props
   const { answering, own, worker, lead, manager, clinical, administrator } = facts
   return (
     <Page shell={shell} title="This week" wide>
       <h1>This week</h1>
       <p class="hint">{facts.today}</p>
+      {trouble && <BackupTrouble words={trouble} />}
       <Cards shell={shell} heading="Waiting for you" first={answering} />
       <PassedUp passedUp={facts.passedUp} />
       <Cards shell={shell} heading={answering.cards.length > 0 ? 'About you' : null} first={own} />
