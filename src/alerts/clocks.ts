@@ -3,7 +3,10 @@ import type { Day, Instant } from '../time/types.ts'
 import { addWorkingDays, nextWorkingMorning, type IsAway } from '../time/working-days.ts'
 import type { AlertCode, AlertLevel } from './types.ts'
 
-const converseDays = 5
+/** Working days to acknowledge an alert of each level (product.md 5.4); a notice asks nothing. */
+export const acknowledgeDays = { notice: null, near: 5, past: 2, urgent: 0 } as const
+/** Working days from acknowledging to the talk. */
+export const converseDays = 5
 const actDays = 5
 
 /** The worker hears first; risk held alone, and a wish for contact, go to both at once. */
@@ -21,7 +24,7 @@ export function acknowledgeBy(
   visibleAt: Instant,
   isAway?: IsAway,
 ): Day | null {
-  const days = isSameDay(code, level) ? 0 : { notice: null, near: 5, past: 2, urgent: 0 }[level]
+  const days = isSameDay(code, level) ? 0 : acknowledgeDays[level]
   if (days === null) return null
   return addWorkingDays(londonDay(visibleAt), days, days === 0 ? undefined : isAway)
 }

@@ -7,7 +7,7 @@ import { addWorkingDays, isWorkingDay } from '../time/working-days.ts'
 const [opens, closes] = ['09:00', '17:00']
 
 /** Minutes of working time that the first person has before the back-up is told (product.md 5.4). */
-const backUpMinutes = 30
+export const backUpMinutes = 30
 
 export const isWorkingTime = (now: Instant): boolean =>
   isWorkingDay(londonDay(now)) && londonTime(now) >= opens && londonTime(now) < closes

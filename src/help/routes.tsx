@@ -10,6 +10,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { takeBackHelp } from '../alerts/take-back-help.ts'
 import { tellSomeone } from '../alerts/tell-someone.ts'
+import { ownWords } from '../assurance/own-words.ts'
 import { pressForm } from './form.ts'
 import { holdingFacts } from './holding-facts.ts'
 import { keptFacts } from './kept-facts.ts'
@@ -53,12 +54,19 @@ export const helpRoutes: Route[] = [
     return ask.seeOther('/help/urgent/told', 'all_right')
   }),
 
-  get('/privacy', ['anyone'], (ask) =>
-    ask.page(<PrivacyPage shell={ask.shell} kept={keptFacts} />),
+  get('/privacy', ['anyone'], async (ask) =>
+    ask.page(<PrivacyPage shell={ask.shell} kept={keptFacts} own={await ownOf(ask, 'privacy')} />),
   ),
 
-  get('/accessibility', ['anyone'], (ask) => ask.page(<AccessibilityPage shell={ask.shell} />)),
+  get('/accessibility', ['anyone'], async (ask) => {
+    const own = await ownOf(ask, 'accessibility')
+    return ask.page(<AccessibilityPage shell={ask.shell} own={own} />)
+  }),
 ]
+
+/** What the reader's organisation adds; nothing for somebody who is not signed in. */
+const ownOf = async (ask: Ask, name: 'privacy' | 'accessibility') =>
+  ask.asker ? ownWords(ask.view, name) : null
 
 async function tellingPage(ask: Ask, status = 200) {
   const facts = await tellingFacts(ask.view)

@@ -1,8 +1,11 @@
+import { OwnWords, type OwnWordsFacts } from '../assurance/own-words.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
+type Props = { shell: Shell; own: OwnWordsFacts | null }
+
 /** How these pages can be used, and what to do when they cannot. */
-export const AccessibilityPage = ({ shell }: { shell: Shell }) => (
+export const AccessibilityPage = ({ shell, own }: Props) => (
   <Page shell={shell} title="Accessibility">
     <BackLink href="/help">Help</BackLink>
     <h1>Accessibility</h1>
@@ -28,5 +31,6 @@ export const AccessibilityPage = ({ shell }: { shell: Shell }) => (
       Tell your administrator which page it was and what got in the way. They can also give you what
       you need in another form.
     </p>
+    <OwnWords facts={own} />
   </Page>
 )

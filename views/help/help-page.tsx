@@ -17,13 +17,19 @@ const pages = [
   { href: '/accessibility', name: 'Accessibility', about: 'Ways to use these pages.' },
 ]
 
+const documents = {
+  href: '/documents',
+  name: 'Documents of your organisation',
+  about: 'How people and their words are kept safe here.',
+}
+
 /** The way to all guidance, and the questions people ask first. */
 export function HelpPage({ shell }: { shell: Shell }) {
   return (
     <Page shell={shell} title="Help">
       <h1>Help</h1>
       <ul class="tasks">
-        {pages.map(({ href, name, about }) => (
+        {[...pages, ...(shell.person ? [documents] : [])].map(({ href, name, about }) => (
           <li>
             <div>
               <a href={href}>{name}</a>

@@ -1,9 +1,12 @@
+import { OwnWords, type OwnWordsFacts } from '../assurance/own-words.tsx'
 import { BackLink } from '../components/notes.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { Kept, type KeptFacts } from './kept.tsx'
 
+type Props = { shell: Shell; kept: KeptFacts; own: OwnWordsFacts | null }
+
 /** What is kept, who can read it, and what the locks are worth: no more than is true. */
-export function PrivacyPage({ shell, kept }: { shell: Shell; kept: KeptFacts }) {
+export function PrivacyPage({ shell, kept, own }: Props) {
   return (
     <Page shell={shell} title="Privacy">
       <BackLink href="/help">Help</BackLink>
@@ -41,6 +44,7 @@ export function PrivacyPage({ shell, kept }: { shell: Shell; kept: KeptFacts }) 
         One cookie keeps you signed in. Nothing you write stays in the browser. There is no tracking
         and nothing comes from other sites.
       </p>
+      <OwnWords facts={own} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { administered } from './administered.ts'
 import { agreed } from './agreements.ts'
+import { assured } from './assurance.ts'
 import { accounted } from './audit.ts'
 import { raised } from './alerts.ts'
 import { watched } from './boards.ts'
@@ -62,6 +63,7 @@ export const expectations: Record<string, Case[]> = {
   ...setUp,
   ...fromWork,
   ...accounted,
+  ...assured,
   ...watched,
   ...noticed,
   ...erasing,
