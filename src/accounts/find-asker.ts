@@ -1,5 +1,6 @@
 import type { Asker, HalfSignedIn } from '../access/asker.ts'
 import type { Role } from '../access/roles.ts'
+import { isCannotNow } from '../database/cannot-now.ts'
 import type { Store } from '../database/connection.ts'
 import { blanks, drawingBoard, plan } from '../database/plan.ts'
 import type { Database } from '../database/schema.ts'
@@ -149,5 +150,13 @@ const rolesOf = (row: Standing): Role[] => [
   ...(row.administrator ? (['administrator'] as const) : []),
 ]
 
+/** What is there can be read while the disk is full: then the idle time goes on as if not used. */
 const touch = (store: Store, session: string, now: Instant) =>
-  store.write.updateTable('session').set({ seen_at: now }).where('id', '=', session).execute()
+  store.write
+    .updateTable('session')
+    .set({ seen_at: now })
+    .where('id', '=', session)
+    .execute()
+    .catch((error: unknown) => {
+      if (!isCannotNow(error)) throw error
+    })

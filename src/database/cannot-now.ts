@@ -2,10 +2,10 @@
 const sqlite = /^SQLITE_(?:FULL|IOERR|READONLY|BUSY|CANTOPEN|NOMEM|PROTOCOL)/
 
 /**
- * PostgreSQL's classes: connection lost, no resources left, stopped by an operator, its own I/O; and
- * one that was told to write nothing.
+ * PostgreSQL's classes: connection lost, not let in, no resources left, stopped by an operator, its
+ * own I/O; one that was told to write nothing, is not there, or takes nobody just now.
  */
-const postgres = /^(?:08|53|57P|58)\w+$|^25006$/
+const postgres = /^(?:08|28|53|57P|58)\w+$|^(?:25006|3D000|55000)$/
 
 /** The network between us and PostgreSQL. */
 const network = /^E(?:CONN\w+|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOSPC|IO|ROFS|AI_AGAIN)$/

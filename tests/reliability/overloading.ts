@@ -91,7 +91,7 @@ export async function overload(seconds: number, times = 10): Promise<Figures> {
   const server = launch({ ...settings, LOG_LEVEL: 'warn' }, false)
   let exits = 0
   void server.ended.then(() => (exits += 1))
-  await isReady(server)
+  await isReady(server, 120_000)
   const memoryOf = () => megabytesOf(server.pid)
   const capacity = await capacityOf(new Crowd(cast, port, 16), Math.max(2, seconds / 6))
   const before = memoryOf()

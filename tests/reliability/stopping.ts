@@ -42,7 +42,7 @@ async function stopOnce(folder: string, { cast, chance, figures }: Scene) {
   const port = await freePort()
   const settings = { PORT: String(port), DATA_DIR: folder, KEY_FILE: join(folder, 'holdfast.key') }
   const server = launch(settings, false)
-  await isReady(server)
+  await isReady(server, 120_000)
   const askers = cast.map((each) => new Asker(port, each))
   const running = askers.map((each) => each.run())
   const after = 16 + chance.below(60)
@@ -74,7 +74,7 @@ export async function stopAtOnce(): Promise<Ending[]> {
   const port = await freePort()
   const settings = { PORT: String(port), DATA_DIR: folder, KEY_FILE: join(folder, 'holdfast.key') }
   const server = launch(settings, false)
-  await isReady(server)
+  await isReady(server, 120_000)
   const asked = cast.map(({ cookie }) => ask({ port, path: '/holdings', cookie }))
   await Promise.all([pause(2), server.stop('SIGKILL')])
   const endings = (await Promise.all(asked)).map(({ ending }) => ending)
