@@ -1,5 +1,6 @@
 import { done, type Act, type Change } from '../access/change.ts'
 import { administersPerson } from '../access/relations.ts'
+import { hasWayIn } from '../accounts/has-way-in.ts'
 import { keepLink } from '../accounts/links.ts'
 import { newToken } from '../accounts/secrets.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
@@ -53,7 +54,7 @@ const unmailed = (change: Change) =>
     .selectFrom('person as p')
     .select('p.id')
     .where('p.id', 'in', change.writable('person', administersPerson))
-    .where('p.password', 'is', null)
+    .where((of) => of.not(hasWayIn('p.id')))
     .where('p.email', 'is not', null)
     .where('p.deactivated_at', 'is', null)
     .where((of) =>

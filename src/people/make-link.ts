@@ -1,5 +1,6 @@
 import { done, notFound, unfit, type Act, type Change, type Outcome } from '../access/change.ts'
 import { administersPerson } from '../access/relations.ts'
+import { hasWayIn } from '../accounts/has-way-in.ts'
 import { keepLink, revokeLinks } from '../accounts/links.ts'
 import { newToken } from '../accounts/secrets.ts'
 import { keepsAccount } from './keeps-account.ts'
@@ -19,10 +20,11 @@ export async function makeLink(act: Act, { person, purpose }: Asked): Promise<Ma
     if (!organisation) return notFound
     const row = await change.db
       .selectFrom('person')
-      .select(['password', 'deactivated_at'])
+      .select('deactivated_at')
+      .select(hasWayIn('person.id').as('hasCome'))
       .where('id', '=', person)
       .executeTakeFirstOrThrow()
-    const isTaken = row.password !== null
+    const isTaken = Boolean(row.hasCome)
     if (row.deactivated_at !== null || isTaken === (purpose === 'invitation')) {
       return unfit('', 'This changed while the page was open. Look again, then choose.')
     }
@@ -72,7 +74,7 @@ const notInvited = (change: Change, again: boolean) =>
     .selectFrom('person as p')
     .select(['p.id', 'p.name'])
     .where('p.id', 'in', change.writable('person', administersPerson))
-    .where('p.password', 'is', null)
+    .where((of) => of.not(hasWayIn('p.id')))
     .where('p.deactivated_at', 'is', null)
     .$if(!again, (all) =>
       all.where('p.id', 'not in', (of) =>

@@ -1,4 +1,5 @@
 import { open, type Door } from '../access/door.ts'
+import { hasWayIn } from '../accounts/has-way-in.ts'
 import type { Day } from '../time/types.ts'
 import { accountKeeper } from './account-keeper.ts'
 import { isErased } from './is-erased.ts'
@@ -6,7 +7,7 @@ import { isErased } from './is-erased.ts'
 type Asked = { person: string; organisations: readonly string[]; today: Day }
 
 /**
- * Whether these organisations look after somebody's sign-in, and whether there is a password:
+ * Whether these organisations look after somebody's sign-in, and whether they have come in:
  * never what it is. Only for a person the asker has been shown.
  */
 export async function readAccount(door: Door, { person, organisations, today }: Asked) {
@@ -16,7 +17,7 @@ export async function readAccount(door: Door, { person, organisations, today }: 
     .selectFrom('person')
     .select('id')
     .where('id', '=', person)
-    .where('password', 'is not', null)
+    .where(hasWayIn('person.id'))
     .executeTakeFirst()
   const erased = await isErased(read, person)
   const isKept = keeper !== null && organisations.includes(keeper)

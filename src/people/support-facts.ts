@@ -19,7 +19,7 @@ export async function supportFacts(view: View, asked: string | null): Promise<Su
     day,
     isToday: day === today,
     says: `${isAre(led)} led by ${leads === 1 ? '1 person' : `${leads} people`} on ${sayShortDay(day)}.`,
-    tree: tree.map(({ person: _, ...branch }) => branch),
+    tree,
     alone: unsupported(jobs, bonds).map(({ person, name }) => ({
       href: `/admin/people/${person}`,
       name,

@@ -3,7 +3,6 @@ type Bond = { employment_id: string; viewer_id: string; name: string; kind: stri
 
 /** One line of the drawing: somebody, how deep, and the line they hang from (by place). */
 export type Branch = {
-  person: string
   name: string
   depth: number
   from: number | null
@@ -30,7 +29,7 @@ export function supportTree(jobs: readonly Job[], bonds: readonly Bond[]): Branc
     if (seen.has(person)) return
     seen.add(person)
     const alone = from === null && jobs.some((job) => job.person === person && shouldBeLed(job))
-    const here = out.push({ person, name: names.get(person) ?? '', depth, from, alone }) - 1
+    const here = out.push({ name: names.get(person) ?? '', depth, from, alone }) - 1
     const below = (leads.get(person) ?? []).map((bond) => personOf.get(bond.employment_id))
     for (const next of inOrder(below, names)) place(next, depth + 1, here)
   }

@@ -77,9 +77,8 @@ describe('people typed one per line', () => {
 
   it('knows jobs and hours by many words', () => {
     const jobs = ['Team lead', 'SP Link-Worker', 'Practice manager', 'GP', 'Admin', 'juggler']
-    expect(jobs.map(readJob)).toEqual([
-      ...['lead', 'link_worker', 'manager', 'clinical_lead', 'administrator', null],
-    ])
+    const ours = ['lead', 'link_worker', 'manager', 'clinical_lead', 'administrator', null]
+    expect(jobs.map(readJob)).toEqual(ours)
     const hours = ['full time', '22,5', '1 WTE', '0.5', '61', 'some']
     expect(hours.map(readHours)).toEqual([37.5, 22.5, 37.5, 18.75, null, null])
   })

@@ -10,9 +10,11 @@ import {
   Holdings,
   Invitation,
   InvitationLinks,
+  PeopleTable,
   Proposal,
   setUpSecondStep,
   SettingUp,
+  SupportForm,
   ThisWeek,
   Welcome,
 } from '../support/sheets.ts'
@@ -56,17 +58,20 @@ describe.runIf(browserIsHere)('a real team, by hand', () => {
     await ada.fill('Name of the team', 'Estuary')
     await ada.press('Carry on')
     await ada.on(FirstPeople)
-    for (const [who, name] of [
-      ['lead', 'Mari Bevan'],
-      ['link worker', 'Jo Tennant'],
-    ] as const) {
-      await ada.fill(`Name of the ${who}`, name)
-      await ada.fill(`The ${who} started in this kind of work on`, '2024-03-04')
-    }
-    await ada.choose('The lead answers to me')
-    await ada.press('Carry on')
-    await ada.on(InvitationLinks)
+    await ada.fill(
+      'One person on each line',
+      'Mari Bevan, lead, 4 March 2024\nJo Tennant, 4 March 2024',
+    )
+    await ada.choose('I am the lead’s manager')
+    await ada.press('Look them over')
+    await ada.on(PeopleTable)
+    await ada.press('Add these 2 people')
+    await ada.on(SupportForm)
     expect(await ada.words()).toContain('Added.')
+    await ada.press('Save who supports whom')
+    await ada.page.getByRole('heading', { name: 'Starting agreement for Estuary' }).waitFor()
+    await ada.go('/setup/invitations')
+    await ada.on(InvitationLinks)
   })
 
   it('each takes up their own link', async () => {

@@ -157,7 +157,31 @@ export class FirstTeam extends Sheet {
 }
 
 export class FirstPeople extends Sheet {
-  static heading = 'A lead and a link worker'
+  static heading = 'The people'
+}
+
+export class PeopleTable extends Sheet {
+  static heading = 'Look them over'
+}
+
+export class SupportForm extends Sheet {
+  static heading = /^Who supports whom in /
+}
+
+export class StartingAgreement extends Sheet {
+  static heading = /^Starting agreement for /
+}
+
+export class FirstDebrief extends Sheet {
+  static heading = /^When .+ meets$/
+}
+
+export class HelpNumbers extends Sheet {
+  static heading = 'Urgent help numbers'
+}
+
+export class Answers extends Sheet {
+  static heading = 'Check your answers'
 }
 
 export class InvitationLinks extends Sheet {

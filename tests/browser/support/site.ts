@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { BrowserContext } from 'playwright-core'
 import { startSession } from '../../../src/accounts/start-session.ts'
 import { createApp } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
 import { loadMadeUpTeam } from '../../../src/setup/made-up-team.ts'
 import { Door } from '../../../src/access/door.ts'
 import type { Instant } from '../../../src/time/types.ts'
@@ -15,15 +16,25 @@ export const thursday: Instant = '2026-11-19T10:30:00.000Z'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-type Opening = { madeUp?: boolean; now?: Instant; fill?: (parts: TestParts) => Promise<unknown> }
+type Opening = {
+  madeUp?: boolean
+  now?: Instant
+  fill?: (parts: TestParts) => Promise<unknown>
+  /** The address of a mail server. */
+  smtp?: string
+  /** A name where one is needed: passkeys are for none of the addresses made of numbers. */
+  host?: '127.0.0.1' | 'localhost'
+}
 
 /** The real app on a port of its own, with an empty database or with the made-up team. */
-export async function openSite({ madeUp = true, now = thursday, fill }: Opening = {}) {
+export async function openSite(opening: Opening = {}) {
+  const { madeUp = true, now = thursday, fill, smtp, host = '127.0.0.1' } = opening
   const made = await freshParts('sqlite', now)
   let app: ReturnType<typeof createApp> | null = null
   const server = await listen((request) => app!.fetch(request))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const parts = { ...made, config: { ...made.config, baseUrl: origin } }
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`
+  const mail = smtp ? readConfig({ SMTP_URL: smtp }).smtp : made.config.smtp
+  const parts = { ...made, config: { ...made.config, baseUrl: origin, smtp: mail } }
   app = createApp(parts)
   if (madeUp) await loadMadeUpTeam(new Door(parts))
   await fill?.(parts)
