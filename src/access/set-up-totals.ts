@@ -7,7 +7,7 @@ export type SetUpTotals = {
   agreement_begun: { employment_id: string }
   /** When a team meets, by its weekday from 1 and the time on a London wall clock. */
   team_debrief: { team_id: string; weekday: number; at: string; minutes: number }
-  /** People who have chosen a password. */
+  /** People who have chosen a password, or come in with their account from work. */
   signed_up: { person_id: string }
 }
 
@@ -20,6 +20,8 @@ export const setUpTotals: Record<keyof SetUpTotals, (asking: Asking) => RawBuild
       where t.ended_on is null and t.organisation_id in (${administered(asking)})`,
   signed_up: (asking) =>
     sql`select t.id as person_id from ${asking.real('person')} t
-      where t.password is not null and t.id in (select e.person_id
-        from ${asking.real('employment')} e where e.organisation_id in (${administered(asking)}))`,
+      where (t.password is not null
+          or t.id in (select i.person_id from ${asking.real('identity')} i))
+        and t.id in (select e.person_id from ${asking.real('employment')} e
+          where e.organisation_id in (${administered(asking)}))`,
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hasWayIn } from '../accounts/has-way-in.ts'
 import {
   changedSince,
   done,
@@ -84,7 +85,7 @@ async function undoPeople(change: Change, file: string): Promise<boolean> {
     .selectFrom('person')
     .select('id')
     .where('id', 'in', madeBy(file, 'person'))
-    .where('password', 'is not', null)
+    .where(hasWayIn('person.id'))
     .executeTakeFirst()
   if (signedIn) return false
   for (const table of ['load_reading', 'load_snapshot'] as const) {

@@ -22,7 +22,7 @@ const words: Record<SignInFacts['state'], string> = {
     'Their sign-in is closed. What they wrote is kept for its time, or until they are erased. Nobody else can read it.',
   invited: 'They have an invitation and have not used it yet.',
   not_invited: 'They have no way in yet. Make an invitation link and hand it to them.',
-  open: 'They sign in with a password of their own.',
+  open: 'They have come in, and sign in with a way of their own.',
 }
 
 /** Ways in, and closing them. */
