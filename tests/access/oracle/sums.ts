@@ -146,9 +146,13 @@ export class Sums implements Record<TotalTable, () => Row[]> {
 
   signed_up(): Row[] {
     return this.#raw.person
-      .filter((row) => row.password !== null)
+      .filter((row) => row.password !== null || this.#hasWorkAccount(row.id))
       .filter((row) => this.#is.jobsOf(row.id).some((job) => this.#is.runs(job.organisation_id)))
       .map((row) => ({ person_id: row.id }) as Row)
+  }
+
+  #hasWorkAccount(person: unknown) {
+    return this.#raw.identity.some((row) => row.person_id === person)
   }
 
   #managed() {
