@@ -110,11 +110,6 @@ export function drawPlaces(draw: Draw, { employments, person, organisation }: Dr
     const checked = { checked_on: draw.day(-9), checked_by: person() }
     return { organisation_id, item: 'job_description', answer: 'partly', ...checked }
   })
-  draw.rows.document_part = orgs.map((organisation_id) => {
-    const at = { organisation_id, document: 'privacy', part: 'controller', number: 1 }
-    const made = { made_by: person(), made_at: draw.now }
-    return { id: `document of ${organisation_id}`, ...at, answers: '{"words":"Ours"}', ...made }
-  })
   const steady = new Chance(employments.length)
   // Sixes stay together, wherever they work now; here and there somebody is new, away or elsewhere.
   draw.rows.load_snapshot = employments.flatMap(({ id: employment_id }, i) =>

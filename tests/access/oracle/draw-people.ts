@@ -87,7 +87,6 @@ function drawAccounts(draw: Draw, size: number, of: Omit<Places, 'teams'>) {
     seen.add(key)
     return { ...row, from_at: draw.begin(), until_at: draw.end() }
   })
-  drawOwnSignIn(draw)
   draw.fill('help_contact', 6, (id) => ({
     id,
     organisation_id: organisation(),
@@ -113,64 +112,11 @@ function drawAccounts(draw: Draw, size: number, of: Omit<Places, 'teams'>) {
     made_at: draw.now,
     expires_at: draw.at(9e6),
   }))
-  draw.fill('second_factor', 2 * size, (id) => ({
-    id,
-    person_id: person(),
-    kind: 'totp',
-    name: 'A phone',
-    secret: draw.bytes(id),
-    made_at: draw.now,
-    ended_at: draw.end(),
-  }))
-  draw.fill('recovery_code', 2 * size, (id) => ({
-    id,
-    person_id: person(),
-    code_hash: `hash of ${id}`,
-    made_at: draw.now,
-    used_at: draw.end(),
-  }))
-  draw.fill('factor_reset', 2 * size, (id) => ({
-    id,
-    person_id: person(),
-    asked_at: draw.now,
-    expires_at: draw.at(9e6),
-  }))
-  draw.fill('trusted_phone', size, (id) => ({
-    token_hash: `hash of ${id}`,
-    id,
-    person_id: person(),
-    device: 'A phone',
-    made_at: draw.now,
-    seen_at: draw.now,
-    expires_at: draw.at(9e6),
-  }))
   draw.fill('kept_form', 2 * size, (id) => ({
     id,
     person_id: person(),
     path: '/holdings',
     body: draw.bytes(id),
     kept_at: draw.now,
-  }))
-}
-
-/** One sign-in of its own for each organisation, and a person connected to each. */
-function drawOwnSignIn(draw: Draw) {
-  const ids = (table: 'organisation' | 'person') => draw.rows[table] as { id: string }[]
-  const made = { issuer: 'https://sign-in.example', made_at: draw.now }
-  draw.rows.sign_in_provider = ids('organisation').map(({ id }) => ({
-    id: `provider of ${id}`,
-    organisation_id: id,
-    kind: 'other',
-    client_id: id,
-    client_secret: draw.bytes(`secret of ${id}`),
-    button: id,
-    ...made,
-  }))
-  draw.rows.identity = ids('organisation').map(({ id }, place) => ({
-    id: `identity at ${id}`,
-    person_id: ids('person')[place]!.id,
-    provider_id: `provider of ${id}`,
-    subject: id,
-    ...made,
   }))
 }
