@@ -13,6 +13,8 @@ import { repeatErasures } from './rights/repeat-erasures.ts'
 import { keepTime, type JobRun } from './scheduler/keep-time.ts'
 import { makeFirstCode } from './setup/first-code.ts'
 import { listen } from './running/listen.ts'
+import { listenForMetrics } from './running/metrics-listener.ts'
+import { Metrics } from './running/metrics.ts'
 import { stopOnSignal } from './running/stop.ts'
 import { Traffic } from './running/traffic.ts'
 import { systemClock } from './time/types.ts'
@@ -42,8 +44,14 @@ async function run(config: Config) {
   const [live, gate] = [new LiveStreams(), new Gate()]
   const server = await listen(createApp(parts, live, gate).fetch, config)
   server.on('connection', () => gate.knock())
-  const traffic = new Traffic(server)
-  const told = { beat: () => void (standing.beat = performance.now()), ran: sayRan }
+  const metrics = config.metricsPort === null ? null : new Metrics()
+  const traffic = new Traffic(server, metrics?.counted)
+  metrics?.watch({ store, gate, live, traffic })
+  if (metrics) await listenForMetrics(metrics, config.metricsPort!)
+  const told = {
+    beat: () => void (standing.beat = performance.now()),
+    ran: (run: JobRun) => sayRan(run, metrics),
+  }
   const stops = [keepTime(parts, everyJob, told), keepBackups(parts)]
   const stopTime = async (ms: number) => void (await Promise.all(stops.map((stop) => stop(ms))))
   stopOnSignal({ server, traffic, live, standing, stopTime, close: () => store.close() })
@@ -54,7 +62,10 @@ async function run(config: Config) {
 }
 
 /** Most jobs look every few seconds whether there is anything to do, and there is not. */
-const sayRan = (run: JobRun) => log[run.ms < 1_000 ? 'debug' : 'info'](run, 'A job ran')
+function sayRan(run: JobRun, metrics: Metrics | null) {
+  log[run.ms < 1_000 ? 'debug' : 'info'](run, 'A job ran')
+  metrics?.ran(run)
+}
 
 async function openDatabase(config: Config) {
   try {

@@ -5,6 +5,8 @@ import { openPostgres } from './postgres.ts'
 import type { Database } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 
+export type PoolSize = { total: number; idle: number; waiting: number }
+
 /**
  * `read` cannot write, whatever SQL it is given: the connection itself refuses.
  * It also never waits for a transaction that `write` has open.
@@ -14,6 +16,8 @@ export type Store = {
   read: Kysely<Database>
   write: Kysely<Database>
   bell: Bell
+  /** Of PostgreSQL: connections there are, those at rest, and who waits for one. */
+  pools?: () => Record<'read' | 'write', PoolSize>
   close(): Promise<void>
 }
 

@@ -30,14 +30,16 @@ const planOnce = '-c plan_cache_mode=force_generic_plan -c jit=off'
 export function openPostgres(connectionString: string): Store {
   const pool = (max: number, options: string) =>
     sayWhenLost(new pg.Pool({ connectionString, types, max, options }))
-  const write = kysely(pool(8, planOnce))
-  const read = kysely(pool(12, `${planOnce} -c default_transaction_read_only=on`))
+  const writing = pool(8, planOnce)
+  const reading = pool(12, `${planOnce} -c default_transaction_read_only=on`)
+  const [write, read] = [kysely(writing), kysely(reading)]
   const bell = postgresBell(connectionString)
   return {
     dialect: 'postgres',
     write,
     read,
     bell,
+    pools: () => ({ read: sizeOf(reading), write: sizeOf(writing) }),
     async close() {
       await bell.close()
       await read.destroy()
@@ -45,6 +47,12 @@ export function openPostgres(connectionString: string): Store {
     },
   }
 }
+
+const sizeOf = ({ totalCount: total, idleCount: idle, waitingCount: waiting }: pg.Pool) => ({
+  total,
+  idle,
+  waiting,
+})
 
 /** A server that restarts drops its idle connections; unheard, that would end our process too. */
 function sayWhenLost(pool: pg.Pool) {

@@ -54,7 +54,10 @@ describe('a server that is told to stop', () => {
     ])
     await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow('fetch failed')
     writing.say('=12345678')
-    await vi.waitFor(() => expect(writing.heard()).toMatch(/^HTTP\/1\.1 303 [^]*Connection: close/), 5_000)
+    await vi.waitFor(
+      () => expect(writing.heard()).toMatch(/^HTTP\/1\.1 303 [^]*Connection: close/),
+      5_000,
+    )
     expect(await ended).toBe(0)
   })
 
