@@ -115,7 +115,8 @@ export async function faultsByWriter(
 ): Promise<string[]> {
   const faults: string[] = []
   for (const who of new Set([...found.values()].map((form) => form.who))) {
-    const visitor = await Visitor.at(where, who ? { as: where.site.idOf(who) } : {})
+    const as = who ? { as: where.site.idOf(who) } : {}
+    const visitor = await Visitor.at(where, { ...as, axeAhead: false })
     for (const [route, form] of found) {
       if (form.who !== who) continue
       const wrong = await faultsOfRefused(visitor, form)

@@ -19,21 +19,21 @@ type Look = 'desk' | 'phone'
 const everyLook: readonly Look[] = ['desk', 'phone']
 const seen = new Map<string, Look[]>()
 
-const most: Record<Look, number> = { desk: 1, phone: 1 }
+let turn = 0
 
 /**
- * A page of a shape that was seen is looked at the other way, and then no more: what stands in
- * somebody's way lies in how a page is built, not in whose words are on it. A few looks are enough
- * for an address, but everybody's first page is looked at.
+ * Each address is looked at once, by turns at a desk and on a phone: what stands in somebody's way
+ * lies in how a page is built, not in whose words are on it. Everybody's first page is looked at,
+ * and a shape that was seen one way is only looked at the other way.
  */
 function looksFor(route: string, shape: string): readonly Look[] {
   if (process.env.LOOKS === 'whole') return everyLook
-  const [looked, there] = [seen.get(shape) ?? [], seen.get(route) ?? []]
-  const isFull = (look: Look) =>
-    route !== '/' && there.filter((it) => it === look).length >= most[look]
-  const next = everyLook.filter((look) => !looked.includes(look) && !isFull(look)).slice(0, 1)
+  if (route !== '/' && seen.has(route)) return []
+  const looked = seen.get(shape) ?? []
+  const left = everyLook.filter((look) => !looked.includes(look))
+  const next = left.length > 1 ? [left[(turn += 1) % 2]!] : left
   seen.set(shape, [...looked, ...next])
-  seen.set(route, [...there, ...next])
+  if (next.length > 0) seen.set(route, next)
   return next
 }
 

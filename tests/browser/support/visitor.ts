@@ -11,6 +11,9 @@ const refusedOnPurpose = /^Failed to load resource: .* status of 4\d\d /
 /** One kind of page: what its heading says, and what can be done there. */
 export type PageKind<T> = { new (visitor: Visitor): T; readonly heading: string | RegExp }
 
+/** Who they are; whether most of their pages will be looked at with axe. */
+type Arriving = BrowserContextOptions & { as?: string; axeAhead?: boolean }
+
 /** One person at one browser. Everything they do goes through their one tab. */
 export class Visitor {
   readonly site: Site
@@ -32,7 +35,7 @@ export class Visitor {
 
   static async at(
     { site, browser }: { site: Site; browser: Browser },
-    { as, ...look }: BrowserContextOptions & { as?: string } = {},
+    { as, axeAhead = true, ...look }: Arriving = {},
   ) {
     const context = await browser.newContext({
       ...desk,
@@ -43,7 +46,7 @@ export class Visitor {
       ...look,
     })
     context.setDefaultTimeout(10_000)
-    await context.addInitScript({ content: axe })
+    if (axeAhead) await context.addInitScript({ content: axe })
     await context.clock.setFixedTime(site.parts.clock.now())
     if (as) await site.signIn(context, as)
     return new Visitor(site, context, await context.newPage(), look.javaScriptEnabled)
