@@ -36,6 +36,8 @@ const presses = [
   // Everyone of the made-up team has an agreement and a debrief.
   '/setup/agreement',
   '/setup/debrief',
+  // The made-up organisation has one team: see tests/people/move.test.ts.
+  '/admin/people/:id/employments/:employment/move',
   '/setup/sample-data',
   '/setup/sample-data/removal',
   '/drafts',

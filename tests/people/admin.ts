@@ -39,4 +39,4 @@ export const jobsOn = (answer: Answer) =>
   answer.page
     .querySelectorAll('a[href*="/employments/"]')
     .map((link) => link.getAttribute('href')!.split('/employments/')[1]!)
-    .filter((id) => id !== 'new')
+    .filter((id) => id !== 'new' && !id.endsWith('/move'))

@@ -108,6 +108,12 @@ export const administered: Record<string, Case[]> = {
     path: '/ending',
     body: { last_day: '2026-11-30', version: '1' },
   }),
+  'get /admin/people/support': page('/admin/people/support', administrators),
+  'get /admin/people/:id/employments/:employment/move': ofJobs({ path: '/move' }),
+  'post /admin/people/:id/employments/:employment/move': ofJobs({
+    path: '/move',
+    body: { team: 'team-quay', held: 'stay', version: '1' },
+  }),
   'get /admin/people/:id/bonds/new': [
     one('absent', '/admin/people/person-absent/bonds/new?employment=employment-sam', []),
     one("Sam's job", '/admin/people/person-sam/bonds/new?employment=employment-sam', ['ada']),

@@ -197,6 +197,9 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/admin/people/:id/employments/:employment': records.jobs.map(
       ({ id, person_id }) => `/admin/people/${person_id}/employments/${id}`,
     ),
+    '/admin/people/:id/employments/:employment/move': records.jobs.map(
+      ({ id, person_id }) => `/admin/people/${person_id}/employments/${id}/move`,
+    ),
     '/admin/people/:id/bonds/new': records.jobs.map(
       ({ id, person_id }) => `/admin/people/${person_id}/bonds/new?employment=${id}`,
     ),
@@ -264,7 +267,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/supervisors/new'],
     ['/attendance/kept', '/my-sessions', '/availability', '/supervision/broken-confidences'],
     ['/setup/team', '/setup/people', '/setup/invitations', '/setup/bonds', '/setup/agreement'],
-    ['/setup/debrief', '/setup/help-contacts', '/setup/answers'],
+    ['/setup/debrief', '/setup/help-contacts', '/setup/answers', '/admin/people/support'],
   ]
     .flat()
     .map((path) => [path, [path]]),
