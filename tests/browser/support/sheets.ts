@@ -104,6 +104,10 @@ export class CheckIn extends Sheet {
   static heading = 'Check in'
 }
 
+export class KeptOnPhone extends Sheet {
+  static heading = 'Your check-in is kept'
+}
+
 export class CheckedIn extends Sheet {
   static heading = 'What happens now'
 }
