@@ -13,7 +13,7 @@
   const make = (name, its) => Object.assign(document.createElement(name), its)
   const signIn = { href: '/sign-in', target: '_blank' }
   signIn.textContent = 'Sign in in a new tab, then save again.'
-  const formOf = (place) => place.closest?.('form[method="post"]:has(textarea)')
+  const formOf = (place) => place.closest?.('form[method="post"]:not([enctype]):has(textarea)')
   const lines = new WeakMap()
   let last = Promise.resolve()
 

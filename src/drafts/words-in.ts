@@ -3,7 +3,8 @@ import type { Fields } from '../web/body.ts'
 /** Fields of a form as they are kept: name and values, in the order of the page. */
 export type Words = [name: string, values: readonly string[]][]
 
-const ours = new Set(['form_id', 'draft_path', 'draft_page', 'put_back'])
+/** What is ours, and a pasted list: rows about others wait nowhere but where they were copied. */
+const ours = new Set(['form_id', 'draft_path', 'draft_page', 'put_back', 'pasted'])
 
 /**
  * What there is to keep of a form; nothing where nobody wrote or chose anything. The version stays,

@@ -17,7 +17,11 @@ export type Brought = 'done' | 'begun' | Refusal
 export async function carryOutImport(asked: Asked, patience = 4000): Promise<Brought> {
   const { view, door, id, version } = asked
   const { person, now } = view.who
-  if (!(await beginImport(door, { id, person, version, now }))) return { refused: 'changed_since' }
+  if (!(await beginImport(door, { id, person, version, now }))) {
+    // The same press twice, or another tab: it is under way, and its page says so.
+    const state = (await loadFile(view, id))?.file.state
+    return state === 'importing' || state === 'done' ? 'begun' : { refused: 'changed_since' }
+  }
   const work = bring(asked).catch(async (error: unknown) => {
     await giveUpImport(door, { id, person })
     throw error

@@ -35,6 +35,7 @@ export async function columnsFacts(view: View, shown: Shown): Promise<ColumnsFac
     said: about.said,
     left: leftOut(about),
     refused: about.refused,
+    isPrivate: file.kind !== 'people',
     others: about.others,
     columns: about.columns.map(({ header, question }, place) => ({
       header,

@@ -18,6 +18,8 @@ export type FieldDef = {
   /** What a list takes, with its words, and other words people write for them. */
   words?: Readonly<Record<string, string>>
   also?: Readonly<Record<string, readonly string[]>>
+  /** It names people who work here, so an e-mail in it is nothing to look at. */
+  isOfWorkers?: true
   /** For the row of hints in the template; without it the field is not in the template. */
   hint?: string
 }

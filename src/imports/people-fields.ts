@@ -9,6 +9,7 @@ export const peopleFields: readonly FieldDef[] = [
     key: 'name',
     label: 'Name',
     type: 'text',
+    isOfWorkers: true,
     names: listed(`
       name, full name, employee name, staff name, worker name, person, employee, staff
       member, display name, link worker, person name
@@ -19,12 +20,14 @@ export const peopleFields: readonly FieldDef[] = [
     key: 'first_name',
     label: 'First name',
     type: 'text',
+    isOfWorkers: true,
     names: listed('first name, forename, given name, firstname, forenames'),
   },
   {
     key: 'last_name',
     label: 'Surname',
     type: 'text',
+    isOfWorkers: true,
     names: listed('surname, last name, family name, lastname'),
   },
   {
@@ -74,6 +77,7 @@ export const peopleFields: readonly FieldDef[] = [
     key: 'team',
     label: 'Team',
     type: 'text',
+    isOfWorkers: true,
     names: listed('team, team name, locality, pcn, base, project'),
     hint: 'As the team is called here',
   },
@@ -127,6 +131,7 @@ export const peopleFields: readonly FieldDef[] = [
     key: 'lead',
     label: 'Led by',
     type: 'text',
+    isOfWorkers: true,
     names: listed(`
       led by, line manager, lead, reports to, manager, supervisor, line manager email,
       line manager name, team lead, team leader
@@ -137,6 +142,7 @@ export const peopleFields: readonly FieldDef[] = [
     key: 'manager',
     label: 'VCSE manager',
     type: 'text',
+    isOfWorkers: true,
     names: listed('vcse manager, service manager, vcse lead, contract manager'),
     hint: 'Name or e-mail. May be empty',
   },

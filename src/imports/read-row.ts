@@ -2,7 +2,8 @@ import { findIdentifiers, refuses, sayIdentifier } from '../privacy/identifiers.
 import { isBlank, sayCell, type Cell } from './cell.ts'
 import type { About } from './about.ts'
 import { readDay } from './dates.ts'
-import { fieldsOf, type FieldDef } from './fields.ts'
+import type { FieldDef } from './field-def.ts'
+import { fieldsOf } from './fields.ts'
 import type { ImportKind } from '../database/schema.ts'
 import type { KeptRow } from './columns.ts'
 import { readChoice, readChoices, readDecimal, readMinutes, readTime, readYes } from './values.ts'
@@ -53,15 +54,19 @@ function keep(read: RowRead, field: FieldDef, found: Exclude<Found, null | { wro
   }
   read.values[field.key] = found.value
   if (found.time && field.key === 'on' && !read.values.at) read.values.at = found.time
-  if (field.type === 'text' || field.type === 'ref') guard(read, field.key, found.value)
+  if (field.type === 'text' || field.type === 'ref') guard(read, field, found.value)
 }
 
 /** No cell brings in who a patient is (product.md 4, principle 8). */
-function guard({ problems, warnings }: RowRead, field: string, text: string) {
+function guard(
+  { problems, warnings }: RowRead,
+  { key: field, isOfWorkers }: FieldDef,
+  text: string,
+) {
   const found = findIdentifiers(text)
   const refused = found.find(refuses)
   if (refused) problems.push({ field, says: sayIdentifier(refused.kind) })
-  else if (found[0]) warnings.push({ field, says: sayIdentifier(found[0].kind) })
+  else if (found[0] && !isOfWorkers) warnings.push({ field, says: sayIdentifier(found[0].kind) })
 }
 
 function readField(

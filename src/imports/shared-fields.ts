@@ -12,6 +12,7 @@ export const workerField: FieldDef = {
   key: 'worker',
   label: 'Worker (only your own rows come in)',
   type: 'text',
+  isOfWorkers: true,
   names: workerNames,
 }
 

@@ -58,7 +58,8 @@ export const stepRoutes = (where: Where, audience: readonly Role[]): Route[] => 
 
     post(`${path}/rows`, audience, async (ask) => {
       const form = ask.form(bringForm)
-      const { file, about } = await openFile(ask, where)
+      const { file, about } = await theirFile(ask, where)
+      if (!about || isRunning(file, ask)) return ask.seeOther(`${where.base}/${file.id}`)
       if (!form.ok) return previewPage(ask, { file, about, errors: form.errors })
       if ((about.checked?.warnings.length ?? 0) > 0 && !form.input.looked) {
         return previewPage(ask, { file, about, errors: [lookFirst] })
@@ -79,8 +80,7 @@ export const stepRoutes = (where: Where, audience: readonly Role[]): Route[] => 
 
     post(`${path}/removal`, audience, async (ask) => {
       ask.form(pressForm)
-      const { file } = await theirFile(ask, where)
-      const outcome = await throwAwayImport(ask.act, file.id)
+      const outcome = await throwAwayImport(ask.act, ask.param('id'))
       if (outcome.refused !== null) throw new NotFound()
       return ask.seeOther(where.base, 'thrown_away')
     }),

@@ -16,7 +16,7 @@ const sealed = `
   advice_request.answer holding_review.note time_block.note stretch.reason agreement_review.words
   contact.note co_holder.name co_holder.shares
   check_in.note alert_context.context conversation.agreed agreement.reason agreement_element.words
-  kept_form.body action.what action.reason carrying_item.words carrying_item.second_name
+  kept_form.body import_rows.words action.what action.reason carrying_item.words carrying_item.second_name
   carrying_item.ask_first alert_snooze.reason stress_area.hazards stress_area.controls
   reflection.title reflection.body reflection.tags excerpt.words
   plan_section.words plan_version.words complaint.words

@@ -13,6 +13,7 @@ import {
   mails,
   notices,
 } from './world/oblige.ts'
+import { addImports, imports } from './world/imports.ts'
 import { addMany } from './world/many.ts'
 import { addOwnSignIn, identities, providers } from './world/own-sign-in.ts'
 import { addPeople, employments, names, organisations, people, teams } from './world/people.ts'
@@ -57,6 +58,7 @@ export type { EmploymentName, PersonName } from './world/people.ts'
 export type { HoldingName } from './world/work.ts'
 
 const named = {
+  imports,
   people,
   names,
   organisations,
@@ -146,6 +148,7 @@ export async function makeWorld(
     await addSecondFactors(builder)
     addInvitation(builder, invitation)
     await addKeptForm(builder)
+    await addImports(builder)
     await builder.write()
     return builder
   })

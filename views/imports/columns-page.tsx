@@ -16,6 +16,8 @@ export type ColumnsFacts = Typed & {
   said: string[]
   left: string[]
   refused: string[]
+  /** Rows about people held. */
+  isPrivate: boolean
   others: string[]
   columns: {
     header: string

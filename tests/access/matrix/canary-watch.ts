@@ -53,6 +53,7 @@ export class CanaryWatch {
 function keyOf(table: string, row: Raw['person'][number]) {
   if (table === 'agreement_element') return `${String(row.agreement_id)} ${String(row.element)}`
   if (table === 'stress_area') return `${String(row.assessment_id)} ${String(row.area)}`
+  if (table === 'import_rows') return `${String(row.file_id)} ${String(row.number)}`
   if (table === 'employer_statement') return row.organisation_id
   return table === 'alert_context' ? row.alert_id : row.id
 }

@@ -12,6 +12,7 @@ import { ended } from './debrief-ends.ts'
 import { everyday } from './everyday.ts'
 import { helped } from './help-now.ts'
 import { held } from './holdings.ts'
+import { broughtIn } from './imports.ts'
 import { checkedAlone } from './instruments.ts'
 import { leaving } from './leavers.ts'
 import { livedThrough } from './life.ts'
@@ -66,6 +67,7 @@ export const expectations: Record<string, Case[]> = {
   ...assured,
   ...watched,
   ...noticed,
+  ...broughtIn,
   ...erasing,
   ...owed,
   ...reflected,

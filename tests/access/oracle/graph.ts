@@ -53,6 +53,7 @@ export function drawGraph(seed: number, now: string, size: number) {
 /** Parents first; emptying goes the other way. */
 const order = `
   organisation team person administrator employment bond help_contact sign_in_provider identity session token kept_form
+  import_file import_rows import_made import_match
   second_factor recovery_code factor_reset trusted_phone
   agreement agreement_element agreement_limit agreement_party agreement_review practice holding
   holding_change contact co_holder holding_review handover advice_request service_gap stretch leave

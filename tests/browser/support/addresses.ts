@@ -3,6 +3,7 @@ import { newId } from '../../../src/database/ids.ts'
 import { metricWords } from '../../../src/load/words.ts'
 import { complaintOf } from './complaints.ts'
 import { contractsOf } from './contracts.ts'
+import { importsOf } from './imports.ts'
 import { leftOpenOf } from './left-open.ts'
 import { instrumentsOf } from './instruments.ts'
 import { openDebriefOf } from './open-debrief.ts'
@@ -49,9 +50,11 @@ export async function addressesOf(site: Site): Promise<Addresses> {
   const met = await sittingsOf(site)
   const fromWork = await ownSignInOf(site)
   const booked = await seriesOf(site)
+  const lists = await importsOf(site)
   const sittings = met.sessions.map((id) => `/supervision/sessions/${id}`)
   return {
     ...sameForAll,
+    ...lists,
     '/admin/settings/sign-in/:id': [fromWork],
     '/admin/settings/sign-in/new': ['/admin/settings/sign-in/new?kind=entra'],
     '/calendar': ['/calendar', '/calendar?of=contracts'],
@@ -264,6 +267,7 @@ const sameForAll: Addresses = Object.fromEntries(
     ['/admin/teams', '/admin/teams/new', '/admin/settings'],
     ['/admin/settings/practices', '/admin/settings/sign-in', '/profile/security/work'],
     ['/setup/organisation'],
+    ['/setup/import', '/setup/import/template', '/holdings/import'],
     ['/supervisors/new'],
     ['/attendance/kept', '/my-sessions', '/availability', '/supervision/broken-confidences'],
     ['/setup/team', '/setup/people', '/setup/invitations', '/setup/bonds', '/setup/agreement'],

@@ -99,6 +99,7 @@ export const routesUsedElsewhere = (house: House) =>
     .map(say)
 
 const doorkeepers = [
+  'imports',
   'passkeys',
   'trusted-phones',
   'accounts',
