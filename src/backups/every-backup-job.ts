@@ -3,12 +3,12 @@ import { keepTime, type Job } from '../scheduler/keep-time.ts'
 import { everyMinutes as every, weekly } from '../scheduler/rules.ts'
 import { stopChildren } from './in-child.ts'
 import { afterStart, everyMinutes } from './rules.ts'
-import { runTask } from './run-task.ts'
+import { runTask, type Doing } from './run-task.ts'
 import { clearWork } from './work-folder.ts'
 
 /** Apart from the other jobs: a large database takes minutes, and mails must not wait for it. */
 export const backupJobs: readonly Job[] = [
-  { name: 'askedBackups', due: every(1 / 6), run: doAsked },
+  { name: 'askedBackups', due: every(1 / 6), run: (parts) => doAsked(parts) },
   { name: 'backUp', due: every(everyMinutes), run: (parts) => runTask(parts, 'backup') },
   { name: 'tryRestore', due: weekly(7, '04:30'), run: (parts) => runTask(parts, 'drill') },
 ]
@@ -27,7 +27,7 @@ export function keepBackups(parts: Parts): () => Promise<void> {
 }
 
 /** What somebody pressed a button for. */
-export async function doAsked(parts: Parts): Promise<void> {
+export async function doAsked(parts: Parts, doing?: Doing): Promise<void> {
   const asked = await parts.store.read
     .selectFrom('backup_run')
     .select(['id', 'kind'])
@@ -35,5 +35,5 @@ export async function doAsked(parts: Parts): Promise<void> {
     .orderBy('id')
     .execute()
   for (const { id, kind } of asked)
-    if (kind !== 'restore') await runTask(parts, kind, { asked: id })
+    if (kind !== 'restore') await runTask(parts, kind, { asked: id, doing })
 }

@@ -8,7 +8,7 @@ import { beginRun, settleRuns, type Kind } from './runs.ts'
 import { tellTrouble } from './tell-trouble.ts'
 import type { Tried } from './try-restore.ts'
 
-type Doing = (task: Task) => Promise<Made | Tried>
+export type Doing = (task: Task) => Promise<Made | Tried>
 
 /**
  * One backup, or one restore that is tried, with its row. What goes wrong is kept in the row and
@@ -17,7 +17,7 @@ type Doing = (task: Task) => Promise<Made | Tried>
 export async function runTask(
   parts: Parts,
   work: Kind,
-  { asked = null, doing = inChild }: { asked?: string | null; doing?: Doing } = {},
+  { asked = null, doing = inChild }: { asked?: string | null; doing?: Doing | undefined } = {},
 ): Promise<void> {
   await settleRuns(parts)
   const id = await beginRun(parts, work, asked)

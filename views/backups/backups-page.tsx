@@ -80,7 +80,7 @@ function State({ facts: { troubles, underWay, last, unchanged } }: { facts: Back
         ]}
       />
       {underWay.length > 0 && (
-        <p role="status">
+        <p>
           {underWay.join(' ')} <a href={path}>See where it stands</a>
         </p>
       )}
