@@ -20,6 +20,7 @@ export const choicesOf = (organisation: string) =>
 /** What to do at the provider, with the address that it sends people back to. */
 export const registering = (kind: ProviderKind, baseUrl: string) => ({
   kindName: kindWords[kind],
+  adding: `Add ${kind === 'other' ? 'another provider' : kindWords[kind]}`,
   steps: steps[kind],
   redirect: `${baseUrl}${answerPath}`,
 })

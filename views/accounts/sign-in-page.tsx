@@ -26,6 +26,7 @@ export function SignInPage(props: SignInProps) {
       <h1>{sample.length > 0 ? 'Look round' : 'Sign in'}</h1>
       {sample.length > 0 && <SampleTeam shell={shell} sample={sample} />}
       <WorkButtons shell={shell} buttons={buttons} action="/sign-in/with" to={to} />
+      {buttons.length > 0 && sample.length === 0 && <h2>Or with a password</h2>}
       <Form action="/sign-in" save="Sign in" id="sign-in">
         <Hidden name="to" value={to} />
         <TextField

@@ -31,7 +31,7 @@ export function ConnectPage({ shell, facts, errors }: ConnectProps) {
         </Inset>
       )}
       {connected.map((each) => (
-        <ConnectedWay shell={shell} way={each} />
+        <ConnectedWay shell={shell} way={each} mayGo={hasPassword} />
       ))}
       {connected.length === 0 && open.length === 0 && (
         <p>Your organisation has not set this up. You sign in with your password.</p>
@@ -44,17 +44,22 @@ export function ConnectPage({ shell, facts, errors }: ConnectProps) {
   )
 }
 
-function ConnectedWay({ shell, way }: { shell: Shell; way: Connected }) {
+type WayProps = { shell: Shell; way: Connected; mayGo: boolean }
+
+/** The last way in stays: without a password there is no button to take it away. */
+function ConnectedWay({ shell, way, mayGo }: WayProps) {
   const { id, button, since } = way
   return (
     <>
       <h2>{button}</h2>
       <p>Connected since {since}. You can use this button on the sign-in page.</p>
-      <Form action={`/profile/security/work/${id}/removal`} shell={shell} id={`remove-${id}`}>
-        <Button kind="quiet">
-          Disconnect<span class="unseen"> {button}</span>
-        </Button>
-      </Form>
+      {mayGo && (
+        <Form action={`/profile/security/work/${id}/removal`} shell={shell} id={`remove-${id}`}>
+          <Button kind="quiet">
+            Disconnect<span class="unseen"> {button}</span>
+          </Button>
+        </Form>
+      )}
     </>
   )
 }

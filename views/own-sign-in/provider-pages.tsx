@@ -64,16 +64,16 @@ export function ProvidersPage({ shell, facts }: { shell: Shell; facts: ListFacts
   )
 }
 
-type NewFacts = Registering & { organisation: string; kind: string; kindName: string; typed: Typed }
+type NewFacts = Registering & { organisation: string; kind: string; adding: string; typed: Typed }
 
 /** A new one: first what to do at the provider, then what it gave. */
 export function NewProviderPage({ shell, facts }: { shell: Shell; facts: NewFacts }) {
-  const { organisation, kind, kindName, typed } = facts
+  const { organisation, kind, adding, typed } = facts
   return (
-    <Page shell={shell} title={`Add ${kindName}`} error={typed.errors.length > 0}>
+    <Page shell={shell} title={adding} error={typed.errors.length > 0}>
       <BackLink href={`${base}?organisation=${organisation}`}>Your own sign-in</BackLink>
       <ErrorSummary errors={beside(typed)} />
-      <h1>Add {kindName}</h1>
+      <h1>{adding}</h1>
       <Refused typed={typed} />
       <Steps facts={facts} />
       <h2>Then fill this in</h2>
