@@ -74,7 +74,8 @@ export const checkInRoutes: Route[] = [
     if (!form.ok) return newPage(ask, form, 422)
     const outcome = await addCheckIn(ask.act, form.input)
     if (outcome.refused === null) {
-      return ask.seeOther(ask.me.phone ? keptOnPhone : `/check-ins/${outcome.id}`, 'checked_in')
+      if (ask.me.phone) return ask.seeOther(keptOnPhone)
+      return ask.seeOther(`/check-ins/${outcome.id}`, 'checked_in')
     }
     if (outcome.refused === 'not_found') throw new NotFound()
     if (outcome.refused === 'unfit') return newPage(ask, { ...form, ...outcome }, 422)

@@ -2,7 +2,7 @@ export const pressAgain = 'Press the button again, and follow what this device a
 
 /** An answer is only empty where the script never ran. */
 export const noScripts =
-  'Passkeys need scripts, and this browser runs none. Use the code from an app instead.'
+  'Passkeys need scripts, and this browser runs none. Use another way instead.'
 
 /** The same for every reason there is: too late, used before, another address or another person's. */
 export const noFit = 'That passkey did not fit. Press the button again, or use another way.'

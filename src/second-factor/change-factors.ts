@@ -3,6 +3,7 @@ import { done, notFound, unfit, type Act, type Change, type Outcome } from '../a
 import type { Door } from '../access/door.ts'
 import { own } from '../access/relations.ts'
 import { checkProof } from './check-proof.ts'
+import { endPhonesOf } from '../trusted-phones/end-phone.ts'
 import { tellOfChange } from './tell-of-change.ts'
 import { lastOne } from './words.ts'
 
@@ -59,11 +60,15 @@ async function oneAtATime({ db, dialect, who }: Change) {
   await sql`select 1 from person where id = ${who.person} for no key update`.execute(db)
 }
 
-const endOthers = ({ db, who }: Change, session: string) =>
-  db
+/** A phone that is gone also checks in for nobody any more. */
+async function endOthers({ db, who }: Change, session: string) {
+  const { person, now } = who
+  await db
     .updateTable('session')
-    .set({ ended_at: who.now })
-    .where('person_id', '=', who.person)
+    .set({ ended_at: now })
+    .where('person_id', '=', person)
     .where('id', '!=', session)
     .where('ended_at', 'is', null)
     .execute()
+  await endPhonesOf(db, { person, now })
+}

@@ -3,7 +3,7 @@ import { newId } from '../../src/database/ids.ts'
 import { emailOf, otherPassword, password, person, stage, type Stage } from '../accounts/cast.ts'
 import type { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
-import { takeSecondStep } from '../support/phone.ts'
+import { giveApp, takeSecondStep } from '../support/phone.ts'
 
 const note = 'A long week, and a kind word at the end of it.'
 
@@ -81,7 +81,7 @@ describe.each(dialects)('a phone kept for check-ins on %s', (dialect) => {
     const page = await phone.get('/check-ins/new')
     const form = 'form[action="/check-ins"]'
     const answer = await phone.submit(page, form, { felt_load: 'too_much', note })
-    expect(answer.location).toBe('/check-ins/kept?said=checked_in')
+    expect(answer.location).toBe('/check-ins/kept')
     const kept = await phone.follow(answer)
     expect(kept.words).toContain('Your check-in is kept')
     expect(kept.text).not.toMatch(/kind word|Too much/)
@@ -103,7 +103,7 @@ describe.each(dialects)('a phone kept for check-ins on %s', (dialect) => {
       '2',
     )
     const twice = await phone.submit(answer, 'form[action="/check-ins"]', { felt_load: 'light' })
-    expect(twice.location).toBe('/check-ins/kept?said=checked_in')
+    expect(twice.location).toBe('/check-ins/kept')
   })
 
   it('keeps what came too late for its writer, and shows nothing of what was there', async () => {
@@ -181,6 +181,17 @@ describe.each(dialects)('a phone kept for check-ins on %s', (dialect) => {
       async () => {
         const fields = { current_password: password, new_password: otherPassword }
         return (await signedIn()).post('/profile/security', fields)
+      },
+    ],
+    [
+      'removes a way to sign in',
+      async () => {
+        const browser = await signedIn()
+        const factors = read().selectFrom('second_factor').select('id').where('person_id', '=', me)
+        const [first] = await factors.execute()
+        await giveApp(on.parts, me)
+        const at = `/profile/security/factors/${first!.id}/removal`
+        return browser.post(at, { proof_code: password })
       },
     ],
     [

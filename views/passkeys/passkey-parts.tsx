@@ -4,17 +4,27 @@ import { Hidden, TextField } from '../components/inputs.tsx'
 import type { Shell } from '../layout.tsx'
 
 type Errors = { field: string; message: string }[]
-type UseProps = { shell: Shell; to: string; errors: Errors }
+type UseProps = {
+  shell: Shell
+  to: string
+  errors: Errors
+  /** They have no app that shows codes. */
+  isOnly: boolean
+}
 
 /** The second step with a passkey; the script fills in what the device answers. */
-export function UsePasskey({ shell, to, errors }: UseProps) {
+export function UsePasskey({ shell, to, errors, isOnly }: UseProps) {
   return (
     <section id="passkey">
       <h2>Use your passkey</h2>
       <p>{unlocking}</p>
       <Form action="/sign-in/passkey" shell={shell} id="passkey-use">
         <Hidden name="to" value={to} />
-        <Device errors={errors} instead="Use the code from an app, or a recovery code.">
+        <Device
+          errors={errors}
+          isMain={isOnly}
+          instead={isOnly ? 'Use a recovery code.' : 'Use the code from your app instead.'}
+        >
           Use my passkey
         </Device>
       </Form>
@@ -51,7 +61,7 @@ export function MakePasskey(props: MakeProps) {
           autocomplete="off"
         />
         {children}
-        <Device errors={errors} instead="Use an app that shows codes.">
+        <Device errors={errors} isMain={to === undefined} instead="Use an app that shows codes.">
           Add a passkey
         </Device>
       </Form>
@@ -62,8 +72,8 @@ export function MakePasskey(props: MakeProps) {
 const unlocking = 'You unlock it with your fingerprint, your face or your phone’s lock.'
 
 /** The button, what the device last said, and what to do where no script runs. */
-function Device(props: { errors: Errors; instead: string; children: Child }) {
-  const { errors, instead, children } = props
+function Device(props: { errors: Errors; instead: string; isMain: boolean; children: Child }) {
+  const { errors, instead, isMain, children } = props
   const wrong = errors.find(({ field }) => field === 'passkey_code')?.message
   return (
     <>
@@ -76,7 +86,7 @@ function Device(props: { errors: Errors; instead: string; children: Child }) {
         </p>
       )}
       <div class="buttons" id="field-passkey_code" tabindex={-1}>
-        <Button kind="quiet">{children}</Button>
+        <Button kind={isMain ? 'main' : 'quiet'}>{children}</Button>
       </div>
       <output class="hint"></output>
       <noscript>

@@ -21,7 +21,9 @@ export function CodePage({ shell, kinds, to, errors = [] }: CodeProps) {
       <ErrorSummary errors={errors} />
       <h1>One more step</h1>
       <p>Your password is right. Now show that it is you.</p>
-      {kinds.includes('passkey') && <UsePasskey shell={shell} to={to} errors={errors} />}
+      {kinds.includes('passkey') && (
+        <UsePasskey shell={shell} to={to} errors={errors} isOnly={!kinds.includes('totp')} />
+      )}
       {kinds.includes('totp') && (
         <>
           {kinds.length > 1 && <h2>Or type a code</h2>}

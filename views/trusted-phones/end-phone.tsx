@@ -7,8 +7,8 @@ export function EndPhone({ shell }: { shell: Shell }) {
     <section>
       <h2>About this phone</h2>
       <p>
-        You kept this phone for check-ins. It opens this form without a password, and nothing you or
-        anybody else wrote before. For all the rest, <a href="/sign-in">sign in</a>.
+        You kept this phone for check-ins. It opens the check-in without a password, and nothing
+        that you or anybody else wrote before. For all the rest, <a href="/sign-in">sign in</a>.
       </p>
       <Form action="/trusted-phone/ending" shell={shell} id="end-phone">
         <Button kind="quiet">Stop keeping this phone</Button>
