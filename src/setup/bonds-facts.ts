@@ -32,7 +32,7 @@ export async function bondsFacts(
       employment: member.employment,
       name: member.name,
       job: jobWords[member.job],
-      options: unique(all.filter(({ id }) => id !== member.person)),
+      options: unique([...all.filter(({ id }) => id !== member.person), ...besides(member, bonds)]),
       ...withSent(suggestBonds(member, around), sent?.values, member.employment),
     })),
     errors: sent?.errors ?? [],
@@ -40,8 +40,16 @@ export async function bondsFacts(
   }
 }
 
+type Live = Awaited<ReturnType<typeof liveBonds>>[number]
+
+/** Whoever stands beside them now, also from another organisation. */
+const besides = ({ employment }: { employment: string }, bonds: readonly Live[]) =>
+  bonds
+    .filter(({ employment_id }) => employment_id === employment)
+    .map(({ viewer_id: id, name }) => ({ id, name }))
+
 const labels: Record<SetKind, string> = {
-  line: bondWords.line,
+  line: 'Who leads them',
   manager: 'Their manager',
   clinical: bondWords.clinical,
 }

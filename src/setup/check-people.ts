@@ -46,7 +46,7 @@ export function checkPeople(rows: readonly PersonRow[], around: Around): Checked
     ...twice(people, around.here).filter(({ field }) => !errors.some((e) => e.field === field)),
   )
   const asked = used.find(({ row }) => !around.dates && isOpen(row.started))
-  if (asked) errors.push({ field: 'dates', message: askDates(asked.row.started) })
+  if (asked) errors.unshift({ field: 'dates', message: askDates(asked.row.started) })
   if (people.length === 0) errors.push({ field: '', message: 'Keep at least one person.' })
   if (people.length > mostPeople) errors.push({ field: '', message: tooMany })
   return { people, errors }

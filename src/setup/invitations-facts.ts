@@ -25,6 +25,7 @@ export async function invitationsFacts(
       state: stateOf(each, now),
     })),
     without: absent.filter(({ expires_at }) => expires_at === null).length,
+    out: absent.filter(({ expires_at }) => expires_at !== null).length,
     mailable: absent.filter(
       ({ email, mail, gave_up_at }) => email !== null && (mail === null || gave_up_at !== null),
     ).length,

@@ -7,6 +7,7 @@ import { checkHelpContacts } from '../people/check-help-contacts.ts'
 import { mailInvitations } from '../people/mail-invitations.ts'
 import { inviteEveryone } from '../people/make-link.ts'
 import { sayShortDay } from '../time/words.ts'
+import { squareOf } from '../web/square.ts'
 import { answersFacts } from './answers-facts.ts'
 import { checkForm, linksForm } from './form.ts'
 import { invitationsFacts } from './invitations-facts.ts'
@@ -39,11 +40,10 @@ export const lastRoutes: Route[] = [
       return ask.seeOther('/setup/invitations', ask.sendsMail ? 'invited' : undefined)
     }
     const made = await inviteEveryone(ask.act, { again: press === 'again' })
-    const links = made.map(({ person: id, name, token }) => ({
-      id,
-      name,
-      link: `${ask.baseUrl}/invitations/${token}`,
-    }))
+    const links = made.map(({ person: id, name, token }) => {
+      const link = `${ask.baseUrl}/invitations/${token}`
+      return { id, name, link, square: squareOf(link) }
+    })
     return invitationsPage(ask, links)
   }),
 ]

@@ -39,32 +39,37 @@ export const peopleRoutes: Route[] = [
     return pastePage(ask, { values: { team: chosen.team.id }, errors: [] })
   }),
 
-  post('/setup/people', ['administrator'], async (ask) => {
-    const form = ask.form(pasteForm)
-    if (!form.ok) return pastePage(ask, form, 422)
-    const { team, people, lead_answers_to_me: leadAnswersToMe } = form.input
-    const rows = readPeople(people)
-    if (rows.length > mostPeople) {
-      const errors = [{ field: 'people', message: tooMany }]
-      return pastePage(ask, { values: form.values, errors }, 422)
-    }
-    const { errors } = await checked(ask.view, rows, null)
-    return preview(ask, { team, rows, errors, leadAnswersToMe, dates: '' })
-  }),
-
-  post('/setup/people/adding', ['administrator'], async (ask) => {
-    const form = ask.form(tableForm)
-    const rows = rowsOf(form.values)
-    const shown = shownIn(form.values, rows)
-    if (!form.ok) return preview(ask, { ...shown, errors: form.errors })
-    const { team, dates, lead_answers_to_me: leadAnswersToMe } = form.input
-    const { people, errors } = await checked(ask.view, rows, dates)
-    if (errors.length > 0) return preview(ask, { ...shown, errors })
-    const outcome = await addTeamPeople(ask.act, { team, people, leadAnswersToMe })
-    if (outcome.refused === null) return ask.seeOther(`/setup/bonds?team=${team}`, 'people')
-    return preview(ask, { ...shown, errors: refusedAs(outcome).errors })
-  }),
+  // Both pages are one form: what was kept of the lines goes once the table is saved.
+  post('/setup/people', ['administrator'], (ask) =>
+    ask.fields.has('people') ? lookOver(ask) : add(ask),
+  ),
 ]
+
+async function lookOver(ask: Ask) {
+  const form = ask.form(pasteForm)
+  if (!form.ok) return pastePage(ask, form, 422)
+  const { team, people, lead_answers_to_me: leadAnswersToMe } = form.input
+  const rows = readPeople(people)
+  if (rows.length > mostPeople) {
+    const errors = [{ field: 'people', message: tooMany }]
+    return pastePage(ask, { values: form.values, errors }, 422)
+  }
+  const { errors } = await checked(ask.view, rows, null)
+  return preview(ask, { team, rows, errors, leadAnswersToMe, dates: '' })
+}
+
+async function add(ask: Ask) {
+  const form = ask.form(tableForm)
+  const rows = rowsOf(form.values)
+  const shown = shownIn(form.values, rows)
+  if (!form.ok) return preview(ask, { ...shown, errors: form.errors })
+  const { team, dates, lead_answers_to_me: leadAnswersToMe } = form.input
+  const { people, errors } = await checked(ask.view, rows, dates)
+  if (errors.length > 0) return preview(ask, { ...shown, errors })
+  const outcome = await addTeamPeople(ask.act, { team, people, leadAnswersToMe })
+  if (outcome.refused === null) return ask.seeOther(`/setup/bonds?team=${team}`, 'people')
+  return preview(ask, { ...shown, errors: refusedAs(outcome).errors })
+}
 
 type Shown = {
   team: string

@@ -32,7 +32,8 @@ export const liveBonds = read((from, p: { team: string }, who) =>
   from
     .selectFrom('bond as b')
     .innerJoin('employment as e', 'e.id', 'b.employment_id')
-    .select(['b.employment_id', 'b.viewer_id', 'b.kind'])
+    .innerJoin('person as v', 'v.id', 'b.viewer_id')
+    .select(['b.employment_id', 'b.viewer_id', 'b.kind', 'v.name'])
     .where('e.team_id', '=', p.team)
     .where('b.from_at', '<=', who.now)
     .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))

@@ -31,8 +31,6 @@ const presses = [
   '/sample-team/sign-in',
   '/setup/invitations',
   '/setup/help-contacts',
-  // Comes after a page that was pasted into: see tests/setup/whole-team.test.ts.
-  '/setup/people/adding',
   // Everyone of the made-up team has an agreement and a debrief.
   '/setup/agreement',
   '/setup/debrief',

@@ -40,6 +40,9 @@ export function PeoplePage({ shell, facts }: { shell: Shell; facts: PeopleFacts 
         <LinkButton href="/admin/people/support" kind="quiet">
           See who supports whom
         </LinkButton>
+        <LinkButton href="/setup/import" kind="text">
+          Bring people in from a spreadsheet
+        </LinkButton>
         <LinkButton href="/setup" kind="text">
           See what is left to set up
         </LinkButton>

@@ -114,7 +114,7 @@ function Line({ branch, place }: { branch: Branch; place: number }) {
           <rect fill="url(#support-alone)" {...box(x, y)} />
         </>
       ) : (
-        <circle class="bar-past" cx={em(x + 0.4)} cy={em(y)} r="0.25em" />
+        <circle class="bar-count" cx={em(x + 0.4)} cy={em(y)} r="0.25em" />
       )}
       <text
         class={alone ? 'rows-label' : undefined}

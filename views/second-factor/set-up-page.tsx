@@ -1,7 +1,7 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing cannot be an img element */
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Form } from '../components/form.tsx'
 import { Hidden, TextField } from '../components/inputs.tsx'
+import { Square } from '../components/square.tsx'
 import { Page, type Shell } from '../layout.tsx'
 import { MakePasskey } from '../passkeys/passkey-parts.tsx'
 import { CodeField, SomebodyElse } from './code-page.tsx'
@@ -78,7 +78,11 @@ export function AppFields({ app, name, code = '', errors = [] }: AppProps) {
         Use an app that shows codes. Your phone may have one: Passwords on an iPhone, or Google or
         Microsoft Authenticator.
       </p>
-      <Square {...app.square} />
+      <Square
+        square={app.square}
+        id="square-title"
+        title="A square to scan with your phone. The key below says the same."
+      />
       <p>
         No camera? Type this key into the app: <strong class="key">{app.inFours}</strong>
       </p>
@@ -94,26 +98,5 @@ export function AppFields({ app, name, code = '', errors = [] }: AppProps) {
         autocomplete="off"
       />
     </>
-  )
-}
-
-/** A QR code. It stays dark on light in every theme, or no camera would read it. */
-function Square({ size, path }: { size: number; path: string }) {
-  return (
-    <svg
-      width="220"
-      height="220"
-      viewBox={`0 0 ${size} ${size}`}
-      shape-rendering="crispEdges"
-      role="img"
-      aria-labelledby="square-title"
-      focusable="false"
-    >
-      <title id="square-title">
-        A square to scan with your phone. The key below says the same.
-      </title>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   )
 }

@@ -3,9 +3,15 @@ import { Button, Form } from '../components/form.tsx'
 import { Hidden } from '../components/inputs.tsx'
 import { BackLink, Inset } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
+import { Square } from '../components/square.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-export type MadeInvitation = { id: string; name: string; link: string }
+export type MadeInvitation = {
+  id: string
+  name: string
+  link: string
+  square: { size: number; path: string }
+}
 
 export type InvitedRow = { id: string; name: string; email: string; state: string }
 
@@ -14,8 +20,9 @@ export type InvitationsFacts = {
   made: MadeInvitation[]
   until: string
   everyone: InvitedRow[]
-  /** How many have no link, and how many could be mailed one. */
+  /** How many have no link, how many have one, and how many could be mailed one. */
   without: number
+  out: number
   mailable: number
   sendsMail: boolean
 }
@@ -46,7 +53,7 @@ export function InvitationsPage({ shell, facts }: { shell: Shell; facts: Invitat
             ])}
           />
         )}
-        {everyone.length > 0 && made.length === 0 && (
+        {facts.out > 0 && made.length === 0 && (
           <>
             <p>Is a link lost? New ones take the place of those that are out.</p>
             <Press shell={shell} press="again" kind="quiet">
@@ -62,24 +69,27 @@ export function InvitationsPage({ shell, facts }: { shell: Shell; facts: Invitat
 function Made({ facts: { made, until } }: { facts: InvitationsFacts }) {
   return (
     <>
-      <Inset>
-        <p class="unprinted">
-          Copy them or print this page now: they are not shown again. Each person gets their own
-          slip.
-        </p>
-      </Inset>
-      {made.map(({ id, name, link }) => (
+      <div class="unprinted">
+        <Inset>
+          <p>
+            Copy them or print this page now: they are not shown again. Each person gets their own
+            slip.
+          </p>
+        </Inset>
+      </div>
+      {made.map(({ id, name, link, square }) => (
         <section class="slip">
           <h2>{name}</h2>
           <CopyBox id={`link-${id}`} label={`Link for ${name}`} value={link} />
-          <p class="printed">
-            You are invited to Holdfast. Type this address on a telephone or computer, and choose a
-            password:
-          </p>
-          <p class="printed address">{link}</p>
-          <p class="printed">
-            It works once, until {until}. It is yours alone. Tear this slip up when you are in.
-          </p>
+          <div class="printed">
+            <p>
+              You are invited to Holdfast. Scan the square with your phone, or type the address.
+              Then choose a password.
+            </p>
+            <Square square={square} id={`square-${id}`} title={`The link for ${name}`} />
+            <p>{link}</p>
+            <p>It works once, until {until}. It is yours alone. Tear this up when you are in.</p>
+          </div>
         </section>
       ))}
     </>

@@ -48,7 +48,7 @@ export function PreviewPage({ shell, facts }: PreviewProps) {
       </p>
       <WhoSees names={workFactsReaders} />
       <Form
-        action="/setup/people/adding"
+        action="/setup/people"
         shell={shell}
         save={rows.length === 1 ? 'Add this person' : `Add these ${rows.length} people`}
         id="adding"
@@ -81,6 +81,9 @@ export function PreviewPage({ shell, facts }: PreviewProps) {
     </Page>
   )
 }
+
+/** So that an address can be read, and a number takes no more room than it needs. */
+const widths = { name: 'medium', email: 'medium', hours: 'short', started: 'short' } as const
 
 const labels = {
   name: 'Name',
@@ -130,7 +133,13 @@ function Text(of: Cell & { cell: (typeof texts)[number] }) {
   const value = of.facts.rows[of.place]![of.cell]
   return (
     <Around of={of}>
-      <input {...tied(of).input} type="text" autocomplete="off" class="width-full" value={value} />
+      <input
+        {...tied(of).input}
+        type="text"
+        autocomplete="off"
+        class={`width-${widths[of.cell]}`}
+        value={value}
+      />
     </Around>
   )
 }

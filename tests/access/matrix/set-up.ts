@@ -30,8 +30,10 @@ export const setUp: Record<string, Case[]> = {
   'get /setup/team': page('/setup/team', administrators),
   'post /setup/team': page('/setup/team', administrators, bodies.team),
   'get /setup/people': [...page('/setup/people', administrators), ...ofTeam('/setup/people')],
-  'post /setup/people': ofTeam('/setup/people', (team) => ({ team, people: 'One\nTwo, lead' })),
-  'post /setup/people/adding': ofTeam('/setup/people/adding', (team) => ({ team, ...inTable })),
+  'post /setup/people': [
+    ...ofTeam('/setup/people', (team) => ({ team, people: 'One\nTwo, lead' })),
+    ...ofTeam('/setup/people', (team) => ({ team, ...inTable })),
+  ],
   'get /setup/bonds': [...page('/setup/bonds', administrators), ...ofTeam('/setup/bonds')],
   'post /setup/bonds': [
     ...ofTeam('/setup/bonds', (team) => ({ team })),
