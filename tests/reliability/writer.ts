@@ -47,6 +47,8 @@ export class Writer {
       const { path, fields, notes } = kinds[turn % kinds.length]!(this.#worker, word)
       const answer = await this.#send(path, { form_id: formId, ...fields })
       if (answer === null) return
+      // Too busy just now: nothing was saved, and that was said.
+      if (answer.status === 503) continue
       if (!answer.saved) throw new Error(`${path}: ${answer.status} ${answer.location}`)
       this.acknowledged.push({ person, formId: `${formId} ${path}`, notes })
     }
