@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { logLevels, type LogLevel } from './log/levels.ts'
@@ -98,9 +99,30 @@ export type Config = {
   trustedProxy: Trusted | null
 }
 
+/** Every setting there is, but for the files of secrets. */
+export const settingNames = Object.keys(settings.shape)
+
+/** These hold passwords, so each may stand in a file instead, which its name with _FILE names. */
+const secrets = ['DATABASE_URL', 'SMTP_URL'] as const
+
+function secretsIn(environment: Record<string, string | undefined>) {
+  const files = secrets.map((name) => [name, environment[`${name}_FILE`]] as const)
+  return Object.fromEntries(
+    files.flatMap(([name, path]) => (path ? [[name, readSecret(name, path)]] : [])),
+  )
+}
+
+function readSecret(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    throw new StartRefused(`The file that ${name}_FILE names cannot be read: ${path}.`)
+  }
+}
+
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '')
-  const read = settings.safeParse(Object.fromEntries(given))
+  const read = settings.safeParse({ ...Object.fromEntries(given), ...secretsIn(environment) })
   if (!read.success) throw new StartRefused(read.error.issues[0]!.message)
   const { PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, KEY_FILE, SMTP_URL } = read.data
   const { LOG_LEVEL, METRICS_PORT, TRUSTED_PROXY } = read.data

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, StartRefused } from '../../src/config.ts'
 import { addressFrom, readTrusted } from '../../src/trusted-proxy.ts'
@@ -30,7 +33,9 @@ describe('where a request comes from', () => {
     ['an IPv6 range', 'fd00::/8', 'fd00::2', said, '203.0.113.7'],
     ['no line at all', '1', '', undefined, ''],
   ])('with %s', (_, trusted, socket, forwarded, expected) => {
-    expect(addressFrom(socket, forwarded, trusted && readTrusted(trusted))).toBe(expected)
+    expect(addressFrom(socket, forwarded, trusted === null ? null : readTrusted(trusted))).toBe(
+      expected,
+    )
   })
 
   it('is not taken from what anybody may write', () => {
@@ -53,6 +58,19 @@ describe('settings of a server that runs', () => {
   ])('%s cannot be %j', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(StartRefused)
     expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+
+  it('that hold a password may stand in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'holdfast-secret-'))
+    const file = join(folder, 'database-url')
+    writeFileSync(file, 'postgres://holdfast:secret@db/holdfast\n')
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(
+      'postgres://holdfast:secret@db/holdfast',
+    )
+    writeFileSync(file, 'mysql://secret')
+    expect(() => readConfig({ DATABASE_URL_FILE: file })).toThrow(/^(?!.*secret)DATABASE_URL/)
+    rmSync(folder, { recursive: true })
+    expect(() => readConfig({ SMTP_URL_FILE: file })).toThrow('SMTP_URL_FILE')
   })
 
   it('left out, trust nobody, tell no figures and log what happens', () => {

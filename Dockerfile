@@ -1,0 +1,34 @@
+# syntax=docker/dockerfile:1
+FROM node:24-trixie-slim AS parts
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# Node comes with the image, so the copies that npm brings for newcomers stay out, and so do the
+# sources and the files for other systems of what is built already.
+RUN npm ci --omit=dev --no-audit --no-fund \
+  && rm -rf node_modules/node-linux-* node_modules/node-darwin-* node_modules/node-bin-* \
+    node_modules/node-win-* node_modules/.package-lock.json \
+    node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
+  && find node_modules/better-sqlite3/prebuilds -type f ! -name 'linux-*.node' -delete \
+  && find node_modules -type f \( -name '*.map' -o -name '*.md' -o -name '*.d.ts' \
+    -o -name '*.d.mts' -o -name '*.d.cts' \) -delete \
+  && mkdir -p /empty/data /empty/key
+
+FROM gcr.io/distroless/nodejs24-debian13:nonroot
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KEY_FILE=/key/holdfast.key
+COPY --from=parts --chown=65532:65532 /empty/data /data
+COPY --from=parts --chown=65532:65532 /empty/key /key
+COPY --from=parts /app/node_modules ./node_modules
+COPY package.json tsconfig.json LICENSE ./
+COPY static ./static
+COPY migrations ./migrations
+COPY views ./views
+COPY src ./src
+USER 65532:65532
+# The database with its backups, and the key that must never lie beside them.
+VOLUME ["/data", "/key"]
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["/nodejs/bin/node", "src/status/ask-ready.mjs"]
+CMD ["--import", "tsx", "src/main.ts"]
