@@ -13,6 +13,9 @@ type ExportedFile = {
   left_out: { table: string; why: string }[]
 }
 
+/** Parts of a lock are shown to nobody, not even to whoever it is for. */
+const locks = ['second_factor.secret', 'sign_in_attempt.verifier', 'sign_in_attempt.nonce']
+
 describe.each(dialects)('a copy of my information, on %s', (dialect) => {
   let parts: TestParts
   let world: World
@@ -174,7 +177,9 @@ describe.each(dialects)('a copy of my information, on %s', (dialect) => {
           : (row.id ?? row.alert_id)
       ids.set(table, new Set(table === 'person' ? [person] : mine.map(rowId)))
     }
-    return world.canaries.filter(({ table, row }) => ids.get(table)?.has(row))
+    return world.canaries
+      .filter(({ table, column }) => !locks.includes(`${table}.${column}`))
+      .filter(({ table, row }) => ids.get(table)?.has(row))
   }
 })
 
