@@ -1,5 +1,5 @@
 import { AnswersPage } from '../../views/setup/answers-page.tsx'
-import { HelpNumbersPage } from '../../views/setup/help-numbers-page.tsx'
+import { HelpNumbersPage, notYet } from '../../views/setup/help-numbers-page.tsx'
 import { InvitationsPage, type MadeInvitation } from '../../views/setup/invitations-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
@@ -51,7 +51,7 @@ export const lastRoutes: Route[] = [
 async function helpPage(ask: Ask, status = 200) {
   const numbers = (await helpNumbers(ask.view, {})).map(({ checked_on, ...number }) => ({
     ...number,
-    checked: checked_on === null ? 'Not yet' : sayShortDay(checked_on),
+    checked: checked_on === null ? notYet : sayShortDay(checked_on),
     isChecked: checked_on === ask.today,
   }))
   return ask.page(<HelpNumbersPage shell={ask.shell} numbers={numbers} />, status)

@@ -14,6 +14,8 @@ export type HelpNumber = {
   isChecked: boolean
 }
 
+export const notYet = 'Not yet'
+
 type HelpNumbersProps = { shell: Shell; numbers: HelpNumber[] }
 
 /** The numbers for urgent help, each with the day it was last made sure of. */
@@ -55,7 +57,7 @@ export function HelpNumbersPage({ shell, numbers }: HelpNumbersProps) {
       )}
       <Buttons>
         <LinkButton href="/setup/answers" kind={left > 0 ? 'quiet' : 'main'}>
-          {left > 0 ? 'Leave this for now' : 'Carry on'}
+          {numbers.some(({ checked }) => checked === notYet) ? 'Leave this for now' : 'Carry on'}
         </LinkButton>
         <LinkButton href="/admin/settings" kind="text">
           Add or change a number

@@ -82,9 +82,6 @@ export function PreviewPage({ shell, facts }: PreviewProps) {
   )
 }
 
-/** So that an address can be read, and a number takes no more room than it needs. */
-const widths = { name: 'medium', email: 'medium', hours: 'short', started: 'short' } as const
-
 const labels = {
   name: 'Name',
   email: 'E-mail',
@@ -133,13 +130,7 @@ function Text(of: Cell & { cell: (typeof texts)[number] }) {
   const value = of.facts.rows[of.place]![of.cell]
   return (
     <Around of={of}>
-      <input
-        {...tied(of).input}
-        type="text"
-        autocomplete="off"
-        class={`width-${widths[of.cell]}`}
-        value={value}
-      />
+      <input {...tied(of).input} type="text" autocomplete="off" class="width-full" value={value} />
     </Around>
   )
 }
