@@ -2,7 +2,7 @@ import { aKey, codeAt } from '../../support/phone.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A page somebody is on. It was looked at before anything is done there: see `Visitor.on`. */
-class Sheet {
+export class Sheet {
   readonly visitor: Visitor
   constructor(visitor: Visitor) {
     this.visitor = visitor
