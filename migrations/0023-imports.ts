@@ -1,5 +1,7 @@
 import { columnTypes, oneOf, type Dialect } from '../src/database/columns.ts'
 
+const things = ['person', 'employment', 'bond', 'holding', 'contact', 'service_gap', 'alert']
+
 export const imports = (dialect: Dialect) => {
   const { instant, sealed, end } = columnTypes(dialect)
   return [
@@ -29,7 +31,7 @@ export const imports = (dialect: Dialect) => {
     ${end}`,
     `create table import_made (
       file_id text not null references import_file (id),
-      ${oneOf('what', ['person', 'employment', 'bond', 'holding', 'contact', 'service_gap'])},
+      ${oneOf('what', things)},
       record_id text not null,
       person_id text not null references person (id),
       made_at ${instant} not null,

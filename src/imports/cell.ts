@@ -13,9 +13,13 @@ export const isProblem = (value: unknown): value is Problem =>
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 
+/** Stands for a cell with an NHS number in it: such a cell is never kept, not even for a day. */
+export const notKept: Cell = '\u0001'
+
 /** A cell as a person would read it. */
 export function sayCell(cell: Cell | undefined): string {
   if (cell === undefined) return ''
+  if (cell === notKept) return '(not kept)'
   if (typeof cell === 'string') return cell.trim()
   return [cell.day, cell.time === '00:00' && cell.day ? null : cell.time].filter(Boolean).join(' ')
 }

@@ -94,8 +94,7 @@ function problemOf(
   const place = about.columns.findIndex((column) => column.field === field)
   const header = about.columns[place]?.header ?? fieldOf(kind, field)?.label ?? 'The row'
   const written = place === -1 ? '' : sayCell(row.c[place]).slice(0, 60)
-  // What may be an NHS number is not shown again.
-  return { row: row.n, column: header, written: /NHS/.test(says) ? '' : written, says }
+  return { row: row.n, column: header, written, says }
 }
 
 /** Rows of one list that stand for the same thing. */

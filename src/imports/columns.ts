@@ -1,5 +1,6 @@
 import type { ImportKind } from '../database/schema.ts'
-import type { Cell } from './cell.ts'
+import { findNhsNumbers } from '../privacy/nhs-number.ts'
+import { notKept, type Cell } from './cell.ts'
 import { askAboutDates, type DateOrder, type DateQuestion } from './dates.ts'
 import { fieldOf, neededOf } from './fields.ts'
 import type { Table, TableRow } from './find-table.ts'
@@ -48,13 +49,20 @@ export function sortColumns(
     const question = isDay ? askAboutDates(table.rows, column) : null
     return { header: table.headers[column]!, field, question, order: null }
   })
-  const rows = table.rows.map((row) => keptRow(row, kept))
+  const isMoment = ({ field }: { field: string }) =>
+    ['day', 'time'].includes(fieldOf(kind, field)!.type)
+  const marked = kept.map((each) => ({ ...each, isMoment: isMoment(each) }))
+  const rows = table.rows.map((row) => keptRow(row, marked))
   return { columns, rows, others, refused }
 }
 
-const keptRow = ({ number, cells }: TableRow, kept: { column: number }[]): KeptRow => ({
-  n: number,
-  c: kept.map(({ column }) => cells[column] ?? ''),
+const keptRow = (row: TableRow, kept: { column: number; isMoment: boolean }[]): KeptRow => ({
+  n: row.number,
+  c: kept.map(({ column, isMoment }) => {
+    const cell = row.cells[column] ?? ''
+    const isNumber = !isMoment && typeof cell === 'string' && findNhsNumbers(cell).length > 0
+    return isNumber ? notKept : cell
+  }),
 })
 
 /** What a row cannot do without and no column is taken for: each a choice of fields. */

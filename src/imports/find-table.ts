@@ -49,7 +49,10 @@ function headingsIn(sheet: Sheet, knows: Knows) {
 }
 
 const isLikeHeading = (cell: Cell) =>
-  typeof cell === 'string' && cell.length <= 60 && !/\d{3,}|\d[/:.]\d|@/.test(cell)
+  typeof cell === 'string' &&
+  /^$|\p{L}/u.test(cell) &&
+  cell.length <= 60 &&
+  !/\d{3,}|\d[/:.]\d|@/.test(cell)
 
 const filled = (row: Cell[]) => row.filter((cell) => !isBlank(cell)).length
 

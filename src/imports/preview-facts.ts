@@ -35,7 +35,10 @@ export function previewFacts({ file, about, first, page, errors, isStopped }: Sh
     isStopped,
     good: sayCount(file.kind, checked.good),
     canCome: checked.wrong === 0 && checked.good > 0,
-    wrong: checked.wrong === 0 ? null : rows(checked.wrong),
+    wrong:
+      checked.wrong === 0
+        ? null
+        : `${rows(checked.wrong)} ${checked.wrong === 1 ? 'needs' : 'need'} something put right.`,
     said: about.said,
     left: [
       ...leftOut(about),
@@ -65,11 +68,10 @@ const headOf = (file: FileRow, about: About) => [
 /** Cells as they were understood: days spelled out, words of a list as they are here. */
 function cellsOf(row: KeptRow, { file, about }: { file: FileRow; about: About }): string[] {
   const { values } = readRow(row, about, file.kind)
-  const label = makesLabels(file, about)
-    ? [labelFrom(values.case_ref as string | undefined, row.n)]
-    : []
+  const made = labelFrom(values.case_ref as string | undefined, row.n)
+  const label = makesLabels(file, about) ? [made] : []
   const cells = about.columns.map(({ field }, place) => {
-    if (isBlank(row.c[place])) return ''
+    if (isBlank(row.c[place])) return file.kind === 'holdings' && field === 'label' ? made : ''
     const { type, words } = fieldOf(file.kind, field!)!
     const value = values[field!]
     if (value === undefined) return type === 'yes' ? 'No' : sayCell(row.c[place]).slice(0, 80)

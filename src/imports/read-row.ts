@@ -1,5 +1,5 @@
 import { findIdentifiers, refuses, sayIdentifier } from '../privacy/identifiers.ts'
-import { isBlank, sayCell, type Cell } from './cell.ts'
+import { isBlank, notKept, sayCell, type Cell } from './cell.ts'
 import type { About } from './about.ts'
 import { readDay } from './dates.ts'
 import type { FieldDef } from './field-def.ts'
@@ -29,6 +29,10 @@ export function readRow(row: KeptRow, { columns, fill }: About, kind: ImportKind
         field: field.key,
         says: 'The formula in this cell failed. Write the value itself.',
       })
+      continue
+    }
+    if (cell === notKept) {
+      read.problems.push({ field: field.key, says: sayIdentifier('nhs_number') })
       continue
     }
     const found = readField(cell, field, columns[place]!.order ?? 'day_first')

@@ -1,29 +1,25 @@
 import type { Change } from '../access/change.ts'
-import type { Instant } from '../time/types.ts'
-
-type Raised = { jobs: readonly string[]; at: Instant }
 
 const answered = ['alert_context', 'conversation', 'alert_escalation', 'alert_snooze'] as const
+const partsOf = ['alert_item', 'alert_event'] as const
 
 /**
- * Alerts that a file itself raised, and nobody has answered, go with it. False when somebody has:
+ * Alerts that a list itself raised, and nobody has answered, go with it. False when somebody has:
  * then what came in has become part of a conversation, and stays.
  */
-export async function takeBackAlerts({ db }: Change, { jobs, at }: Raised): Promise<boolean> {
-  if (jobs.length === 0) return true
+export async function takeBackAlerts({ db }: Change, file: string): Promise<boolean> {
   const alerts = await db
     .selectFrom('alert')
-    .select(['id', 'acknowledged_at', 'told_at', 'version'])
-    .where('employment_id', 'in', jobs)
-    .where('raised_at', '=', at)
+    .innerJoin('import_made', 'import_made.record_id', 'alert.id')
+    .select(['alert.id', 'acknowledged_at', 'told_at', 'version'])
+    .where('import_made.file_id', '=', file)
+    .where('import_made.what', '=', 'alert')
     .execute()
   if (alerts.length === 0) return true
-  if (
-    alerts.some(
-      (alert) => alert.acknowledged_at !== null || alert.told_at !== null || alert.version !== 1,
-    )
+  const isTouched = alerts.some(
+    (alert) => alert.acknowledged_at !== null || alert.told_at !== null || alert.version !== 1,
   )
-    return false
+  if (isTouched) return false
   const ids = alerts.map(({ id }) => id)
   for (const table of answered) {
     const row = await db
@@ -33,8 +29,7 @@ export async function takeBackAlerts({ db }: Change, { jobs, at }: Raised): Prom
       .executeTakeFirst()
     if (row) return false
   }
-  await db.deleteFrom('alert_item').where('alert_id', 'in', ids).execute()
-  await db.deleteFrom('alert_event').where('alert_id', 'in', ids).execute()
+  for (const table of partsOf) await db.deleteFrom(table).where('alert_id', 'in', ids).execute()
   await db.deleteFrom('notice').where('about', 'in', ids).execute()
   await db.deleteFrom('alert').where('id', 'in', ids).execute()
   return true

@@ -100,7 +100,7 @@ async function undoPeople(change: Change, file: string): Promise<boolean> {
 
 async function undoWork(change: Change, file: FinishedFile): Promise<boolean> {
   const jobs = await jobsOf(change, file)
-  if (!(await takeBackAlerts(change, { jobs, at: file.done_at! }))) return false
+  if (!(await takeBackAlerts(change, file.id))) return false
   await change.db
     .deleteFrom('holding_change')
     .where('holding_id', 'in', madeBy(file.id, 'holding'))

@@ -5,6 +5,7 @@ import { newId } from '../database/ids.ts'
 import { countsAsReviewCall } from '../holdings/rules.ts'
 import { isOutOfHours, parseWorkingHours } from '../people/working-hours.ts'
 import { londonDay } from '../time/london.ts'
+import { alertsAbout } from './alerts-raised.ts'
 import type { FinishedFile } from './bring-in.ts'
 import type { ContactRow } from './contact-rows.ts'
 import { inParts, noteMade } from './note-made.ts'
@@ -51,7 +52,10 @@ export async function writeContacts(
     'contact',
     contacts.map(({ id }) => id),
   )
+  const alerts = await alertsAbout(change, jobs)
   for (const job of jobs) await reassess(change, job)
+  const raised = (await alertsAbout(change, jobs)).filter((id) => !alerts.includes(id))
+  await noteMade(change, file.id, 'alert', raised)
   return null
 }
 

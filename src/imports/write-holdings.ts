@@ -8,6 +8,7 @@ import { newRef } from '../holdings/ref.ts'
 import { isInLastWeeks } from '../people/last-weeks.ts'
 import { ownJobs } from '../people/own-jobs.ts'
 import { keepGaps } from '../service-gaps/keep-gaps.ts'
+import { alertsAbout } from './alerts-raised.ts'
 import type { FinishedFile } from './bring-in.ts'
 import { inParts, noteMade } from './note-made.ts'
 
@@ -31,7 +32,10 @@ export async function writeHoldings(
     'service_gap',
     after.filter((id) => !gaps.includes(id)),
   )
+  const alerts = await alertsAbout(change, [job.id])
   await reassess(change, job.id)
+  const raised = (await alertsAbout(change, [job.id])).filter((id) => !alerts.includes(id))
+  await noteMade(change, file.id, 'alert', raised)
   if (rows.some(({ offloaded }) => offloaded)) await reassessTeamOf(change, job.id)
   return null
 }

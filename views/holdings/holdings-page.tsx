@@ -35,6 +35,11 @@ export function HoldingsPage(props: { shell: Shell; facts: HoldingsFacts; cards?
       <WhoSees names={facts.whoSees} />
       <Buttons>
         {!ended && <LinkButton href="/holdings/new">Add someone</LinkButton>}
+        {!ended && (
+          <LinkButton href="/holdings/import" kind="text">
+            Bring in a list
+          </LinkButton>
+        )}
         {ended ? (
           <LinkButton kind="quiet" href="/holdings">
             People you hold now ({counts.open})

@@ -51,8 +51,8 @@ export function PreviewPage({ shell, facts }: { shell: Shell; facts: PreviewFact
       )}
       {wrong ? (
         <p>
-          {wrong} need something put right. Until then nothing comes in. Put it right in your
-          spreadsheet, then choose the file again.
+          {wrong} Until then nothing comes in. Put it right in your spreadsheet, then choose the
+          file again.
         </p>
       ) : (
         <p>Ready: {facts.good}. They come in together, or not at all.</p>

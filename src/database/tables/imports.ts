@@ -45,4 +45,4 @@ export type ImportsTables = {
 }
 
 export type ImportKind = 'people' | 'holdings' | 'contacts'
-export type ImportedThing = 'person' | 'employment' | 'bond' | 'holding' | 'contact' | 'service_gap'
+export type ImportedThing = 'person' | 'employment' | 'bond' | 'holding' | 'contact' | 'service_gap' | 'alert'

@@ -54,6 +54,10 @@ export const imports = {
     of: 'organisation',
     retention: 'while_used',
     onErasure: 'keep',
-    columns: { ...technical('mark'), ...employer('organisation_id'), ...organisation('kind field') },
+    columns: {
+      ...technical('mark'),
+      ...employer('organisation_id'),
+      ...organisation('kind field'),
+    },
   },
 } satisfies Entries<ImportsTables>
