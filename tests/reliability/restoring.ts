@@ -69,7 +69,7 @@ async function drillOnce(config: Config, before: Acknowledged[], loseOne: boolea
   const beside = mkdtempSync(join(tmpdir(), 'holdfast-beside-'))
   try {
     const started = performance.now()
-    const { file } = await makeBackup(config, { clock: systemClock, last: null })
+    const { file } = await backUp(config)
     const made = performance.now()
     const key = join(beside, 'holdfast.key')
     copyFileSync(config.keyFile, key)
@@ -91,6 +91,17 @@ async function loseFirst(dataDir: string) {
   const first = await written.orderBy('id').limit(1).executeTakeFirstOrThrow()
   await store.write.deleteFrom('contact').where('id', '=', first.id).execute()
   await store.close()
+}
+
+/** The server makes one of its own meanwhile. */
+async function backUp(config: Config): Promise<{ file: string | null }> {
+  try {
+    return await makeBackup(config, { clock: systemClock, last: null })
+  } catch (error) {
+    if (!(error as Error).message.includes('under way')) throw error
+    await pause(200)
+    return backUp(config)
+  }
 }
 
 export const sayDrills = (it: Drills) =>
