@@ -26,7 +26,7 @@ export const commonHazards: readonly Hazard[] = [
     cause: 'A worker holds a person at risk and nobody else knows of it.',
     effect: 'A sign is missed, and the person held comes to harm.',
     severity: 'major',
-    likelihood: 'medium',
+    likelihood: 'high',
     left: 'low',
     does: () => [
       'A holding with risk and no second name raises an alert at once, for the worker, the lead and the clinical lead. It does not wait for the next morning.',
@@ -56,7 +56,7 @@ export const commonHazards: readonly Hazard[] = [
     cause: 'The person on call is away from their screen or their post.',
     effect: 'A worker in distress waits alone.',
     severity: 'major',
-    likelihood: 'medium',
+    likelihood: 'high',
     left: 'low',
     does: ({ sendsMail }) => [
       `The back-up is told when nobody has answered for ${backUpMinutes} minutes of working time.`,

@@ -4,7 +4,8 @@ import type { View } from '../access/view.ts'
 import { knownEmployers } from '../employer/queries.ts'
 import { administered } from '../people/administered.ts'
 import { londonDay } from '../time/london.ts'
-import { sayShortDay } from '../time/words.ts'
+import type { Day } from '../time/types.ts'
+import { sayDay, sayShortDay } from '../time/words.ts'
 import { documents, type Document } from './documents.ts'
 import { isOwnHazard } from './hazards.ts'
 import type { Around } from './part.ts'
@@ -74,7 +75,7 @@ export const sayMade = ({ by, made_at: at }: Pick<Written, 'by' | 'made_at'>) =>
 /** One document, whole: Holdfast's words and the organisation's own. */
 export function documentFacts(
   { name, title, lead, parts }: Document,
-  { known, written }: { known: Around; written: Written[] },
+  { known, written, today }: { known: Around; written: Written[]; today: Day },
 ): Omit<DocumentFacts, 'edit'> {
   const own = written.filter(({ document }) => document === name)
   const facts = parts.map((part): PartFacts | null => {
@@ -92,6 +93,7 @@ export function documentFacts(
     title,
     lead,
     organisation: known.organisation,
+    on: sayDay(today),
     version: known.version,
     changed: lastOf(own),
     parts: facts.filter((each) => each !== null),

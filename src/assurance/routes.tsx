@@ -31,7 +31,7 @@ export const assuranceRoutes: Route[] = [
       chosenEmployer(ask.view, place.id),
     ])
     const edit = keeper && `/admin/documents/${document.name}?organisation=${place.id}`
-    const facts = { ...documentFacts(document, { known, written }), edit }
+    const facts = { ...documentFacts(document, { known, written, today: ask.today }), edit }
     return ask.page(<DocumentPage shell={ask.shell} facts={facts} />)
   }),
 

@@ -19,6 +19,8 @@ export type DocumentFacts = {
   title: string
   lead: string
   organisation: string
+  /** Today, so that a print says how old it is. */
+  on: string
   version: string
   changed: string | null
   parts: PartFacts[]
@@ -28,7 +30,7 @@ export type DocumentFacts = {
 
 /** One document to read and to print: ours and theirs, part by part. */
 export function DocumentPage({ shell, facts }: { shell: Shell; facts: DocumentFacts }) {
-  const { title, lead, organisation, version, changed, parts, edit } = facts
+  const { title, lead, organisation, on, version, changed, parts, edit } = facts
   return (
     <Page shell={shell} title={title}>
       <BackLink href="/documents">Documents</BackLink>
@@ -37,7 +39,8 @@ export function DocumentPage({ shell, facts }: { shell: Shell; facts: DocumentFa
         {organisation}. {lead}
       </p>
       <p class="hint">
-        With the words of Holdfast {version}.{changed && ` Last changed here by ${changed}.`}
+        As it stood on {on}, with the words of Holdfast {version}.
+        {changed && ` Last changed here by ${changed}.`}
       </p>
       <div class="unprinted">
         {edit && (

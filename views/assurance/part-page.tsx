@@ -1,7 +1,7 @@
 import type { fields } from '../../src/assurance/fields.ts'
 import type { Block } from '../../src/assurance/part.ts'
 import { likelihoods, severities } from '../../src/assurance/ratings.ts'
-import { Radios, Select, Tick } from '../components/choices.tsx'
+import { Select, Tick } from '../components/choices.tsx'
 import { Clash, type ClashFacts } from '../components/clash.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Buttons, Form, LinkButton } from '../components/form.tsx'
@@ -79,7 +79,7 @@ function One({ field: { name, label, kind }, typed }: { field: FieldFacts; typed
   const field = { ...typed.field(name), label, optional: true }
   if (kind === 'day') return <DateField {...field} />
   if (kind === 'severity') return <Select {...field} options={optionsOf(severities)} />
-  if (kind === 'likelihood') return <Radios {...field} options={optionsOf(likelihoods)} />
+  if (kind === 'likelihood') return <Select {...field} options={optionsOf(likelihoods)} />
   if (kind === 'line') return <TextField {...field} autocomplete="off" maxlength={300} />
   return <TextArea {...field} hint="Each new line is a paragraph." rows={8} maxlength={8000} />
 }
