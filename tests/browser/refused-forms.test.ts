@@ -139,6 +139,8 @@ const presses = [
   '/sign-in/with/:provider',
   '/invitations/:token/with/:provider',
   '/profile/security/work/:id/removal',
+  // Nobody of the made-up team has a password to type again.
+  '/profile/security/work',
   '/admin/settings/help-contacts/:id/removal',
   '/admin/settings/practices/:id/ending',
   '/admin/settings/practices/:id/opening',
