@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { createHistogram } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../database/connection.ts'
 import type { JobRun } from '../scheduler/keep-time.ts'
@@ -92,14 +92,13 @@ export class Metrics {
   }
 
   #watchProcess() {
-    const delay = monitorEventLoopDelay({ resolution: 20 })
-    delay.enable()
-    const seconds = (nanoseconds: number) => (nanoseconds || 0) / 1e9
+    const delay = lateness()
+    const seconds = (microseconds: number) => microseconds / 1e6
     this.#gauge('event_loop_lag_seconds', 'How late the loop comes round, since last asked.', {
       p50: () => seconds(delay.percentile(50)),
       p99: () => seconds(delay.percentile(99)),
       most: () => {
-        const most = seconds(delay.max)
+        const most = delay.count > 0 ? seconds(delay.max) : 0
         delay.reset()
         return most
       },
@@ -139,4 +138,16 @@ export class Metrics {
       write_waiting: of('waiting', 'write'),
     })
   }
+}
+
+/** How much later than it should a timer comes round: the loop was busy with something else. */
+function lateness() {
+  const [delay, every] = [createHistogram(), 50]
+  let due = performance.now() + every
+  setInterval(() => {
+    const now = performance.now()
+    delay.record(Math.max(1, Math.round((now - due) * 1_000)))
+    due = now + every
+  }, every).unref()
+  return delay
 }

@@ -3,8 +3,8 @@ import { admit, laneLimits, type Lane, type LaneLimits } from './admission-rules
 /** Gives the place back, once. */
 export type Leave = () => void
 
-/** Turns of the loop, each well under a millisecond, before the next is let in all the same. */
-const mostRounds = 32
+/** Milliseconds of looking who came, before the next is let in all the same. */
+const leastReading = 5
 
 type Waiting = { enter: (leave: Leave | null) => void }
 
@@ -49,7 +49,7 @@ class Queue {
     this.inFlight += 1
     this.#isTurnTaken = true
     this.#hasNews = false
-    this.#goRound(mostRounds)
+    this.#goRound(performance.now())
     let isOver = false
     return () => {
       if (isOver) return
@@ -59,11 +59,14 @@ class Queue {
     }
   }
 
-  #goRound(left: number) {
+  /** Reading who came takes no more time than the work that was let in, or a few milliseconds. */
+  #goRound(began: number, until?: number) {
     setImmediate(() => {
-      if (this.#hasNews && left > 0) {
+      const now = performance.now()
+      const end = until ?? now + Math.max(leastReading, now - began)
+      if (this.#hasNews && now < end) {
         this.#hasNews = false
-        this.#goRound(left - 1)
+        this.#goRound(began, end)
         return
       }
       this.#isTurnTaken = false
