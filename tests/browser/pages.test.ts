@@ -28,6 +28,7 @@ const notPages = [
   // Half a sign-in: journeys/second-step.test.ts looks at these.
   '/sign-in/code',
   '/sign-in/second-factor',
+  '/sign-in/lost',
 ]
 
 let browser: Browser
@@ -39,7 +40,7 @@ describe.runIf(browserIsHere)('every page', () => {
   let looked = 0
   beforeAll(async () => {
     browser = await openBrowser()
-    site = await openSite()
+    site = await openSite({ host: 'localhost' })
     addresses = await addressesOf(site)
   })
   afterAll(async () => {

@@ -52,7 +52,11 @@ const presses = [
   '/sign-in/code',
   '/sign-in/recovery-code',
   '/sign-in/second-factor',
-  // The device fills these in, or the script asks.
+  '/sign-in/lost',
+  '/sign-in/lost/removal',
+  // The device fills these in, or the script asks: journeys/passkey.test.ts.
+  '/sign-in/passkey',
+  '/sign-in/second-factor/passkey',
   '/passkeys/questions',
   '/profile/trusted-phones',
   '/profile/trusted-phones/:id/ending',
@@ -164,7 +168,7 @@ describe.runIf(browserIsHere)('every form, refused', () => {
 
   beforeAll(async () => {
     browser = await openBrowser()
-    site = await openSite()
+    site = await openSite({ host: 'localhost' })
     empty = await openSite({ madeUp: false })
     forms = await findForms(site, writers, Object.values(await addressesOf(site)).flat())
     first = await findForms(empty, [null], ['/setup/organisation'])

@@ -115,6 +115,7 @@ export async function addressesOf(site: Site): Promise<Addresses> {
     '/invitations/:token': [`/invitations/${await tokenFor(site, 'invitation')}`],
     '/password-resets/:token': [`/password-resets/${await tokenFor(site, 'password_reset')}`],
     '/profile/security/factors/:id': await factorsOf(site),
+    ...(await resetsOf(site)),
     '/kept-forms/:id': [`/kept-forms/${await keptFormOf(site)}`],
     '/holdings/:id': holdings,
     '/holdings/:id/reviews/new': under(holdings, '/reviews/new'),
@@ -299,6 +300,26 @@ async function tokenFor({ parts, idOf }: Site, purpose: 'invitation' | 'password
     })
     .execute()
   return token
+}
+
+/** Esi asks to be let in, and whoever runs the server made a way in for somebody. */
+async function resetsOf({ parts, idOf }: Site): Promise<Addresses> {
+  const [token, now] = [newToken(), parts.clock.now()]
+  const person_id = idOf('Esi Boateng')
+  const expires_at = new Date(Date.parse(now) + 86_400_000).toISOString()
+  const reset = { person_id, asked_at: now, expires_at }
+  const link = { token_hash: hashToken(token), by_operator: 1 } as const
+  await parts.store.write
+    .insertInto('factor_reset')
+    .values([
+      { id: 'reset-esi', ...reset },
+      { id: 'let-in-esi', ...reset, ...link },
+    ])
+    .execute()
+  return {
+    '/admin/people/:id/factor-reset': [`/admin/people/${person_id}/factor-reset`],
+    '/let-in/:token': [`/let-in/${token}`],
+  }
 }
 
 /** Joanna has a second step, or two; nobody made up needs one. */
