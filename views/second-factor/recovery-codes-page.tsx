@@ -1,3 +1,4 @@
+import { CopyBox } from '../components/copy-box.tsx'
 import { LinkButton } from '../components/form.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
@@ -23,6 +24,9 @@ export function RecoveryCodesPage({ shell, codes, next, isFirst }: CodesProps) {
         Print this page, or copy the codes to a safe place. They are not shown again. Do not keep
         them on the phone itself.
       </p>
+      <div class="unprinted">
+        <CopyBox id="all-codes" label="All ten, to copy" value={codes.join(' ')} />
+      </div>
       <p class="unprinted">
         <LinkButton href={next}>I have kept them</LinkButton>
       </p>
