@@ -10,6 +10,7 @@ const places: Record<string, (it: Placed) => string | null> = {
   cover: ({ beside }) => beside && '/leave#asked',
   advice: ({ question }) => question && `/advice-requests/${question}`,
   agreement: ({ agreement }) => agreement && `/agreements/${agreement}`,
+  supervisor_joined: () => '/supervision',
   supervision_agreement: ({ supervision_agreement: agreement }) =>
     agreement && `/supervision/agreements/${agreement}`,
   complaint: ({ complaint }) => complaint && `/admin/complaints/${complaint}`,

@@ -18,6 +18,7 @@ const words: Record<string, string> = {
   session_record: 'What is kept of a session waits for your yes',
   agreement: 'An agreement waits for your signature',
   supervision_agreement: 'An agreement about supervision waits for your signature',
+  supervisor_joined: 'Your supervisor from outside signs in to Holdfast now',
   factor_reset: 'Somebody has lost their second step and asks to be let in',
   factor_reset_done: 'Somebody may set up a new second step now',
   sign_in_changed: 'Something about how you sign in changed',

@@ -42,7 +42,7 @@ const contractsOf = ({ db }: Change, supervisor: string) =>
 export const theirSupervisor = (change: Change, id: string) =>
   change.db
     .selectFrom('supervisor')
-    .select(['id', 'organisation_id', 'person_id', 'ended_at', 'version'])
+    .select(['id', 'organisation_id', 'person_id', 'email', 'ended_at', 'version'])
     .where('id', '=', id)
     .where('id', 'in', change.writable('supervisor', managesPlace))
     .executeTakeFirst()

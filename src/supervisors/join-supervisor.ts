@@ -11,6 +11,7 @@ import type { Database } from '../database/schema.ts'
 import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { beginBonds } from './external-bonds.ts'
+import { tellSupervised } from './tell-supervised.ts'
 import type { JoinInput } from './form.ts'
 import type { JoinLink } from './read-join-link.ts'
 
@@ -68,6 +69,7 @@ async function settle(db: Transaction<Database>, { link, person, now }: Taking):
     .where('person_id', 'is', null)
     .execute()
   await beginBonds(db, { supervisor: link.supervisor, viewer: person }, now)
+  await tellSupervised(db, { supervisor: link.supervisor, viewer: person }, now)
   await writeAudit(db, { at: now, actor: person, action: 'invitation.take', object: person })
   return { refused: null, person }
 }

@@ -17,7 +17,7 @@ import { endSupervisor } from './end-supervisor.ts'
 import { directoryFacts, supervisorFacts } from './facts.ts'
 import { pressForm, supervisorForm } from './form.ts'
 import { joinRoutes } from './join-routes.tsx'
-import { makeJoinLink, takeBackJoinLinks } from './make-join-link.ts'
+import { mailJoinLink, makeJoinLink, takeBackJoinLinks } from './make-join-link.ts'
 import { findSupervisor, managedPlaces, type FoundSupervisor } from './queries.ts'
 import { valuesOf } from './values.ts'
 
@@ -77,7 +77,10 @@ export const supervisorRoutes: Route[] = [
 
   post('/supervisors/:id/link', ['manager'], async (ask) => {
     ask.form(pressForm)
-    const { id, name } = await theSupervisor(ask)
+    const { id, name, email } = await theSupervisor(ask)
+    if (ask.sendsMail && email !== null) {
+      return answer(ask, await mailJoinLink(ask.act, id), 'link_mailed')
+    }
     const outcome = await makeJoinLink(ask.act, id)
     if (outcome.refused !== null) return answer(ask, outcome, 'link')
     const link = outcome.token && `${ask.baseUrl}/supervisors/join/${outcome.token}`

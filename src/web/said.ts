@@ -94,6 +94,7 @@ const words = {
   connected: 'Connected. You can sign in with it from now on.',
   disconnected: 'Disconnected. It opens nothing here now.',
   link: 'A new link is ready.',
+  link_mailed: 'The link is on its way to their own e-mail.',
   link_back: 'The link is taken back. It opens nothing now.',
   deactivated: 'Their sign-in is closed.',
   activated: 'They can sign in again.',

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { sendMails } from '../../src/notices/send-mails.ts'
+import { smtpTransport } from '../../src/notices/smtp.ts'
+import { letterOf } from '../../src/setup/letters.ts'
+import { MailServer } from '../notices/mail-server.ts'
 import { lanternContract as contract } from '../contracts/lantern-contract.ts'
 import { Scene } from '../handovers/scene.ts'
 import { Client } from '../support/client.ts'
@@ -46,6 +51,40 @@ describe.each(dialects)('a supervisor who joins later, on %s', (dialect) => {
       .executeTakeFirstOrThrow()
     return { client, person: person_id! }
   }
+
+  it('gets the link by mail alone where mail goes out, and whom they supervise hears of it', async () => {
+    const server = await new MailServer().up()
+    const { smtp } = readConfig({ SMTP_URL: server.url })
+    const mailing = { ...scene.parts, config: { ...scene.parts.config, smtp } }
+    const on = new Client(mailing, createApp(mailing))
+    await on.signInAs(scene.world.people.meg)
+    const supervisor = 'supervisor-gale'
+    await scene.parts.store.write
+      .updateTable('supervisor')
+      .set({ email: 'gale@elsewhere.example' })
+      .where('id', '=', supervisor)
+      .execute()
+    const asked = await on.post(`/supervisors/${supervisor}/link`, {})
+    expect([asked.status, asked.text]).toEqual([303, ''])
+    await sendMails(mailing, smtpTransport(mailing.config), letterOf)
+    await server.down()
+    const mail = server.received.find(({ to }) => to.join() === 'gale@elsewhere.example')!
+    expect(mail.raw).not.toMatch(/Gale|Meg|Lantern/)
+    const link = /\/supervisors\/join\/[\w-]+/.exec(mail.raw.replaceAll(/=\r\n/g, ''))![0]
+    const gale = new Client(scene.parts, createApp(scene.parts))
+    const typed = { email: 'gale@elsewhere.example', password: 'kettle orbit walnut plank' }
+    const joined = await gale.submit(await gale.get(link), `form[action="${link}"]`, typed)
+    expect(joined.status).toBe(303)
+    const told = await scene.parts.store.read
+      .selectFrom('notice')
+      .select('person_id')
+      .where('what', '=', 'supervisor_joined')
+      .execute()
+    expect(told.map(({ person_id }) => person_id)).toContain(scene.world.people.tom)
+    expect((await (await scene.as('tom')).get('/notices')).words).toContain(
+      'signs in to Holdfast now',
+    )
+  })
 
   it('signs here what was proposed before: from the directory to an agreement in force', async () => {
     const added = await meg.post('/supervisors', { name: 'Nadia Osman', organisation: '' })
