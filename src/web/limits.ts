@@ -1,7 +1,7 @@
 /** Milliseconds, bytes and counts beyond which the server does not go along (trust.md 5). */
 export const limits = {
   /** Headers come in one packet, or from somebody who only wants to hold the line. */
-  headersMs: 10_000,
+  headersMs: 20_000,
   /** A whole form must be here by then, for our own page to say otherwise; then the line is cut. */
   bodyMs: 20_000,
   requestMs: 30_000,

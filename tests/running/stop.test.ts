@@ -16,7 +16,7 @@ describe('a server that is told to stop', () => {
     port = await freePort()
     const paths = { DATA_DIR: join(folder, 'data'), KEY_FILE: join(folder, 'holdfast.key') }
     server = launch({ PORT: String(port), ...paths }, false)
-    await isReady(server)
+    await isReady(server, 120_000)
   })
   afterEach(async () => {
     await server.stop('SIGKILL')
