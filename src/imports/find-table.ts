@@ -21,7 +21,7 @@ const lookedAt = 40
 export function findTable(sheets: Sheet[], knows: Knows): Table | Problem {
   const found = sheets
     .flatMap((sheet) => headingsIn(sheet, knows) ?? [])
-    .toSorted((a, b) => b.score - a.score)[0]
+    .toSorted((a, b) => b.fit - a.fit)[0]
   if (!found) return { problem: noHeadings }
   const { sheet, at } = found
   const width = widthOf(sheet.rows.slice(at))
@@ -39,13 +39,13 @@ const noHeadings =
 
 function headingsIn(sheet: Sheet, knows: Knows) {
   const rows = sheet.rows.slice(0, lookedAt)
-  const scores = rows.map((row) => row.filter((cell) => knows(sayCell(cell))).length)
-  const score = Math.max(0, ...scores)
-  if (score > 0 && (score > 1 || filled(rows[scores.indexOf(score)]!) <= 2)) {
-    return { sheet, at: scores.indexOf(score), score }
+  const fits = rows.map((row) => row.filter((cell) => knows(sayCell(cell))).length)
+  const fit = Math.max(0, ...fits)
+  if (fit > 0 && (fit > 1 || filled(rows[fits.indexOf(fit)]!) <= 2)) {
+    return { sheet, at: fits.indexOf(fit), fit }
   }
   const at = rows.findIndex((row) => filled(row) > 1 && row.every(isLikeHeading))
-  return at === -1 ? null : { sheet, at, score: 0 }
+  return at === -1 ? null : { sheet, at, fit: 0 }
 }
 
 const isLikeHeading = (cell: Cell) =>

@@ -31,11 +31,11 @@ export function readCsv(bytes: Buffer): Read | Problem {
 /** The sign that gives most cells, alike in most of the first rows. */
 function findDelimiter(text: string): Delimiter {
   const start = text.slice(0, 20_000)
-  const ranked = delimiters.map((sign) => ({ sign, score: scoreOf(start, sign) }))
-  return ranked.toSorted((a, b) => b.score - a.score)[0]!.sign
+  const ranked = delimiters.map((sign) => ({ sign, fit: fitOf(start, sign) }))
+  return ranked.toSorted((a, b) => b.fit - a.fit)[0]!.sign
 }
 
-function scoreOf(text: string, delimiter: Delimiter): number {
+function fitOf(text: string, delimiter: Delimiter): number {
   const rows = loosely(text, delimiter).filter((row) => row.some((cell) => cell.trim() !== ''))
   const widths = Map.groupBy(rows, (row) => row.length)
   const best = [...widths].toSorted((a, b) => b[1].length * b[0] - a[1].length * a[0])[0]

@@ -31,7 +31,10 @@ type Everything = Record<string, string[]>
 const differing = (before: Everything, after: Everything) =>
   Object.keys(before).flatMap((table) => {
     const [was, is] = [new Set(before[table]), new Set(after[table])]
-    const only = [...was.symmetricDifference(is)]
+    const only = [
+      ...before[table]!.filter((row) => !is.has(row)),
+      ...after[table]!.filter((row) => !was.has(row)),
+    ]
     return only.length > 0 ? [{ table, only: only.slice(0, 3) }] : []
   })
 
