@@ -30,7 +30,7 @@ type Stage = Pick<FoundAdvice, 'answered_at' | 'withdrawn_at' | 'who_holds'>
 const isWaiting = ({ answered_at: answered, withdrawn_at: back }: Stage) =>
   answered === null && back === null
 
-const standing = (row: Stage) =>
+export const standing = (row: Stage) =>
   row.withdrawn_at !== null
     ? 'Taken back'
     : row.who_holds

@@ -9,6 +9,7 @@ import { ownHolding } from '../holdings/asked-holding.ts'
 import type { FoundHolding } from '../holdings/queries.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { adviceFile } from './file.ts'
 import { answerAdvice, refuseUnseen } from './answer-advice.ts'
 import { askForAdvice, withdrawAdvice } from './ask-for-advice.ts'
 import { adviceFacts, advicesFacts } from './facts.ts'
@@ -30,10 +31,15 @@ export const adviceRoutes: Route[] = [
     return askPage(ask, holding, { ...form, errors: outcome.errors })
   }),
 
-  get('/advice-requests', ['worker', 'clinical_lead'], async (ask) => {
-    const facts = await advicesFacts(ask.view, ask.pageNumber)
-    return ask.page(<AdvicesPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/advice-requests',
+    ['worker', 'clinical_lead'],
+    async (ask) => {
+      const facts = await advicesFacts(ask.view, ask.pageNumber)
+      return ask.page(<AdvicesPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => adviceFile(ask.view),
+  ),
 
   get('/advice-requests/:id', ['worker', 'clinical_lead'], async (ask) => {
     const advice = await theAdvice(ask)

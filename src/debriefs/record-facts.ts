@@ -4,6 +4,7 @@ import type { ThemesFacts } from '../../views/debriefs/themes-page.tsx'
 import { actionLines } from '../actions/facts.ts'
 import { promisesFromDebrief } from '../actions/queries.ts'
 import type { View } from '../access/view.ts'
+import type { Theme } from '../database/schema.ts'
 import { heldNowIds } from './record-queries.ts'
 import { sayDay, sayWhen } from '../time/words.ts'
 import { answerWords } from './item-words.ts'
@@ -111,6 +112,13 @@ function mondayItem(item: Item, { me, held }: { me: string; held: ReadonlySet<st
   }
 }
 
+/** In the words of the page, and in its order. */
+export const themesIn = (of: readonly { theme: Theme }[]) =>
+  inOrder(
+    themeWords,
+    of.map(({ theme }) => theme),
+  ).join(', ')
+
 /** Themes of each debrief, the last first, one page of them. */
 export async function themesFacts(view: View, page: number): Promise<ThemesFacts> {
   const { pageSize: limit } = queries
@@ -126,10 +134,7 @@ export async function themesFacts(view: View, page: number): Promise<ThemesFacts
       href: `/debriefs/${id}/record`,
       day: sayDay(held_on),
       team,
-      themes: inOrder(
-        themeWords,
-        (of.get(id) ?? []).map(({ theme }) => theme),
-      ).join(', '),
+      themes: themesIn(of.get(id) ?? []),
     })),
     page,
     pages: Math.max(1, Math.ceil(Number(rows[0]?.of ?? 0) / limit)),

@@ -5,6 +5,7 @@ import { ThemesPage } from '../../views/debriefs/themes-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { themesFile } from './themes-file.ts'
 import { atTheTable } from './at-the-table.ts'
 import { callDebrief } from './call-debrief.ts'
 import { callFacts } from './call-facts.ts'
@@ -30,10 +31,15 @@ export const recordRoutes: Route[] = [
     return callPage(ask, { ...form, errors: outcome.errors })
   }),
 
-  get('/debriefs/themes', readers, async (ask) => {
-    const facts = await themesFacts(ask.view, ask.pageNumber)
-    return ask.page(<ThemesPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/debriefs/themes',
+    readers,
+    async (ask) => {
+      const facts = await themesFacts(ask.view, ask.pageNumber)
+      return ask.page(<ThemesPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => themesFile(ask.view),
+  ),
 
   get('/debriefs/:id/record', readers, async (ask) => {
     const debrief = await theDebrief(ask.view, { id: ask.param('id') })

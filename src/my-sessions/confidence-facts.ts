@@ -38,7 +38,7 @@ export async function confidencesOf(view: View, session: string): Promise<Sessio
   }
 }
 
-function lineOf(row: BrokenRow, me: string): ConfidenceLine {
+export function lineOf(row: BrokenRow, me: string): ConfidenceLine {
   const gave = row.by === me
   return {
     id: row.id,

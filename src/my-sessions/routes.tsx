@@ -5,6 +5,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { confidencesFile } from './confidence-file.ts'
 import { mySessionsFile } from './file.ts'
 import { availabilityRoutes } from './availability-routes.tsx'
 import { confidencesFacts } from './confidence-facts.ts'
@@ -52,11 +53,16 @@ export const mySessionRoutes: Route[] = [
     return ask.seeOther(told, 'saved')
   }),
 
-  get(told, ['worker', 'manager', 'external_supervisor'], async (ask) => {
-    const facts = await confidencesFacts(ask.view, ask.pageNumber)
-    const back = ask.me.roles.includes('external_supervisor') ? '/my-sessions' : '/supervision'
-    return ask.page(<ConfidencesPage shell={ask.shell} facts={facts} back={back} />)
-  }),
+  get(
+    told,
+    ['worker', 'manager', 'external_supervisor'],
+    async (ask) => {
+      const facts = await confidencesFacts(ask.view, ask.pageNumber)
+      const back = ask.me.roles.includes('external_supervisor') ? '/my-sessions' : '/supervision'
+      return ask.page(<ConfidencesPage shell={ask.shell} facts={facts} back={back} />)
+    },
+    (ask) => confidencesFile(ask.view),
+  ),
 
   ...availabilityRoutes,
 ]

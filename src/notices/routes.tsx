@@ -4,6 +4,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { noticesFile } from './notice-file.ts'
 import { mailsFile } from './file.ts'
 import { chooseDigestTime } from './choose-digest-time.ts'
 import { digestTimeForm, pressForm, seenForm } from './form.ts'
@@ -14,7 +15,12 @@ import { seeNotices } from './see-notices.ts'
 import { tryMailsAgain } from './try-mails-again.ts'
 
 export const noticeRoutes: Route[] = [
-  get('/notices', ['signed_in'], (ask) => noticesPage(ask)),
+  get(
+    '/notices',
+    ['signed_in'],
+    (ask) => noticesPage(ask),
+    (ask) => noticesFile(ask.view),
+  ),
 
   post('/notices/seen', ['signed_in'], async (ask) => {
     const form = ask.form(seenForm)

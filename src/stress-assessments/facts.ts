@@ -47,7 +47,7 @@ function sayNext(next: Day | null, today: Day) {
   return next <= today ? `Due since ${sayShortDay(next)}` : `Next by ${sayShortDay(next)}`
 }
 
-const makerOf = ({ made_by: by, maker }: AssessmentRow, { who }: View) =>
+export const makerOf = ({ made_by: by, maker }: AssessmentRow, { who }: View) =>
   by === who.person ? 'you' : (maker ?? 'someone')
 
 /** One assessment, area by area, with what came of it. */

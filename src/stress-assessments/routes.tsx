@@ -4,6 +4,7 @@ import { AssessmentsPage } from '../../views/stress-assessments/assessments-page
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { assessmentsFile } from './file.ts'
 import { assessmentFacts, assessmentsFacts, formFacts } from './facts.ts'
 import { assessmentForm, assessmentIn } from './form.ts'
 import { makeAssessment } from './make-assessment.ts'
@@ -14,10 +15,15 @@ import { standingOf } from './standing.ts'
 const readers = ['lead', 'manager'] as const
 
 export const stressAssessmentRoutes: Route[] = [
-  get('/stress-assessments', readers, async (ask) => {
-    const facts = await assessmentsFacts(ask.view, ask.pageNumber)
-    return ask.page(<AssessmentsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/stress-assessments',
+    readers,
+    async (ask) => {
+      const facts = await assessmentsFacts(ask.view, ask.pageNumber)
+      return ask.page(<AssessmentsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => assessmentsFile(ask.view),
+  ),
 
   get('/stress-assessments/new', readers, async (ask) =>
     formPage(ask, await teamToAssess(ask, ask.query('team')), null),

@@ -43,7 +43,10 @@ export async function listFacts(
   }
 }
 
-function listed(row: ListedRow, { person, today }: { person: string; today: string }): ListedFact {
+export function listed(
+  row: ListedRow,
+  { person, today }: { person: string; today: string },
+): ListedFact {
   const waitsForMe = row.status === 'proposed' && row.unsigned !== null
   return {
     id: row.id,

@@ -7,6 +7,7 @@ import type { Outcome } from '../access/change.ts'
 import type { Audience } from '../access/roles.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { agreementsFile } from './file.ts'
 import { endAgreement } from './end-agreement.ts'
 import { agreementFacts, readAgreement } from './facts.ts'
 import { endingForm, paperForm, pressForm, proposalForm } from './form.ts'
@@ -26,13 +27,18 @@ const toOwn = { href: '/supervision', label: 'Supervision' }
 const toGiven = { href: '/my-sessions', label: 'My sessions' }
 
 export const supervisionAgreementRoutes: Route[] = [
-  get('/supervision/agreements', parties, async (ask) => {
-    const show = ask.query('show') === 'past' ? 'past' : 'now'
-    const facts = await listFacts(ask.view, { show, page: ask.pageNumber })
-    const mayPropose = ask.me.roles.some((role) => proposers.includes(role))
-    const back = mayPropose ? toOwn : toGiven
-    return ask.page(<ListPage shell={ask.shell} {...{ facts, mayPropose, back }} />)
-  }),
+  get(
+    '/supervision/agreements',
+    parties,
+    async (ask) => {
+      const show = ask.query('show') === 'past' ? 'past' : 'now'
+      const facts = await listFacts(ask.view, { show, page: ask.pageNumber })
+      const mayPropose = ask.me.roles.some((role) => proposers.includes(role))
+      const back = mayPropose ? toOwn : toGiven
+      return ask.page(<ListPage shell={ask.shell} {...{ facts, mayPropose, back }} />)
+    },
+    (ask) => agreementsFile(ask.view, ask.query('show') === 'past' ? 'past' : 'now'),
+  ),
 
   get('/supervision/agreements/new', proposers, (ask) => open(ask)),
   post('/supervision/agreements', proposers, (ask) => send(ask)),

@@ -8,6 +8,7 @@ import { TeamsPage } from '../../views/team/teams-page.tsx'
 import { NotFound } from '../access/ask.ts'
 import { get, type Route } from '../access/routes.ts'
 import { alertCards } from '../alerts/cards.ts'
+import { sharedFile } from './shared-file.ts'
 import { teamFile, teamsFile } from './file.ts'
 import { teamsFacts } from './count-facts.ts'
 import { feltFacts } from './felt-facts.ts'
@@ -59,9 +60,14 @@ export const teamRoutes: Route[] = [
     return ask.page(<FeltPage shell={ask.shell} facts={facts} />)
   }),
 
-  get('/shared-holdings', ['clinical_lead'], async (ask) => {
-    const show = sharedFilter(ask.query('show'))
-    const facts = await sharedFacts(ask.view, { page: ask.pageNumber, show })
-    return ask.page(<SharedHoldingsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/shared-holdings',
+    ['clinical_lead'],
+    async (ask) => {
+      const show = sharedFilter(ask.query('show'))
+      const facts = await sharedFacts(ask.view, { page: ask.pageNumber, show })
+      return ask.page(<SharedHoldingsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => sharedFile(ask.view, sharedFilter(ask.query('show'))),
+  ),
 ]

@@ -57,12 +57,12 @@ function lineOf(row: Row, { beside, advice, today }: Around): SharedLine {
 }
 
 /** 'Bay Surgery, Nurse, last spoke 3 Nov 2026'. */
-function sayBeside({ name, role, spokenOn }: Beside[number]): string {
+export function sayBeside({ name, role, spokenOn }: Beside[number]): string {
   const spoken = spokenOn ? `last spoke ${sayShortDay(spokenOn)}` : 'not spoken yet'
   return [name, ...(name === role ? [] : [role]), spoken].join(', ')
 }
 
-function aloneWords(row: Row, beside: Beside, today: Day): string | null {
+export function aloneWords(row: Row, beside: Beside, today: Day): string | null {
   const spoken = beside
     .map(({ spokenOn }) => spokenOn ?? '')
     .toSorted()

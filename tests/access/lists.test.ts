@@ -32,6 +32,9 @@ const otherwise: Record<string, readonly string[]> = {
   '/alerts': ['Since', 'Ended', 'What happened'],
   '/service-gaps': ['Team', 'Longest wait', 'Middle wait'],
   '/supervision/sessions': ['List'],
+  '/advice-requests': ['Asked by', 'Asked of', 'When'],
+  '/supervision/agreements': ['Look again by'],
+  '/supervision/broken-confidences': ['They know'],
   '/supervision/portfolio': ['List'],
   '/contracts': ['From', 'Until', 'Left', 'Bought', 'With'],
   '/contracts/:id/statement': ['Pounds'],
@@ -45,6 +48,12 @@ const otherwise: Record<string, readonly string[]> = {
 
 /** Pages with more tables than the list, or cards. */
 const several = [
+  '/advice-requests',
+  '/notices',
+  '/stress-assessments',
+  '/supervision/agreements',
+  '/supervision/broken-confidences',
+
   '/alerts',
   '/check-ins',
   '/contracts',
@@ -123,12 +132,15 @@ function notOnPage(path: string, [headings, ...rows]: string[][], page: string) 
   const known = (heading: string) => otherwise[path]?.includes(heading) ?? false
   return rows.flatMap((row) =>
     row.flatMap((cell, n) =>
-      known(headings![n]!) ||
-      waysToSay(unmarked(cell)).some((way) => said.includes(way.toLowerCase()))
-        ? []
-        : [`${headings![n]}: ${cell}`],
+      known(headings![n]!) || isSaid(unmarked(cell), said) ? [] : [`${headings![n]}: ${cell}`],
     ),
   )
+}
+
+/** Whole, or sentence by sentence where the page has a line for each. */
+const isSaid = (cell: string, said: string) => {
+  const has = (part: string) => waysToSay(part).some((way) => said.includes(way.toLowerCase()))
+  return has(cell) || cell.split('. ').every(has)
 }
 
 function waysToSay(cell: string): string[] {
@@ -143,7 +155,8 @@ function waysToSay(cell: string): string[] {
 const unmarked = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t])/, '')
 
 async function readXlsx(bytes: Buffer): Promise<string[][]> {
-  const rows = await readSheet(bytes, { trim: false })
+  // Its types name the constructor of dates where a date comes out.
+  const rows = (await readSheet(bytes, { trim: false })) as unknown as Read[][]
   return rows.map((row) => row.map(sayCell))
 }
 
