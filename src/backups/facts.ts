@@ -50,7 +50,7 @@ const lineOf = (run: Run, now: Instant): BackupsFacts['backups'][number] => ({
 })
 
 const sayChecked = ({ row_count: rows, key_version: key }: Run) =>
-  `Checked, ${rows ?? 0} rows, key ${key ?? 1}`
+  `Checked, ${(rows ?? 0).toLocaleString('en-GB')} rows, key ${key ?? 1}`
 
 const sayTook = (ms: number) =>
   ms < 90_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : `${Math.round(ms / 60_000)} min`

@@ -7,6 +7,7 @@ import { closing } from '../database/closing.ts'
 import { readPostgres } from '../database/moving/postgres-end.ts'
 import { readSqlite } from '../database/moving/sqlite-end.ts'
 import { lock } from '../database/sqlite.ts'
+import { whyNotOpened } from '../database/why-not-opened.ts'
 import { command, required, say } from './command.ts'
 import { databaseFile } from './copy-database.ts'
 import { intoPostgres, refuseOthersOn, standingOf } from './into-postgres.ts'
@@ -22,12 +23,16 @@ await command(async (config) => {
   await (/^postgres(ql)?:\/\//.test(to) ? ontoServer(config, to) : ontoFile(config, folderOf(to)))
 })
 
-const folderOf = (path: string) => resolve(path.endsWith('holdfast.db') ? dirname(path) : path)
+function folderOf(path: string): string {
+  return resolve(path.endsWith('holdfast.db') ? dirname(path) : path)
+}
 
 /** From a file, or from another server. */
 async function ontoServer(config: Config, url: string) {
   if (config.databaseUrl === url) throw new StartRefused('That is the database it is in already.')
-  await refuseOthersOn(url)
+  await refuseOthersOn(url).catch((error: unknown) => {
+    throw whyNotOpened(error, { ...config, databaseUrl: url })
+  })
   if ((await standingOf(url)) === 'filled') {
     throw new StartRefused('There are rows in the other database already, so nothing was done.')
   }
@@ -68,5 +73,6 @@ function takeHeads(config: Config, dataDir: string) {
   if (from !== to && existsSync(from)) copyFileSync(from, to)
 }
 
-const sayMoved = ({ tables, rows }: { tables: number; rows: number }) =>
+function sayMoved({ tables, rows }: { tables: number; rows: number }) {
   say(`Moved: ${rows} rows of ${tables} tables, each compared. 0 differences.`)
+}

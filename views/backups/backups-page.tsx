@@ -37,7 +37,6 @@ export function BackupsPage({ shell, facts }: { shell: Shell; facts: BackupsFact
         A backup is a copy of everything here. Each one is checked, then locked with the key of the
         server. If something breaks, whoever runs the server can put one back.
       </p>
-      <State facts={facts} />
       <Buttons>
         <Form action={path} shell={shell} id="now" inline>
           <Button>Back up now</Button>
@@ -46,15 +45,15 @@ export function BackupsPage({ shell, facts }: { shell: Shell; facts: BackupsFact
           <Button kind="quiet">Try a restore now</Button>
         </Form>
       </Buttons>
+      <State facts={facts} />
       <Where facts={facts} />
-      <Kept facts={facts} />
-      <Tried facts={facts} />
     </Page>
   )
 }
 
 /** While something runs it looks again by itself; without scripts the link does. */
-function State({ facts: { troubles, underWay, last, unchanged } }: { facts: BackupsFacts }) {
+function State({ facts }: { facts: BackupsFacts }) {
+  const { troubles, underWay, last, unchanged } = facts
   const again = {
     'hx-get': path,
     'hx-trigger': 'every 3s',
@@ -84,6 +83,8 @@ function State({ facts: { troubles, underWay, last, unchanged } }: { facts: Back
           {underWay.join(' ')} <a href={path}>See where it stands</a>
         </p>
       )}
+      <Kept facts={facts} />
+      <Tried facts={facts} />
     </section>
   )
 }

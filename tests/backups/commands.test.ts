@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { freshParts } from '../support/parts.ts'
+import { makeScene, type Scene } from './scene.ts'
+
+function run({ parts: { config } }: Scene, name: string, ...more: string[]) {
+  const { PATH, HOME } = process.env
+  const env = { PATH, HOME, DATA_DIR: config.dataDir, KEY_FILE: config.keyFile }
+  const command = ['--import', 'tsx', `src/backups/${name}.ts`, ...more]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env })
+  return { status, said: stdout.trim(), refused: stderr.trim() }
+}
+
+describe('the commands', () => {
+  it('back up, list, look through, move and restore', { timeout: 120_000 }, async () => {
+    const it = await makeScene('sqlite')
+    const server = await freshParts('postgres')
+    const url = server.config.databaseUrl!
+    await server.store.write.deleteFrom('setting').execute()
+    await server.store.close()
+    const made = run(it, 'backup')
+    expect(made).toMatchObject({ status: 0, refused: '' })
+    const [file] = readdirSync(it.parts.config.backupDir)
+    expect(made.said).toContain(join(it.parts.config.backupDir, file!))
+    expect(run(it, 'restore', '--list').said).toMatch(new RegExp(`^${file} +[\\d.]+ MB +\\d+ rows`))
+    expect(run(it, 'verify', '--backup', join(it.parts.config.backupDir, file!)).said).toContain(
+      'Everything is as it should be.',
+    )
+    expect(run(it, 'restore', file!)).toMatchObject({
+      status: 1,
+      refused: expect.stringContaining('Another Holdfast is already running'),
+    })
+    await it.stop()
+    const moved = run(it, 'move', '--to', url)
+    expect(moved).toMatchObject({ status: 0, refused: '' })
+    expect(moved.said).toContain('0 differences.')
+    expect(run(it, 'move', '--to', url).refused).toContain('There are rows in the other database')
+    expect(run(it, 'restore', file!)).toMatchObject({ status: 0, refused: '' })
+    expect(run(it, 'restore', 'nothing').refused).toContain('There is no file nothing')
+    it.end()
+  })
+})
