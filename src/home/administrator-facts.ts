@@ -19,9 +19,9 @@ export async function administratorFacts(view: View): Promise<AdministratorFacts
   const { now } = view.who
   return {
     tasks: [
-      task('Make a team', '/admin/teams', Number(counts?.teams ?? 0)),
-      task('Add the people who hold others', '/admin/people', Number(counts?.workers ?? 0)),
-      task('Check the urgent help numbers', '/admin/settings', Number(counts?.checked ?? 0)),
+      task('Make a team', '/setup/team', Number(counts?.teams ?? 0)),
+      task('Add the people who hold others', '/setup/people', Number(counts?.workers ?? 0)),
+      task('Check the urgent help numbers', '/setup/help-contacts', Number(counts?.checked ?? 0)),
     ],
     mail: sayMail(mails),
     complaints: sayComplaints(waiting, view.who),

@@ -56,10 +56,16 @@ export function AdminPage({ shell, tasks, lost }: AdminProps) {
           <a href="/admin/people">People</a>
         </li>
         <li>
+          <a href="/admin/people/support">Who supports whom</a>
+        </li>
+        <li>
           <a href="/admin/teams">Teams</a>
         </li>
         <li>
           <a href="/admin/settings">Settings</a>
+        </li>
+        <li>
+          <a href="/privacy">What is kept, and for how long</a>
         </li>
       </ul>
     </Page>
