@@ -7,7 +7,7 @@ import { sayDay, sayShortDay } from '../../src/time/words.ts'
 import { sayMinutes } from '../../src/time/weeks.ts'
 import type { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
-import { makeWorld } from '../support/world.ts'
+import { makeWorld, type World } from '../support/world.ts'
 import { expectations } from './matrix/expectations.ts'
 import { everyone, signEveryoneIn, type Viewer } from './matrix/viewers.ts'
 
@@ -71,13 +71,15 @@ const lists = everyRoute
 describe.each(dialects)('every list as a file, on %s', (dialect) => {
   let parts: TestParts
   let app: ReturnType<typeof createApp>
+  let here: World
   let clients: Record<Viewer, Client>
   let rows = 0
   let files = 0
   beforeAll(async () => {
     parts = await freshParts(dialect)
     app = createApp(parts)
-    clients = await signEveryoneIn(await makeWorld(parts), app)
+    here = await makeWorld(parts)
+    clients = await signEveryoneIn(here, app)
   })
   afterAll(async () => {
     console.log(`proof: lists on ${dialect}: ${lists.length} lists, ${files} files, ${rows} rows`)
@@ -88,6 +90,26 @@ describe.each(dialects)('every list as a file, on %s', (dialect) => {
     const url = new URL(path, parts.config.baseUrl)
     return Buffer.from(await (await app.request(url.href, { headers: { cookie } })).arrayBuffer())
   }
+
+  it('has every page of a list, not only the first', async () => {
+    const { sam, priya } = here.people
+    const opened = { owner_id: sam, viewer_id: priya, what: 'holding', record_id: null }
+    const rows = Array.from({ length: 101 }, (_, n) => ({
+      id: `opened-${n}`,
+      ...opened,
+      at: '2026-09-01T10:00:00.000Z',
+      slot: `2026-09-01 ${n}`,
+    }))
+    await parts.store.write.insertInto('access_log').values(rows).execute()
+    const client = clients.sam.copy()
+    const page = await client.get('/profile/access-log')
+    const file = readCsv((await client.get('/profile/access-log?page=2&file=csv')).text)
+    expect(page.page.querySelectorAll('main tbody tr')).toHaveLength(100)
+    expect(page.page.querySelector('main nav a[rel=next]')).not.toBeNull()
+    expect(file.length).toBeGreaterThan(101)
+    const mine = `opened-%`
+    await parts.store.write.deleteFrom('access_log').where('id', 'like', mine).execute()
+  })
 
   it.each(lists)('%s has what its page shows, to each viewer', async (path) => {
     const cases = expectations[`get ${path}`]!
@@ -119,6 +141,11 @@ describe.each(dialects)('every list as a file, on %s', (dialect) => {
       }
     }
   })
+})
+
+it('notices a cell that its page has not', () => {
+  const file = [['Label'], ['Blue door'], ["'=Green gate"]]
+  expect(notOnPage('/somewhere', file, 'Here is  Blue\n door.')).toEqual(["Label: '=Green gate"])
 })
 
 /** Where every line of the page is one row of the file, and nothing else is a line. */
