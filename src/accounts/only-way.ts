@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Database } from '../database/schema.ts'
+import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 
 type Db = Pick<Kysely<Database>, 'selectFrom'>
@@ -16,6 +17,7 @@ export async function onlyWay(db: Db, person: string, now: Instant): Promise<str
     .where('i.person_id', '=', person)
     .where('v.is_on', '=', 1)
     .where('v.only_way', '=', 1)
+    .where('v.organisation_id', '=', keeperOf(now))
     .where('i.person_id', 'not in', (of) =>
       of
         .selectFrom('administrator as a')
@@ -26,3 +28,8 @@ export async function onlyWay(db: Db, person: string, now: Instant): Promise<str
     .executeTakeFirst()
   return row?.button ?? null
 }
+
+/** Who looks after their account now: a former employer's rule must not lock anybody out. */
+const keeperOf = (now: Instant) => sql<string>`(select e.organisation_id from employment e
+  where e.person_id = i.person_id and (e.until_on is null or e.until_on >= ${londonDay(now)})
+  order by e.id limit 1)`

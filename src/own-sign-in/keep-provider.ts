@@ -25,6 +25,7 @@ export const addProvider = (act: Act, { organisation: named, kind, ...typed }: N
     const refusal = issuerRefusal(typed.issuer, kind, url)
     if (refusal) return unfit('issuer', refusal)
     const id = newId()
+    if (await isSaid(change, { id, organisation, button: typed.button })) return saidAlready
     const at = { id, organisation }
     await change.db
       .insertInto('sign_in_provider')
@@ -55,7 +56,8 @@ export const editProvider = (act: Act, { provider, version, ...typed }: Edit, ur
     const refusal = issuerRefusal(typed.issuer, row.kind, url)
     if (refusal) return unfit('issuer', refusal)
     const at = { id: provider, organisation: row.organisation }
-    const { client_secret } = typed
+    const { client_secret, button } = typed
+    if (await isSaid(change, { ...at, button })) return saidAlready
     const { numUpdatedRows } = await change.db
       .updateTable('sign_in_provider')
       .set({
@@ -93,6 +95,20 @@ export const removeProvider = (act: Act, { provider }: { provider: string }) =>
       .executeTakeFirst()
     return numDeletedRows ? done({ id: provider }) : notFound
   })
+
+const saidAlready = unfit('button', 'Another button says that already. Say something else.')
+
+/** Two buttons that say the same could not be told apart. */
+async function isSaid({ db }: Change, of: { id: string; organisation: string; button: string }) {
+  const row = await db
+    .selectFrom('sign_in_provider')
+    .select('id')
+    .where('organisation_id', '=', of.organisation)
+    .where('button', '=', of.button)
+    .where('id', '!=', of.id)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 const flag = (is: boolean) => (is ? 1 : 0)
 

@@ -1,6 +1,7 @@
 import { done, notFound, unfit, type Act } from '../access/change.ts'
 import type { Asker } from '../access/asker.ts'
 import { own, self } from '../access/relations.ts'
+import { tellOfChange } from '../second-factor/tell-of-change.ts'
 import type { Known } from './ask-who.ts'
 import { keepIdentity } from './keep-identity.ts'
 import type { Attempt } from './take-attempt.ts'
@@ -22,6 +23,7 @@ export const linkIdentity = (act: Act, who: Known) =>
       .executeTakeFirst()
     if (!me || theirs !== who.provider.organisation_id) return notFound
     if (!(await keepIdentity(change.db, me.id, who, now))) return unfit('', 'somebody_elses')
+    await tellOfChange(change, person)
     return done({ id: person })
   })
 
@@ -44,5 +46,7 @@ export const unlinkIdentity = (act: Act, { identity }: { identity: string }) =>
       .where('p.id', '=', person)
       .where('p.password', 'is not', null)
       .executeTakeFirst()
-    return other ? done({ id: person }) : unfit('', stays)
+    if (!other) return unfit('', stays)
+    await tellOfChange(change, person)
+    return done({ id: person })
   })

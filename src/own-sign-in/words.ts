@@ -102,7 +102,7 @@ export function sayTrouble(trouble: Trouble, button: string, way: Way): Problem 
 const down = (button: string) => [
   `“${button}” does not answer just now. That is not your mistake.`,
   'Wait a few minutes, then try again. If you have a password here, you can use that.',
-  'Administrators can always use their password. They can make a password link for you.',
+  'Administrators can always use their password here. They can open that way for you too.',
 ]
 
 export const problems = {

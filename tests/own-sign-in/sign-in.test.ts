@@ -132,6 +132,11 @@ describe.each(dialects)('signing in with an account from work, on %s', (dialect)
     ])
     const wrong = await on.browser().post('/sign-in', { ...sent, password: 'not the one at all' })
     expect(wrong.words).toContain('do not go together')
+    const at = (organisation_id: string) =>
+      write.updateTable('employment').set({ organisation_id }).where('person_id', '=', ivy.id)
+    await at(on.charity).execute()
+    expect((await on.browser().post('/sign-in', sent)).status).toBe(303)
+    await at(on.practice).execute()
     const duty = { organisation_id: on.practice, from_at: on.parts.clock.now() }
     await write
       .insertInto('administrator')

@@ -15,7 +15,7 @@ export async function workStage(dialect: Dialect, given: { at?: TestProvider } =
   const ada = await on.browser().signInAs(on.admin)
   const olu = await on.browser().signInAs(on.otherAdmin)
   const { store, clock } = on.parts
-  const provider = await addProvider(ada, { issuer: at.issuer })
+  const provider = await addProvider(ada, { issuer: at.issuer, button: typed.button })
   let made = 0
   return {
     ...on,
@@ -67,7 +67,8 @@ export const typed = {
 /** Filled in as an administrator does; gives its id. */
 export async function addProvider(admin: Client, more: Record<string, string>) {
   const form = await admin.get(`${settings}/new?kind=${more.kind ?? 'other'}`)
-  const saved = await admin.submit(form, '#provider', { ...typed, ...more })
+  const button = `Sign in at ${more.issuer} ${more.client_id ?? ''}`.slice(0, 40)
+  const saved = await admin.submit(form, '#provider', { ...typed, button, ...more })
   if (saved.status !== 303) throw new Error(saved.words)
   return /sign-in\/([\w-]+)/.exec(saved.location!)![1]!
 }

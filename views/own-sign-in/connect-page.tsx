@@ -22,7 +22,7 @@ export function ConnectPage({ shell, facts, errors }: ConnectProps) {
   const stays = overall(typed)
   return (
     <Page shell={shell} title="Sign in the way you do at work" error={errors.length > 0}>
-      <BackLink href="/profile/security">Signing in</BackLink>
+      <BackLink href="/profile/security">How you sign in</BackLink>
       <ErrorSummary errors={beside(typed)} />
       <h1>Sign in the way you do at work</h1>
       {stays && (
