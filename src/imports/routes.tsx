@@ -2,7 +2,6 @@ import { StartPage } from '../../views/imports/start-page.tsx'
 import { TemplatePage } from '../../views/imports/template-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
 import type { Ask } from '../access/ask.ts'
-import { isRefusal } from '../access/change.ts'
 import type { Role } from '../access/roles.ts'
 import { get, postFile, type Route } from '../access/routes.ts'
 import type { ImportKind } from '../database/schema.ts'
@@ -43,7 +42,7 @@ const routesOf = ({ where, audience, kinds }: Importer): Route[] => {
       const taken = await sortFile(ask.view, read, place)
       if (isProblem(taken)) return refused(field, taken.problem)
       const outcome = await takeFile(ask.act, taken, place)
-      if (isRefusal(outcome) && outcome.refused !== null) return ask.problem(409)
+      if (outcome.refused !== null) return ask.problem(409)
       return ask.seeOther(`${base}/${outcome.id}/columns`)
     }),
 
