@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { Problem } from './cell.ts'
+import { isProblem, type Problem } from './cell.ts'
+import { typeOf } from './file-type.ts'
 import { readingLimits } from './limits.ts'
-import type { Read } from './read-csv.ts'
+import { readCsv, type Read } from './read-csv.ts'
 
 const tooLong: Problem = {
   problem:
@@ -11,8 +12,15 @@ const tooLong: Problem = {
 /** One file at a time on each server: the limits of memory hold for all of them together. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** What a file holds, read in a thread of its own within limits of time and memory. */
+/** A short text is read in less time than a thread takes to begin. Bytes. */
+const shortText = 64 * 1024
+
+/** What a file holds; but for a short text it is read in a thread, within limits of time and memory. */
 export function readFile(bytes: Uint8Array): Promise<Read | Problem> {
+  const buffer = Buffer.from(bytes)
+  const type = typeOf(buffer)
+  if (isProblem(type)) return Promise.resolve(type)
+  if (type === 'text' && bytes.length <= shortText) return Promise.resolve(readCsv(buffer))
   const read = last.then(() => readNow(bytes))
   last = read.catch(() => null)
   return read
