@@ -312,7 +312,7 @@ async function resetsOf({ parts, idOf }: Site): Promise<Addresses> {
   await parts.store.write
     .insertInto('factor_reset')
     .values([
-      { id: 'reset-esi', ...reset },
+      { id: 'reset-esi', ...reset, by_operator: 0 },
       { id: 'let-in-esi', ...reset, ...link },
     ])
     .execute()
