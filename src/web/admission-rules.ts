@@ -11,7 +11,7 @@ export type Lane = 'open' | 'reserved'
  * Measured on two cores (README, Speed): pages answer 180 to 320 times a second whether one or 64
  * are under way, for one thread does the work; more at once only makes each slower, from 5 ms alone
  * to 30 ms among 8 and 65 ms among 16. PostgreSQL has 20 connections to give. So 16 keep both busy,
- * and 64 more are about a third of a second of work. Nobody waits over 500 ms: with the answer
+ * and 64 more are about a third of a second of work. In a long queue nobody waits over 500 ms: with the answer
  * itself that is under a second. The reserved lane needs few places, for its pages are small.
  */
 export const laneLimits: Readonly<Record<Lane, LaneLimits>> = {
@@ -33,6 +33,9 @@ export function admit(now: Now, { inFlight, waiting }: LaneLimits): 'enter' | 'w
   if (isFree) return 'enter'
   return now.waiting < waiting ? 'wait' : 'refuse'
 }
+
+/** A short queue is worth waiting in, however slow the machine is just now. */
+export const isLong = (waiting: number, { inFlight }: LaneLimits) => waiting > inFlight
 
 /** Seconds after which a refused request is worth repeating: a full lane is worked off in one. */
 export const retryAfter = 3

@@ -1,4 +1,4 @@
-import { admit, laneLimits, type Lane, type LaneLimits } from './admission-rules.ts'
+import { admit, isLong, laneLimits, type Lane, type LaneLimits } from './admission-rules.ts'
 
 /** Gives the place back, once. */
 export type Leave = () => void
@@ -90,7 +90,11 @@ class Queue {
         this.refused += 1
         one.enter(null)
       }
-      const timer = setTimeout(over, this.#limits.longestMs)
+      const late = () => {
+        if (isLong(this.waiting, this.#limits)) over()
+        else timer.refresh()
+      }
+      const timer = setTimeout(late, this.#limits.longestMs)
       const one: Waiting = {
         enter: (leave) => {
           clearTimeout(timer)

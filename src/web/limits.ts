@@ -10,7 +10,7 @@ export const limits = {
   /** A line on which nothing moves in either direction, a live stream's beat among it. */
   silentMs: 120_000,
   /** After so long the reader hears that it takes long; the work goes on. */
-  answerMs: 20_000,
+  answerMs: 45_000,
   headerBytes: 16 * 1024,
   headerLines: 100,
   /** All lines together, live streams among them. */

@@ -8,7 +8,7 @@ import { freshParts, type TestParts } from '../support/parts.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { promised } from './security-headers.ts'
 
-const limits = { inFlight: 2, waiting: 2, longestMs: 40 }
+const limits = { inFlight: 2, waiting: 3, longestMs: 40 }
 
 describe('who is let in', () => {
   it.each([
@@ -18,8 +18,9 @@ describe('who is let in', () => {
     [1, 1, false, 'wait'],
     [2, 0, false, 'wait'],
     [2, 1, false, 'wait'],
-    [2, 2, true, 'refuse'],
-    [2, 2, false, 'refuse'],
+    [2, 2, false, 'wait'],
+    [2, 3, true, 'refuse'],
+    [2, 3, false, 'refuse'],
   ])('with %i under way, %i waiting, turn taken %s: %s', (inFlight, waiting, isTurnTaken, what) => {
     expect(admit({ inFlight, waiting, isTurnTaken }, limits)).toBe(what)
   })
@@ -64,10 +65,20 @@ describe('a gate', () => {
   it('refuses the next when all wait, and whoever has waited too long', async () => {
     const { gate, enter, two } = scene()
     await two()
-    const waiting = [enter(), enter()]
+    const waiting = [enter(), enter(), enter()]
     expect(await enter()).toBeNull()
-    expect(await Promise.all(waiting)).toEqual([null, null])
-    expect([gate.open.refused, gate.open.waiting]).toEqual([3, 0])
+    expect(await waiting[0]).toBeNull()
+    expect([gate.open.refused, gate.open.waiting]).toEqual([2, 2])
+  })
+
+  it('refuses nobody for the time they wait where few do', async () => {
+    const { gate, enter, two } = scene()
+    const [first] = (await two()) as Leave[]
+    const third = enter()
+    await new Promise((resolve) => setTimeout(resolve, 3 * limits.longestMs))
+    expect([gate.open.refused, gate.open.waiting]).toEqual([0, 1])
+    first!()
+    expect(await third).not.toBeNull()
   })
 
   it('lets one in for each turn of the loop, so that all who came are read first', async () => {
@@ -114,14 +125,27 @@ describe('when all places are taken', () => {
   const path = '/holdings/holding-blueDoor/contacts'
   const note = 'She rang <twice>,\nand said "Monday".'
 
+  const never = () => new AbortController().signal
+
+  /** One has the only place, and another one waits for it. */
+  async function fill() {
+    const leave = (await gate.enter('open', never))!
+    const next = Promise.resolve(gate.enter('open', never))
+    return async () => {
+      leave()
+      const last = await next
+      last!()
+    }
+  }
+
   /** Nothing in the database is asked while somebody is turned away. */
   async function whileFull<T>(work: () => Promise<T>): Promise<T> {
-    const leave = (await gate.enter('open', () => new AbortController().signal))!
+    const empty = await fill()
     const asked = vi.spyOn(parts.store.read, 'executeQuery')
     const answer = await work()
     expect(asked).not.toHaveBeenCalled()
     asked.mockRestore()
-    leave()
+    await empty()
     return answer
   }
 
@@ -168,7 +192,7 @@ describe('when all places are taken', () => {
   })
 
   it('help now, words being kept, leaving and health are answered', async () => {
-    const leave = (await gate.enter('open', () => new AbortController().signal))!
+    const empty = await fill()
     const draft = { form_id: 'draft-12345', draft_path: path, draft_page: `${path}/new`, note }
     const answers = [
       await sam.get('/help/urgent'),
@@ -178,7 +202,7 @@ describe('when all places are taken', () => {
       await sam.get('/health'),
       await sam.copy().post('/sign-out', { form_id: 'out-12345' }),
     ]
-    leave()
+    await empty()
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 303, 204, 200, 303])
   })
 })
