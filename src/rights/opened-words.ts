@@ -38,6 +38,7 @@ export const openedKinds: Record<OpenedKind, Kind> = {
   excerpt: { says: 'lines of a reflection you sent them', takeBack: '/profile/sharing' },
   plan_section: { says: 'a part of your wellness plan', takeBack: '/wellness-plan/sharing' },
   plan_version: ownersAlone,
+  second_factor: ownersAlone,
   instrument_answer: ownersAlone,
   kept_form: ownersAlone,
   import_rows: ownersAlone,
