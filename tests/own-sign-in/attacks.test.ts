@@ -12,7 +12,11 @@ describe.each(dialects)('an answer that is not right, on %s', (dialect) => {
     await join(on, on.browser(), ivy.path, ivy.login)
     await on.parts.store.write.deleteFrom('session').execute()
   })
-  afterAll(() => on.close())
+  let refused = 0
+  afterAll(async () => {
+    console.log(`proof: own sign-in on ${dialect}: ${refused} answers that were not right, 0 taken`)
+    await on.close()
+  })
 
   /** A browser at the moment before its answer. */
   const nearly = async (change: (href: URL) => void = () => {}) => {
@@ -22,6 +26,7 @@ describe.each(dialects)('an answer that is not right, on %s', (dialect) => {
     return { browser, answer: await on.at.signIn(href.href, ivy.login) }
   }
   const isOver = async (answer: { status: number; words: string }) => {
+    refused += 1
     expect([answer.status, answer.words]).toEqual([404, expect.stringContaining('is over')])
     expect(await on.sessions(ivy.id)).toEqual([])
   }
@@ -74,11 +79,9 @@ describe.each(dialects)('an answer that is not right, on %s', (dialect) => {
     const swapped = await two.browser.get(two.answer.replace(/code=[^&]+/, code))
     const third = await nearly()
     const madeUp = await third.browser.get(third.answer.replace(/code=[^&]+/, 'code=abc'))
-    for (const refused of [others, swapped, madeUp]) {
-      expect([refused.status, refused.words]).toEqual([
-        503,
-        expect.stringContaining('did not work'),
-      ])
+    for (const each of [others, swapped, madeUp]) {
+      refused += 1
+      expect([each.status, each.words]).toEqual([503, expect.stringContaining('did not work')])
     }
     expect(await on.sessions(ivy.id)).toEqual([])
   })
@@ -88,8 +91,9 @@ describe.each(dialects)('an answer that is not right, on %s', (dialect) => {
     const theirs = await addProvider(olu, { issuer: on.at.issuer, client_id: 'somebody-else' })
     const browser = on.browser()
     const back = await on.at.signIn(hrefOf(await begin(browser, theirs)), ivy.login)
-    const refused = await browser.get(back)
-    expect([refused.status, refused.words]).toEqual([403, expect.stringContaining('do not know')])
+    const strange = await browser.get(back)
+    refused += 1
+    expect([strange.status, strange.words]).toEqual([403, expect.stringContaining('do not know')])
   })
 
   it('that says it was stopped leads back', async () => {

@@ -90,13 +90,15 @@ describe('a provider', () => {
       if (mood === 'down') await at.close()
       else at.feel(mood)
       const began = performance.now()
-      const answer = await begin(on.browser(), id)
-      expect([answer.status, answer.words]).toEqual([
-        503,
-        expect.stringContaining('does not answer'),
-      ])
-      expect((await trial(id)).words).toMatch(words)
-      expect(performance.now() - began).toBeLessThan(13_000)
+      const [answer, tried] = await Promise.all([begin(on.browser(), id), trial(id)])
+      expect(answer.status).toBe(503)
+      expect(answer.words).toContain('does not answer')
+      expect(tried.words).toMatch(words)
+      const seconds = (performance.now() - began) / 1000
+      console.log(
+        `proof: own sign-in: a provider that is ${mood} is said in ${seconds.toFixed(1)} s`,
+      )
+      expect(seconds).toBeLessThan(8)
       if (mood !== 'down') await at.close()
       await on.ada.submit(await on.ada.get(`${settings}/${id}`), '#removal')
     },
@@ -169,6 +171,10 @@ describe('a provider', () => {
   it('that is changed in two tabs shows both; one that is used stays; one that is off is no button', async () => {
     const path = `${settings}/${on.provider}`
     const [one, two] = [await on.ada.get(path), await on.ada.get(path)]
+    const other = await addProvider(on.ada, { issuer: 'http://127.0.0.1:9', button: 'Other' })
+    const alike = await on.ada.get(`${settings}/${other}`)
+    const same = await on.ada.submit(alike, '#provider', { button: typed.button })
+    expect(same.page.querySelector('#error-button')).not.toBeNull()
     expect((await on.ada.submit(one, '#provider', { button: 'Work sign-in' })).status).toBe(303)
     const clash = await on.ada.submit(two, '#provider', { button: 'Our own way' })
     expect([clash.status, clash.words]).toEqual([409, expect.stringContaining('Work sign-in')])
