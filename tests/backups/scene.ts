@@ -98,11 +98,3 @@ export const configWith = ({ parts }: Scene, other: Record<string, string>) =>
     ...(parts.config.databaseUrl ? { DATABASE_URL: parts.config.databaseUrl } : {}),
     ...other,
   })
-
-/** How many rows a table has in the database of a folder. */
-export async function rowsOf(dataDir: string, table: keyof Raw): Promise<number> {
-  const store = openStore({ databaseUrl: null, dataDir })
-  const rows = await store.read.selectFrom(table).selectAll().execute()
-  await store.close()
-  return rows.length
-}

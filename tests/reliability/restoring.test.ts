@@ -3,14 +3,10 @@ import { drillUnderLoad, killCommands, sayDrills, sayKills } from './restoring.t
 
 describe('a restore', () => {
   it('has everything that was answered with "saved" before', { timeout: 120_000 }, async () => {
-    const figures = await drillUnderLoad(3)
+    const figures = await drillUnderLoad(2)
     console.log(sayDrills(figures))
-    expect(figures).toMatchObject({ drills: 3, lost: 0, unsound: 0 })
+    expect(figures).toMatchObject({ drills: 2, lost: 0, unsound: 0, noticed: 1 })
     expect(figures.acknowledged).toBeGreaterThan(20)
-  })
-
-  it('would notice one lost write', { timeout: 60_000 }, async () => {
-    expect((await drillUnderLoad(1, { loseOne: true })).lost).toBe(1)
   })
 
   it('is killed at any moment and leaves a whole database', { timeout: 120_000 }, async () => {

@@ -103,9 +103,10 @@ export async function fillPostgres(url: string): Promise<Target> {
 }
 
 async function alterTies(db: pg.Client, ties: { table: string; name: string }[], how: string) {
-  for (const { table, name } of ties) {
-    await db.query(`alter table ${table} alter constraint ${quote(name)} ${how}`)
-  }
+  const all = ties.map(
+    ({ table, name }) => `alter table ${table} alter constraint ${quote(name)} ${how}`,
+  )
+  await db.query(all.join(';'))
 }
 
 async function ask<T>(url: string, text: string): Promise<T> {
