@@ -11,11 +11,11 @@ export type Lane = 'open' | 'reserved'
  * Measured on two cores (README, Speed): pages answer 180 to 320 times a second whether one or 64
  * are under way, for one thread does the work; more at once only makes each slower, from 5 ms alone
  * to 30 ms among 8 and 65 ms among 16. PostgreSQL has 20 connections to give. So 16 keep both busy,
- * and 64 more are about a third of a second of work. In a long queue nobody waits over 500 ms: with the answer
+ * and 64 more are about a third of a second of work. In a long queue nobody waits over 400 ms: with the answer
  * itself that is under a second. The reserved lane needs few places, for its pages are small.
  */
 export const laneLimits: Readonly<Record<Lane, LaneLimits>> = {
-  open: { inFlight: 16, waiting: 64, longestMs: 500 },
+  open: { inFlight: 16, waiting: 64, longestMs: 400 },
   reserved: { inFlight: 8, waiting: 128, longestMs: 5_000 },
 }
 
