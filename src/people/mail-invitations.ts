@@ -57,6 +57,12 @@ const unmailed = (change: Change) =>
     .where((of) => of.not(hasWayIn('p.id')))
     .where('p.email', 'is not', null)
     .where('p.deactivated_at', 'is', null)
+    .where('p.id', 'in', (of) =>
+      of
+        .selectFrom('employment as e')
+        .select('e.person_id')
+        .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', change.who.today)])),
+    )
     .where((of) =>
       of.not(
         of.exists(

@@ -76,6 +76,12 @@ const notInvited = (change: Change, again: boolean) =>
     .where('p.id', 'in', change.writable('person', administersPerson))
     .where((of) => of.not(hasWayIn('p.id')))
     .where('p.deactivated_at', 'is', null)
+    .where('p.id', 'in', (of) =>
+      of
+        .selectFrom('employment as e')
+        .select('e.person_id')
+        .where((e) => e.or([e('e.until_on', 'is', null), e('e.until_on', '>=', change.who.today)])),
+    )
     .$if(!again, (all) =>
       all.where('p.id', 'not in', (of) =>
         of
