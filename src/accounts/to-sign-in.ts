@@ -14,7 +14,9 @@ export async function toSignIn(ask: Ask, posted: Posted | null): Promise<Respons
   const token = readCookie(ask.request.headers, ask.baseUrl)
   // Only what a kept phone may send can have come from one that has just been ended.
   const phone = path === '/check-ins' ? phoneTokenOf(ask) : undefined
-  const unsent = posted && { token, phone, path, posted, now: ask.now }
+  // Half a sign-in that ran out has nothing in it to come back to.
+  const isWritten = !path.startsWith('/sign-in/')
+  const unsent = posted && isWritten && { token, phone, path, posted, now: ask.now }
   const kept = unsent ? await keepForm(ask.door, unsent) : false
   const back = posted ? '/' : path
   const to = ask.half ? secondStep(back) : `/sign-in?to=${encodeURIComponent(back)}`

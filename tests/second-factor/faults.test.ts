@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { keepLink } from '../../src/accounts/links.ts'
+import type * as Reading from '../../src/accounts/read-link.ts'
 import type * as Passwords from '../../src/accounts/passwords.ts'
 import type * as Finding from '../../src/accounts/find-asker.ts'
 import type * as Attempts from '../../src/accounts/attempts.ts'
 import type { createApp } from '../../src/app.ts'
+import { stage } from '../accounts/cast.ts'
+import { Client } from '../support/client.ts'
 import { alike } from './figures/alike.ts'
 import { guessing } from './figures/guessing.ts'
 import { halfEverywhere } from './figures/half-everywhere.ts'
@@ -48,6 +52,22 @@ describe('the figures of signing in notice', () => {
     })
     const app = await withFault('../../src/accounts/passwords.ts', fault)
     expect((await alike(app, 9)).ratio).toBeGreaterThan(3)
+  })
+
+  it('when a link opens whatever it was made for', async () => {
+    const fault = ({ readLink }: typeof Reading) => ({
+      readLink: async (...[door, asked]: Parameters<typeof readLink>) =>
+        (await readLink(door, asked)) ??
+        (await readLink(door, { ...asked, purpose: 'password_reset' })),
+    })
+    const app = await withFault('../../src/accounts/read-link.ts', fault)
+    const { parts, worker, practice, admin } = await stage('sqlite')
+    const now = parts.clock.now()
+    const link = { token: 'a password link', person: worker, organisation: practice, now }
+    await keepLink(parts.store.write, { ...link, purpose: 'password_reset', madeBy: admin })
+    const opened = await new Client(parts, app(parts)).get('/invitations/a password link')
+    await parts.close()
+    expect(opened.status).toBe(200)
   })
 
   it('when half a sign-in counts as a whole one', async () => {

@@ -91,6 +91,14 @@ describe.each(dialects)('the second step on %s', (dialect) => {
     expect((await browser.follow(passed)).words).toContain('Sam of the river')
   })
 
+  it('that ran out keeps nothing of the code page', async () => {
+    const browser = await half()
+    const page = await browser.get('/sign-in/code?to=%2Fleave')
+    on.parts.clock.forward({ minutes: 31 })
+    const late = await browser.submit(page, '#code', { code: codeAt(aKey, now()) })
+    expect(late.location).toBe('/sign-in?to=%2F')
+  })
+
   describe('for somebody who has none', () => {
     let name: string
     let made = 0

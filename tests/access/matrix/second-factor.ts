@@ -58,7 +58,8 @@ export const secondSteps: Record<string, Case[]> = {
   }),
   'get /sign-in/lost': halfway('/sign-in/lost'),
   'post /sign-in/lost': halfway('/sign-in/lost', {}),
-  'post /sign-in/lost/removal': halfway('/sign-in/lost/removal', {}),
+  // Half a sign-in goes back to the second step.
+  'post /sign-in/lost/removal': page('/sign-in/lost/removal', signedIn, {}),
   'get /admin/people/:id/factor-reset': [
     one('absent', '/admin/people/person-ola/factor-reset', []),
     one("Sam's", '/admin/people/person-sam/factor-reset', ['ada']),

@@ -43,6 +43,10 @@ const unguard = (tables: Tables, table: string, field: string) => {
 }
 
 export const faults: Fault[] = [
+  {
+    says: 'a second employer may let somebody in again',
+    rules: ({ administersTheirs }) => ({ keepsTheirAccount: administersTheirs }),
+  },
   { says: 'own is removed', rules: () => ({ own: no }) },
   { says: 'own is everyone', rules: () => ({ own: yes }) },
   {
