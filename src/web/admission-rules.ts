@@ -11,8 +11,8 @@ export type Lane = 'open' | 'reserved'
  * Measured on two cores (README, Speed): pages answer 180 to 320 times a second whether one or 64
  * are under way, for one thread does the work; more at once only makes each slower, from 5 ms alone
  * to 30 ms among 8 and 65 ms among 16. PostgreSQL has 20 connections to give. So 16 keep both busy,
- * and 64 more are about a third of a second of work. In a long queue nobody waits over 400 ms: with the answer
- * itself that is under a second. The reserved lane needs few places, for its pages are small.
+ * and 64 more are about a third of a second of work. In a long queue nobody waits over 400 ms: with
+ * the answer itself that is under a second. The reserved lane needs few places: its pages are small.
  */
 export const laneLimits: Readonly<Record<Lane, LaneLimits>> = {
   open: { inFlight: 16, waiting: 64, longestMs: 400 },
