@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { open, type Door } from '../access/door.ts'
 import type { Database } from '../database/schema.ts'
 
 export type Known = {
@@ -30,7 +29,3 @@ export async function passkeysOf(
     counter: counter ?? 0,
   }))
 }
-
-/** Whether a passkey would let this person in. */
-export const hasPasskey = async (door: Door, person: string) =>
-  (await passkeysOf(open(door).store.read, person)).length > 0

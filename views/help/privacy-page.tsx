@@ -41,8 +41,9 @@ export function PrivacyPage({ shell, kept, own }: Props) {
       <Rights />
       <h2>On your device</h2>
       <p>
-        One cookie keeps you signed in. Nothing you write stays in the browser. There is no tracking
-        and nothing comes from other sites.
+        One cookie keeps you signed in. If you keep a phone for check-ins, it has a second one.
+        Nothing you write stays in the browser. There is no tracking and nothing comes from other
+        sites.
       </p>
       <OwnWords facts={own} />
     </Page>
