@@ -14,6 +14,7 @@ import { minutesBefore } from '../time/instants.ts'
 import type { FinishedFile } from './bring-in.ts'
 import { undoDays } from './limits.ts'
 import { isTheirs } from './match-columns.ts'
+import { inParts } from './note-made.ts'
 import { takeBackAlerts } from './take-back-alerts.ts'
 
 type Undone = Outcome<{ id: string }>
@@ -61,21 +62,26 @@ type Thing = 'person' | 'employment' | 'bond' | 'holding' | 'contact' | 'service
 const madeBy = (file: string, what: Thing) =>
   sql<string>`(select m.record_id from import_made m where m.file_id = ${file} and m.what = ${what})`
 
-/** Takes out what came in and is as it came in; true when that is all of it. */
+/** Takes out what came in and is as it came in, some at a time; true when that is all of it. */
 async function takeOut({ db }: Change, file: string, what: Thing): Promise<boolean> {
-  const { made } = await db
+  const made = await db
     .selectFrom('import_made')
-    .select((of) => of.fn.countAll<number>().as('made'))
+    .select('record_id')
     .where('file_id', '=', file)
     .where('what', '=', what)
-    .executeTakeFirstOrThrow()
-  if (Number(made) === 0) return true
-  const { numDeletedRows } = await db
-    .deleteFrom(what)
-    .where('id', 'in', madeBy(file, what))
-    .where('version', '=', 1)
-    .executeTakeFirst()
-  return Number(numDeletedRows) === Number(made)
+    .orderBy('record_id')
+    .execute()
+  let gone = 0
+  await inParts(made, async (some) => {
+    const ids = some.map(({ record_id: id }) => id)
+    const { numDeletedRows } = await db
+      .deleteFrom(what)
+      .where('id', 'in', ids)
+      .where('version', '=', 1)
+      .executeTakeFirst()
+    gone += Number(numDeletedRows)
+  })
+  return gone === made.length
 }
 
 /** Nobody who has signed in since is taken back. */
@@ -87,7 +93,7 @@ async function undoPeople(change: Change, file: string): Promise<boolean> {
     .where('id', 'in', madeBy(file, 'person'))
     .where(hasWayIn('person.id'))
     .executeTakeFirst()
-  if (signedIn) return false
+  if (signedIn || !(await takeBackAlerts(change, file))) return false
   for (const table of ['load_reading', 'load_snapshot'] as const) {
     await change.db.deleteFrom(table).where('employment_id', 'in', jobs).execute()
   }

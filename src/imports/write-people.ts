@@ -8,6 +8,7 @@ import { columnsOf } from '../people/add-employment.ts'
 import { endOf, startOf } from '../people/bond-times.ts'
 import { defaultWorkingHours } from '../people/working-hours.ts'
 import type { Insertable } from 'kysely'
+import { alertsAbout } from './alerts-raised.ts'
 import type { FinishedFile } from './bring-in.ts'
 import { inParts, noteMade } from './note-made.ts'
 import type { PersonRow } from './people-rows.ts'
@@ -52,9 +53,11 @@ export async function writePeople(
     'bond',
     bonds.map(({ id }) => id),
   )
-  await inParts(made, (some) => {
+  await inParts(made, async (some) => {
     const range = { first: some[0]!.employment, last: some.at(-1)!.employment }
-    return evaluate(change, range, { byDay: true })
+    await evaluate(change, range, { byDay: true })
+    const jobs = some.map(({ employment }) => employment)
+    await noteMade(change, file.id, 'alert', await alertsAbout(change, jobs))
   })
   return null
 }
