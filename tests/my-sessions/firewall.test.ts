@@ -47,10 +47,20 @@ describe.each(dialects)('the wall around supervision outside, on %s', (dialect) 
 
   /** Nothing here is written: what somebody opened once is read for every kind of mark. */
   function open(viewer: Viewer): Promise<Answer[]> {
-    const client = clients[viewer]
-    const pages = opened.get(viewer) ?? Promise.all(some.map((path) => client.copy().get(path)))
+    const pages = opened.get(viewer) ?? openAll(clients[viewer])
     opened.set(viewer, pages)
     return pages
+  }
+
+  /** A few at a time: whoever asks for everything at once is told that it is too much. */
+  async function openAll(client: Client) {
+    const answers: Answer[] = []
+    for (let first = 0; first < some.length; first += 8) {
+      const next = some.slice(first, first + 8)
+      answers.push(...(await Promise.all(next.map((path) => client.copy().get(path)))))
+    }
+    expect(answers.filter(({ status }) => status === 503)).toEqual([])
+    return answers
   }
 
   /** Every page this viewer can open, and the marks among these that stand on any of them. */
