@@ -25,7 +25,7 @@ export async function importOnce({ dialect, kind, rows, killAfter }: Wanted) {
   const url = spare?.config.databaseUrl ?? null
   const settings = {
     DATA_DIR: join(folder, 'data'),
-    KEY_FILE: join(folder, 'holdfast.key'),
+    KEY_FILE: spare?.config.keyFile ?? join(folder, 'holdfast.key'),
     BASE_URL: 'http://localhost:3000',
     KIND: kind,
     ROWS: String(rows),
