@@ -72,3 +72,22 @@ describe('the compose file', () => {
     }
   })
 })
+
+describe('the README', () => {
+  const readme = read('README.md')
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+
+  it('names every setting', () => {
+    expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('names commands that there are, and every long proof', () => {
+    const named = [...readme.matchAll(/npm run ([a-z-]+)(?=[ `\n])/g)].map(([, name]) => name!)
+    expect(named.filter((name) => !(name in scripts) && name !== 'check')).toEqual([])
+    const proofs = Object.keys(scripts).flatMap((name) => name.split('check:')[1] ?? [])
+    const parts = ['types', 'lint', 'tests']
+    expect(
+      proofs.filter((name) => !parts.includes(name) && !readme.includes(`\`${name}\``)),
+    ).toEqual([])
+  })
+})
