@@ -21,7 +21,7 @@ import { londonDay } from './time/london.ts'
 import type { Instant } from './time/types.ts'
 import { addressFrom } from './trusted-proxy.ts'
 import { laneOf } from './web/admission-rules.ts'
-import { Gate } from './web/admission.ts'
+import { openGate } from './web/admission.ts'
 import { busyAnswer } from './web/busy.ts'
 import { findPhone } from './trusted-phones/find-phone.ts'
 import { readCookie } from './web/cookie.ts'
@@ -45,7 +45,7 @@ import { hasNul, wholeBody } from './web/whole-body.ts'
 const files = staticFiles(fileURLToPath(new URL('../static', import.meta.url)))
 
 /** The whole app: files, then the declared routes, and one page for everything else. */
-export function createApp(parts: Parts, live = new LiveStreams(), gate = new Gate()) {
+export function createApp(parts: Parts, live = new LiveStreams(), gate = openGate) {
   const app = new Hono()
   const sent = new WeakMap<Request, Posted>()
   const asked = new WeakMap<Request, Ask>()

@@ -130,3 +130,6 @@ export class Gate {
     this.open.hasNews()
   }
 }
+
+/** For an app that no server stands before: whoever asks is let in. */
+export const openGate: Pick<Gate, 'enter'> = { enter: () => () => {} }
