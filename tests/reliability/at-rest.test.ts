@@ -23,16 +23,18 @@ const sealed = `
   preparation.words preparation_item.words talking_point.words
   session_record.words session_record_version.words session_comment.words
   supervision_agreement.purpose supervision_agreement.exceptions supervision_agreement.urgent
-  supervision_agreement.employer_knows supervisor.access_needs contract.confidentiality`
+  supervision_agreement.employer_knows supervisor.access_needs contract.confidentiality
+  second_factor.secret sign_in_provider.client_secret sign_in_attempt.verifier
+  sign_in_attempt.nonce import_rows.words`
   .trim()
   .split(/\s+/)
 
 /**
- * What people call themselves, each other, their places and help, what an employer says to all, and
- * what a directory and a contract say of the business of a supervisor.
+ * What people call themselves, each other, their places and help, what an employer says to all, what
+ * a directory and a contract say of the business of a supervisor, and where an organisation signs in.
  */
 const openByDesign =
-  /(^\/supervisors\S* (approach|registration_\w+)|^\/contracts\S* reason|^\/admin\/settings\/(help-contacts\S* note|statement words)|^\/service-gaps\S* area| (name|email|organisation|number|\w+_(name|email)))$/
+  /(^\/supervisors\S* (approach|registration_\w+)|^\/contracts\S* reason|^\/admin\/settings\/(help-contacts\S* note|statement words)|^\/service-gaps\S* area|^\/admin\/documents\S* \w+|^\/admin\/settings\/sign-in\S* (issuer|client_id|button)| (name|email|organisation|number|\w+_(name|email)))$/
 
 /** A mark that no other field has, of letters that no field refuses. */
 const markOf = (number: number) =>
