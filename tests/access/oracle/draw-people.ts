@@ -112,28 +112,6 @@ function drawAccounts(draw: Draw, size: number, of: Omit<Places, 'teams'>) {
     made_at: draw.now,
     expires_at: draw.at(9e6),
   }))
-  draw.fill('import_file', 2 * size, (id) => ({
-    id,
-    person_id: person(),
-    organisation_id: organisation(),
-    kind: draw.chance.of(['people', 'holdings', 'contacts'] as const),
-    state: 'matching',
-    row_count: 1,
-    made_at: draw.now,
-  }))
-  draw.fill('import_rows', 2 * size, (id) => ({
-    file_id: id.replace('import_rows', 'import_file'),
-    number: 1,
-    person_id: person(),
-    made_at: draw.now,
-    words: draw.bytes(id),
-  }))
-  draw.fill('import_match', size, (id) => ({
-    organisation_id: organisation(),
-    kind: 'people',
-    mark: id,
-    field: 'name',
-  }))
   draw.fill('kept_form', 2 * size, (id) => ({
     id,
     person_id: person(),

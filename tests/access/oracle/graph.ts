@@ -4,7 +4,7 @@ import { Chance } from './chance.ts'
 import { drawPeople } from './draw-people.ts'
 import { drawPrivate } from './draw-private.ts'
 import { drawSessions } from './draw-sessions.ts'
-import { drawSignIn } from './draw-sign-in.ts'
+import { drawLater } from './draw-later.ts'
 import { drawWork } from './draw-work.ts'
 
 export type Rows = { [T in keyof Database]?: object[] }
@@ -46,7 +46,7 @@ export function drawGraph(seed: number, now: string, size: number) {
   drawPrivate(draw, drawn, size)
   drawWork(draw, drawn, size)
   drawSessions(draw, drawn, size)
-  drawSignIn(draw, drawn, size)
+  drawLater(draw, drawn, size)
   return { rows: draw.rows, people: drawn.persons.map(({ id }) => id) }
 }
 

@@ -2,11 +2,12 @@ import type { Drawn } from './draw-work.ts'
 import type { Draw } from './graph.ts'
 
 /**
- * How people sign in, and what an organisation says of itself. Drawn last: what is added here leaves
+ * How people sign in, what an organisation says of itself, and what is on its way in. Drawn last: what is added here leaves
  * the rest of a graph as it was.
  */
-export function drawSignIn(draw: Draw, { person }: Pick<Drawn, 'person'>, size: number) {
+export function drawLater(draw: Draw, { person }: Pick<Drawn, 'person'>, size: number) {
   drawOwnSignIn(draw)
+  const orgs = draw.rows.organisation!.map((row) => (row as { id: string }).id)
   draw.fill('second_factor', 2 * size, (id) => ({
     id,
     person_id: person(),
@@ -38,8 +39,29 @@ export function drawSignIn(draw: Draw, { person }: Pick<Drawn, 'person'>, size: 
     seen_at: draw.now,
     expires_at: draw.at(9e6),
   }))
-  draw.rows.document_part = draw.rows.organisation!.map((row) => {
-    const organisation_id = (row as { id: string }).id
+  draw.fill('import_file', 2 * size, (id) => ({
+    id,
+    person_id: person(),
+    organisation_id: draw.chance.of(orgs),
+    kind: draw.chance.of(['people', 'holdings', 'contacts'] as const),
+    state: 'matching',
+    row_count: 1,
+    made_at: draw.now,
+  }))
+  draw.fill('import_rows', 2 * size, (id) => ({
+    file_id: id.replace('import_rows', 'import_file'),
+    number: 1,
+    person_id: person(),
+    made_at: draw.now,
+    words: draw.bytes(id),
+  }))
+  draw.fill('import_match', size, (id) => ({
+    organisation_id: draw.chance.of(orgs),
+    kind: 'people',
+    mark: id,
+    field: 'name',
+  }))
+  draw.rows.document_part = orgs.map((organisation_id) => {
     const at = { organisation_id, document: 'privacy', part: 'controller', number: 1 }
     const made = { made_by: person(), made_at: draw.now }
     return { id: `document of ${organisation_id}`, ...at, answers: '{"words":"Ours"}', ...made }
