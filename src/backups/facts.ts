@@ -1,6 +1,7 @@
 import type { BackupsFacts } from '../../views/backups/backups-page.tsx'
 import type { Instant } from '../time/types.ts'
-import { sayWhen } from '../time/words.ts'
+import { londonDay } from '../time/london.ts'
+import { sayNearDay, sayWhen } from '../time/words.ts'
 import type { Run } from './read-backups.ts'
 import { everyMinutes, inMegabytes, keepAllHours, keepDailyDays } from './rules.ts'
 import { troublesOf } from './trouble.ts'
@@ -20,18 +21,18 @@ export function backupsFacts(known: Known): BackupsFacts {
     ({ state }) => state === 'asked' || state === 'running',
   )
   const ended = (runs: Run[]) => runs.filter((run) => !open.includes(run))
-  const kept = backups.find(({ state }) => state === 'done')
-  const isUnchanged = latest?.state === 'unchanged'
   return {
     troubles: troublesOf(known),
     underWay: open.map(sayOpen),
-    last: kept ? sayWhen(kept.made_at!, { now }) : null,
-    unchanged: isUnchanged ? sayWhen(latest.ended_at!, { now }) : null,
+    keptUpTo: latest ? sayWhen(latest.ended_at!, { now }) : null,
     place,
     every: everyMinutes,
     hours: keepAllHours,
     days: keepDailyDays,
-    backups: ended(backups).map((run) => lineOf(run, now)),
+    backups: oneADay(ended(backups)).map((run) => ({
+      ...lineOf(run, now),
+      when: sayMade(run, now),
+    })),
     drills: ended(drills).map((run) => ({
       ...lineOf(run, now),
       what: run.kind === 'drill' ? 'Tried' : 'Put back',
@@ -49,8 +50,25 @@ const lineOf = (run: Run, now: Instant): BackupsFacts['backups'][number] => ({
   result: run.state === 'failed' ? `Did not work. ${run.problem ?? ''}`.trim() : sayChecked(run),
 })
 
-const sayChecked = ({ row_count: rows, key_version: key }: Run) =>
-  `Checked, ${(rows ?? 0).toLocaleString('en-GB')} rows, key ${key ?? 1}`
+const sayChecked = ({ key_version: key }: Run) => `Checked, key ${key ?? 1}`
+
+/**
+ * The newest of each day, and whatever went wrong. When each was made would tell when somebody wrote,
+ * for one is made only where anything changed.
+ */
+function oneADay(runs: Run[]): Run[] {
+  const shown = new Set<string>()
+  return runs.filter((run) => {
+    if (run.state === 'failed') return true
+    const day = londonDay(run.made_at!)
+    const isFirst = !shown.has(day)
+    shown.add(day)
+    return isFirst
+  })
+}
+
+const sayMade = (run: Run, now: Instant) =>
+  run.state === 'failed' ? sayWhen(run.started_at, { now }) : sayNearDay(run.made_at!, { now })
 
 const sayTook = (ms: number) =>
   ms < 90_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : `${Math.round(ms / 60_000)} min`

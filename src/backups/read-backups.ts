@@ -4,8 +4,8 @@ import type { Database } from '../database/schema.ts'
 
 export type Run = Selectable<Database['backup_run']>
 
-/** Lines of the list on the page. */
-const most = 100
+/** A day of them, one for each day before, and what went wrong meanwhile. */
+const most = 200
 
 /**
  * What was kept and what went wrong, of this whole server: sizes and moments, never whose. Nothing

@@ -5,6 +5,7 @@ import { expectations } from '../access/matrix/expectations.ts'
 import { signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
 import type { Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
+import { isNewEachTime } from '../reflections/every-page.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 const ids = /[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g
@@ -16,6 +17,7 @@ const pagesOf = (viewer: Viewer) =>
     .filter(([name]) => name.startsWith('get ') && !name.includes('live'))
     .flatMap(([, cases]) => cases.filter(({ opens }) => opens.includes(viewer)))
     .map(({ path }) => path)
+    .filter((path) => !isNewEachTime(path))
 
 describe.each(dialects)('answers given in private, on %s', (dialect) => {
   let parts: TestParts

@@ -137,6 +137,17 @@ describe.each(dialects)('what is kept no longer on %s', (dialect) => {
       .insertInto('load_snapshot')
       .values({ employment_id: world.employments.ola, week: '2026-11-02', ...load, taken_at: at })
       .execute()
+    const run = { kind: 'backup', state: 'failed', started_at: at, ended_at: at } as const
+    await db()
+      .insertInto('backup_run')
+      .values({ id: newId(), ...run })
+      .execute()
+    const { id: file_id } = await db()
+      .selectFrom('import_file')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const made = { file_id, what: 'person', record_id: sam, person_id: ada, made_at: at } as const
+    await db().insertInto('import_made').values(made).execute()
   }
 
   it('goes a year after somebody left, if they wrote it for themselves', async () => {

@@ -11,10 +11,8 @@ export type BackupsFacts = {
   /** What is wrong, in sentences. */
   troubles: string[]
   underWay: string[]
-  /** When the last that was kept was made. */
-  last: string | null
-  /** When it was last seen that nothing new was there to keep. */
-  unchanged: string | null
+  /** When it was last seen that all there is is kept. */
+  keptUpTo: string | null
   place: string
   /** Minutes between two. */
   every: number
@@ -53,7 +51,7 @@ export function BackupsPage({ shell, facts }: { shell: Shell; facts: BackupsFact
 
 /** While something runs it looks again by itself; without scripts the link does. */
 function State({ facts }: { facts: BackupsFacts }) {
-  const { troubles, underWay, last, unchanged } = facts
+  const { troubles, underWay, keptUpTo } = facts
   const again = {
     'hx-get': path,
     'hx-trigger': 'every 3s',
@@ -72,10 +70,10 @@ function State({ facts }: { facts: BackupsFacts }) {
       )}
       <SummaryList
         rows={[
-          { key: 'Last backup', value: last ?? 'None yet. The first comes within 15 minutes.' },
-          ...(unchanged
-            ? [{ key: 'Looked again', value: `${unchanged}. Nothing new was there to keep.` }]
-            : []),
+          {
+            key: 'Everything is kept up to',
+            value: keptUpTo ?? 'Nothing yet. The first backup comes within 15 minutes.',
+          },
         ]}
       />
       {underWay.length > 0 && (
@@ -100,8 +98,8 @@ const Where = ({ facts: { place, every, hours, days } }: { facts: BackupsFacts }
     </p>
     <p>
       There is one every {every} minutes, if anything changed. All of the last {hours} hours stay.
-      Then one a day stays for {days} days. Once a week Holdfast tries to put the newest one back,
-      beside the real one.
+      Then one a day stays for {days} days. The list shows one for each day. Once a week Holdfast
+      tries to put the newest one back, beside the real one.
     </p>
     <p>
       Somebody who is erased here goes from older backups within {days} days. If an older one is put
@@ -126,7 +124,7 @@ const Kept = ({ facts: { backups } }: { facts: BackupsFacts }) =>
     <EmptyState title="There is no backup yet." />
   ) : (
     <Table
-      caption="Backups, newest first"
+      caption="The newest backup of each day"
       head={head}
       rows={backups.map(({ when, size, took, result }) => [when, size, took, result])}
     />
