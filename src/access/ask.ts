@@ -219,6 +219,7 @@ export class Ask {
   /** One clear page, when there is no field to put a message beside. */
   problem(status: ProblemStatus, problem: Problem = problems[status]): Promise<Response> {
     const { posted } = this.#given
+    delete this.shell.files
     // Only where the mistake is ours: a form of another site is never put into a page.
     const isOurs = status === 500 || status === 503
     const typed = isOurs && posted ? typedAgain(posted, this.url.pathname, status === 503) : null

@@ -7,8 +7,8 @@ import { fieldsOf, filledIn } from './fields.ts'
 /** A browser without a chosen file may send its field as a text; nothing is read from that. */
 const noFile = z.string().max(400).optional()
 
-/** So much can be pasted; a file may be larger. */
-const mostPasted = 200_000
+/** So many letters can be pasted, with room for how they travel; a file may be larger. */
+const mostPasted = 28_000
 
 const chosen = {
   file: noFile,

@@ -27,7 +27,12 @@ export async function seatCrowd(parts: TestParts, teams: number, size: number): 
     return all
   })
   const signedIn = async (seat: Omit<Seat, 'cookie'>): Promise<Seat> => {
-    const session = { person: seat.person, device: 'A laptop', now: parts.clock.now(), second: true }
+    const session = {
+      person: seat.person,
+      device: 'A laptop',
+      now: parts.clock.now(),
+      second: true,
+    }
     return { ...seat, cookie: `holdfast=${await startSession(parts.store, session)}` }
   }
   return Promise.all(

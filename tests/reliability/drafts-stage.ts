@@ -68,9 +68,9 @@ export class DraftStage {
 
   async signIn(page: Page, person: string) {
     const [token, now] = [newToken(), ago(0)]
-    const values = [hashToken(token), newId(), person, 'A laptop', now, now, ago(-480)]
-    const columns = 'token_hash, id, person_id, device, started_at, seen_at, expires_at'
-    this.#change(`insert into session (${columns}) values (?, ?, ?, ?, ?, ?, ?)`, values)
+    const values = [hashToken(token), newId(), person, 'A laptop', now, now, now, ago(-480)]
+    const columns = 'token_hash, id, person_id, device, started_at, second_at, seen_at, expires_at'
+    this.#change(`insert into session (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?)`, values)
     await page.context().addCookies([{ name: 'holdfast', value: token, url: this.origin }])
   }
 

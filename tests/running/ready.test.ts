@@ -52,6 +52,8 @@ describe.each(dialects)('whether a server is ready, on %s', (dialect) => {
     await begin()
     expect(await ask()).toEqual(no)
     vi.restoreAllMocks()
+    // The database is handed on to other tests.
+    await write(`delete from kysely_migration where name = '9999-later'`)
   })
 })
 

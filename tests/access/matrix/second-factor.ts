@@ -1,3 +1,4 @@
+import { bodies } from './bodies.ts'
 import { everyone, notSignedIn, type Viewer } from './viewers.ts'
 import { about, nobodys, one, page, signedIn, type Case } from './cases.ts'
 import { ownerOf } from './records.ts'
@@ -57,9 +58,9 @@ export const secondSteps: Record<string, Case[]> = {
     body: proof,
   }),
   'get /sign-in/lost': halfway('/sign-in/lost'),
-  'post /sign-in/lost': halfway('/sign-in/lost', {}),
+  'post /sign-in/lost': halfway('/sign-in/lost', { recovery_code: '' }),
   // Half a sign-in goes back to the second step.
-  'post /sign-in/lost/removal': page('/sign-in/lost/removal', signedIn, {}),
+  'post /sign-in/lost/removal': page('/sign-in/lost/removal', signedIn, bodies.press),
   'get /admin/people/:id/factor-reset': [
     one('absent', '/admin/people/person-ola/factor-reset', []),
     one("Sam's", '/admin/people/person-sam/factor-reset', ['ada']),

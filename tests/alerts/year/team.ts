@@ -26,6 +26,8 @@ export async function setUp(parts: TestParts, agreed: Record<string, Agreed>): P
   const first = { organisation: 'Saltmarsh', kind: 'pcn', name: 'Ada', code: '' }
   const started = { ...first, email: 'ada@example.org', password }
   await takeSecondStep(parts, admin, await admin.post('/setup/organisation', started))
+  // That her second step was set up is told to her, and no part of the year.
+  await parts.store.write.deleteFrom('notice').execute()
   ok(await admin.post('/admin/teams', { name: 'Estuary', site: '5' }))
   ok(await admin.post('/admin/settings/practices', { name: 'Quay Surgery' }))
   const found = async (table: 'team' | 'practice') =>

@@ -44,6 +44,7 @@ function routeOf(action: string): string {
 /** Fills every field of one form with what nobody could take; counts the texts in it. */
 const spoil = (action: string) => `(() => {
   const form = document.querySelector('main form[action="${action}"]')
+  if (!form) return null
   for (const field of form.elements) {
     if (!field.name || field.type === 'hidden' || field.type === 'submit') continue
     if (field.type === 'radio' || field.type === 'checkbox') {
@@ -90,7 +91,8 @@ async function faultsOfRefused(
 ): Promise<string[]> {
   const { page } = visitor
   await visitor.go(path)
-  const typed = await page.evaluate<number>(spoil(action))
+  const typed = await page.evaluate<number | null>(spoil(action))
+  if (typed === null) return [`is not on ${path} any more`]
   const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(send(action))])
   const status = answer!.status()
   const faults = status === 422 ? await faultsOfSummary(page, typed) : [`answers ${status}`]

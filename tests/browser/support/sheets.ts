@@ -191,7 +191,7 @@ export class Answers extends Sheet {
 export class InvitationLinks extends Sheet {
   static heading = 'Invitation links'
   linkFor(name: string) {
-    return this.visitor.page.getByLabel(`Link for ${name}`).inputValue()
+    return this.visitor.page.getByRole('textbox', { name: `Link for ${name}` }).inputValue()
   }
 }
 
