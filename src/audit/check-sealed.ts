@@ -39,7 +39,7 @@ type Checking = {
 async function checkTable(db: Db, vault: Vault, checking: Checking) {
   const { table, columns, gone, report, most } = checking
   let seen = 0
-  for (let after = ''; seen < most; ) {
+  for (let after = ''; seen < most;) {
     const rows = await pageOf(db, { table, columns, after })
     seen += rows.length
     for (const row of rows) {

@@ -47,7 +47,9 @@ describe.each(dialects)('ways in on %s', (dialect) => {
     expect((await on.browser().get(link(second))).status).toBe(404)
     const third = await on.ada.submit(await page(id), '#make-link')
     expect((await on.browser().post(link(third), { password })).status).toBe(303)
-    expect((await page(id)).words).toContain('They have come in, and sign in with a way of their own.')
+    expect((await page(id)).words).toContain(
+      'They have come in, and sign in with a way of their own.',
+    )
   })
 
   it('a password link comes from the page of the person', async () => {

@@ -45,4 +45,11 @@ export type ImportsTables = {
 }
 
 export type ImportKind = 'people' | 'holdings' | 'contacts'
-export type ImportedThing = 'person' | 'employment' | 'bond' | 'holding' | 'contact' | 'service_gap' | 'alert'
+export type ImportedThing =
+  | 'person'
+  | 'employment'
+  | 'bond'
+  | 'holding'
+  | 'contact'
+  | 'service_gap'
+  | 'alert'
