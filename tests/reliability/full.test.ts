@@ -1,6 +1,16 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  vi,
+} from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { newId } from '../../src/database/ids.ts'
 import { log } from '../../src/log/log.ts'
@@ -49,11 +59,14 @@ describe.each(dialects)('a database that takes nothing, on %s', (dialect) => {
     await client.connect()
     const name = url.pathname.slice(1)
     await client.query(statement.replace('$database', `"${name}"`))
-    await client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
-      [name],
-    )
+    const connected = 'from pg_stat_activity where datname = $1'
+    await client.query(`select pg_terminate_backend(pid) ${connected}`, [name])
+    await vi.waitFor(async () => {
+      expect((await client.query(`select 1 ${connected}`, [name])).rows).toEqual([])
+    })
     await client.end()
+    // The pool hears of each end a moment after the server has made it.
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 
   const troubles: Record<typeof dialect, Trouble[]> = {
