@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readConfig, StartRefused, type Config } from '../config.ts'
+import { StartRefused, type Config } from '../config.ts'
+import { command, say } from '../database/command.ts'
 import { openToRead } from '../database/open-to-read.ts'
 import { openMasterKeys } from '../privacy/master-keys.ts'
 import { Vault } from '../privacy/vault.ts'
@@ -8,14 +9,9 @@ import { headsFile, keptHeads, type KeptHead } from './keep-heads.ts'
 import { readHead } from './rules.ts'
 import { sayReport, verifyStore } from './verify-store.ts'
 
-try {
-  const config = readConfig(process.env)
+await command(async (config) => {
   process.exitCode = await verify(config, await headsFor(config))
-} catch (error) {
-  if (!(error instanceof StartRefused)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+})
 
 async function verify(config: Config, heads: KeptHead[]): Promise<number> {
   if (!existsSync(config.keyFile)) {
@@ -25,7 +21,7 @@ async function verify(config: Config, heads: KeptHead[]): Promise<number> {
   try {
     const { keys } = await openMasterKeys(config.keyFile, { ...store, write: store.read })
     const report = await verifyStore({ store, vault: new Vault(keys), heads })
-    for (const line of sayReport(report)) console.log(line)
+    for (const line of sayReport(report)) say(line)
     return report.faults.length === 0 ? 0 : 1
   } finally {
     await store.close()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { systemClock } from '../time/types.ts'
-import { command, say } from './command.ts'
+import { command, say } from '../database/command.ts'
 import { makeBackup } from './make-backup.ts'
 import { inMegabytes } from './rules.ts'
 

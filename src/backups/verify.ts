@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { command, say } from './command.ts'
+import { command, say } from '../database/command.ts'
 import { openBackup, refuseFaults } from './open-backup.ts'
 import { beginWork } from './work-folder.ts'
 

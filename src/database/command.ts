@@ -1,5 +1,5 @@
 import { readConfig, StartRefused, type Config } from '../config.ts'
-import { whyNotOpened } from '../database/why-not-opened.ts'
+import { whyNotOpened } from './why-not-opened.ts'
 
 export const say = (words: string): void => console.log(words)
 
