@@ -1,8 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { inject } from 'vitest'
 import type { Parts } from '../../src/access/door.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Dialect } from '../../src/database/columns.ts'
@@ -11,7 +9,7 @@ import { migrate } from '../../src/database/migrate.ts'
 import { openMasterKeys } from '../../src/privacy/master-keys.ts'
 import { Vault } from '../../src/privacy/vault.ts'
 import type { Instant } from '../../src/time/types.ts'
-import { template } from './template.ts'
+import { postgresDatabase, restPostgres } from './postgres-database.ts'
 
 /** Every data test runs on both. */
 export const dialects: readonly Dialect[] = ['sqlite', 'postgres']
@@ -47,7 +45,7 @@ export async function freshParts(
   { untouched = false }: { untouched?: boolean } = {},
 ): Promise<TestParts> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-'))
-  const database = dialect === 'postgres' ? await freshPostgres(untouched) : null
+  const database = dialect === 'postgres' ? await postgresDatabase(untouched) : null
   if (!database) await copySqlite(join(folder, 'data'))
   const config = readConfig({
     DATA_DIR: join(folder, 'data'),
@@ -55,7 +53,7 @@ export async function freshParts(
     BASE_URL: 'http://localhost:3000',
     ...(database ? { DATABASE_URL: database.url } : {}),
   })
-  const store = openStore(config)
+  const store = database?.store ?? openStore(config)
   const { keys } = await openMasterKeys(config.keyFile, store)
   return {
     config,
@@ -64,8 +62,7 @@ export async function freshParts(
     clock: new TestClock(now),
     folder,
     async close() {
-      await store.close()
-      await database?.drop()
+      await (database ? restPostgres(database) : store.close())
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -87,36 +84,4 @@ async function migrateSqlite() {
   await migrate(store)
   await store.close()
   return join(folder, 'holdfast.db')
-}
-
-let made = 0
-
-/** One that another test has done with, emptied; a new copy of the template when there is none. */
-async function freshPostgres(untouched: boolean) {
-  const server = inject('postgresUrl')
-  const [free] = untouched ? [] : await ask<{ name: string }>(server, takeFree)
-  const name = free?.name ?? `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  await (free ? ask(url.href, empty) : ask(server, `create database ${name} template ${template}`))
-  return { url: url.href, drop: () => ask(server, `insert into free_database values ('${name}')`) }
-}
-
-const takeFree = `delete from free_database where name = (
-  select name from free_database limit 1 for update skip locked) returning name`
-
-const empty = `select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid();
-  set session_replication_role = replica; do $$ declare t text; begin
-  for t in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
-  loop execute 'delete from ' || quote_ident(t); end loop; end $$`
-
-async function ask<Row extends object>(url: string, statement: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(statement)).rows
-  } finally {
-    await client.end()
-  }
 }

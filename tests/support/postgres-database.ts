@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Store } from '../../src/database/connection.ts'
+import { postgresBell } from '../../src/database/bell.ts'
+import { openPostgres } from '../../src/database/postgres.ts'
+import { template } from './template.ts'
+
+type Opened = { url: string; store: Store }
+
+/** Emptied, and their connections warm: what they know of our tables is what takes longest. */
+const rested: Opened[] = []
+const mostRested = 2
+let made = 0
+
+/**
+ * A migrated database with no rows: one that a test of this process has done with, or one that
+ * another process has, or a copy of the template. `untouched` is always a copy.
+ */
+export async function postgresDatabase(untouched: boolean): Promise<Opened> {
+  const known = untouched ? undefined : rested.pop()
+  // A store of its own, so that nothing kept by store is kept from one test to the next.
+  if (known) return { url: known.url, store: { ...known.store, bell: postgresBell(known.url) } }
+  const server = inject('postgresUrl')
+  const [free] = untouched ? [] : await ask<{ name: string }>(server, takeFree)
+  const name = free?.name ?? `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  if (!free) await ask(server, `create database ${name} template ${template}`)
+  const opened = { url: url.href, store: openPostgres(url.href) }
+  if (free) await empty(opened.store)
+  return opened
+}
+
+/** Kept for the next test when nobody works in it any more; else closed, and free for any process. */
+export async function restPostgres({ url, store }: Opened) {
+  await store.bell.close()
+  if (rested.length < mostRested && (await isEmptied(store))) {
+    rested.push({ url, store })
+    return
+  }
+  await store.close()
+  const name = new URL(url).pathname.slice(1)
+  await ask(inject('postgresUrl'), `insert into free_database values ('${name}')`)
+}
+
+async function isEmptied(store: Store): Promise<boolean> {
+  const sizes = Object.values(store.pools!())
+  if (sizes.some(({ total, idle, waiting }) => total !== idle || waiting > 0)) return false
+  try {
+    await empty(store)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const empty = (store: Store) =>
+  store.write.transaction().execute(async (db) => {
+    await sql`set local session_replication_role = replica`.execute(db)
+    await sql`do $$ declare t text; begin
+      for t in select tablename from pg_tables
+        where schemaname = 'public' and tablename not like 'kysely%'
+      loop execute 'delete from ' || quote_ident(t); end loop; end $$`.execute(db)
+  })
+
+const takeFree = `delete from free_database where name = (
+  select name from free_database limit 1 for update skip locked) returning name`
+
+async function ask<Row extends object>(url: string, statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
