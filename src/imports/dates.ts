@@ -21,9 +21,12 @@ const numberDate = /^\s*\d{1,2}\s*[-/. ]\s*\d{1,2}\s*[-/. ]\s*\d{2,4}\b/
 const clock =
   /[T ,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?(?:z|\+00:?00)?$/i
 
+/** Letters of a day with its time; a longer text is neither. */
+const mostOfADay = 80
+
 /** '3/4/2026 2:30 pm' as its date and its time. */
 export function splitClock(text: string): { date: string; time: string | null } {
-  const found = clock.exec(text.trim())
+  const found = text.length > mostOfADay ? null : clock.exec(text.trim())
   if (!found) return { date: text.trim(), time: null }
   const time = timeOf(Number(found[1]), Number(found[2]), found[3])
   return { date: text.trim().slice(0, found.index), time }

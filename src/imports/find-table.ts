@@ -38,8 +38,8 @@ const noHeadings =
   'We found no row of headings. The first row must say what each column is. The template shows how.'
 
 function headingsIn(sheet: Sheet, knows: Knows) {
-  const rows = sheet.rows.slice(0, lookedAt)
-  const fits = rows.map((row) => row.filter((cell) => knows(sayCell(cell))).length)
+  const rows = sheet.rows.slice(0, lookedAt).map((row) => row.slice(0, mostColumns))
+  const fits = rows.map((row) => row.filter((cell) => knows(headingOf(cell))).length)
   const fit = Math.max(0, ...fits)
   if (fit > 0 && (fit > 1 || filled(rows[fits.indexOf(fit)]!) <= 2)) {
     return { sheet, at: fits.indexOf(fit), fit }
@@ -69,9 +69,10 @@ function widthOf(rows: Cell[][]): number {
 
 /** A column without a heading goes by its letter. */
 function headerOf(row: Cell[], column: number): string {
-  const header = sayCell(row[column]).replaceAll(/\s+/g, ' ').slice(0, 80)
-  return header || `Column ${letterOf(column)}`
+  return headingOf(row[column]) || `Column ${letterOf(column)}`
 }
+
+const headingOf = (cell: Cell | undefined) => sayCell(cell).replaceAll(/\s+/g, ' ').slice(0, 80)
 
 const letterOf = (column: number): string =>
   (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') +

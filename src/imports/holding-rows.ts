@@ -21,7 +21,10 @@ export const heldKey = (label: string, since: Day) => `${label.toLowerCase()} ${
 
 /** 'Person 12' of 'JOY-00012': a name that says nothing; the row’s number where there is none. */
 export const labelFrom = (ref: string | undefined, row: number): string => {
-  const number = /\d+(?!.*\d)/.exec(ref ?? '')?.[0].replace(/^0+(?=\d)/, '')
+  const number = ref
+    ?.match(/\d+/g)
+    ?.at(-1)
+    ?.replace(/^0+(?=\d)/, '')
   return `Person ${number && number.length <= 8 ? number : row}`
 }
 

@@ -16,6 +16,12 @@ export const zipLimits = {
   rowNumber: 100_000,
 }
 
+/** What all sheets of one file may hold, however small it was packed: a whole list of wide cells. */
+export const readLimits = { cells: 500_000, letters: 20_000_000 }
+
+/** Letters of one cell that are looked at: more than any field takes, so that none is cut unsaid. */
+export const mostLetters = 20_000
+
 /** Reading a file: milliseconds and megabytes, after which it is given up. */
 export const readingLimits = { ms: 20_000, megabytes: 256 }
 

@@ -3,6 +3,7 @@ import { isProblem, type Problem, type Sheet } from './cell.ts'
 import { decode } from './decode.ts'
 import { refuseText } from './file-type.ts'
 import { mostColumns, mostRows } from './limits.ts'
+import { withinLimits } from './within-limits.ts'
 
 export type Read = { sheets: Sheet[]; said: string[] }
 
@@ -22,10 +23,10 @@ export function readCsv(bytes: Buffer): Read | Problem {
   const rows = parseAll(text, delimiter)
   if (isProblem(rows)) return rows
   const cells = rows.map((row) => row.map(cleaned))
-  return {
+  return withinLimits({
     sheets: [{ name: null, rows: cells }],
     said: decoded.said ? [decoded.said] : [],
-  }
+  })
 }
 
 /** The sign that gives most cells, alike in most of the first rows. */

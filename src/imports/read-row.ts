@@ -73,11 +73,17 @@ function guard(
   else if (found[0] && !isOfWorkers) warnings.push({ field, says: sayIdentifier(found[0].kind) })
 }
 
+/** Letters of a day, a number or words of a list. */
+const mostOfAWord = 500
+const farTooLong = 'This is far too long for its column. Look whether the columns are right.'
+
 function readField(
   cell: Cell,
   field: FieldDef,
   order: 'day_first' | 'month_first' | 'swapped',
 ): Found {
+  const isText = field.type === 'text' || field.type === 'ref' || field.type === 'email'
+  if (!isText && typeof cell === 'string' && cell.length > mostOfAWord) return { wrong: farTooLong }
   switch (field.type) {
     case 'day': {
       const day = readDay(cell, order)

@@ -2,6 +2,7 @@ import readExcelFile from 'read-excel-file/universal'
 import type { Cell, Problem, Sheet } from './cell.ts'
 import { refuseWorkbook } from './check-workbook.ts'
 import type { Read } from './read-csv.ts'
+import { withinLimits } from './within-limits.ts'
 
 /** Every sheet of a workbook that was looked at first. Formulas are never worked out. */
 export async function readWorkbook(bytes: Buffer): Promise<Read | Problem> {
@@ -9,7 +10,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Read | Problem> {
   if (refused) return refused
   try {
     const sheets = await readExcelFile(new Uint8Array(bytes).buffer)
-    return { sheets: sheets.map(sheetOf), said: [] }
+    return withinLimits({ sheets: sheets.map(sheetOf), said: [] })
   } catch {
     return {
       problem:

@@ -45,9 +45,9 @@ function runsOf(text: string): Group[][] {
 /** Every row of whole neighbouring groups that comes to ten digits. */
 function tensIn(groups: Group[]): Group[][] {
   return groups.flatMap((_, first) => {
-    let size = 0
-    const past = groups.findIndex((it, i) => i >= first && (size += it.digits.length) >= 10)
-    return size === 10 ? [groups.slice(first, past + 1)] : []
+    let [past, size] = [first, 0]
+    while (past < groups.length && size < 10) size += groups[past++]!.digits.length
+    return size === 10 ? [groups.slice(first, past)] : []
   })
 }
 

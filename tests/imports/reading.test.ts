@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { askAboutDates, readDay } from '../../src/imports/dates.ts'
+import { askAboutDates, readDay, splitClock } from '../../src/imports/dates.ts'
 import { isIdentity } from '../../src/imports/headers.ts'
+import { labelFrom } from '../../src/imports/holding-rows.ts'
+import { isTheirs } from '../../src/imports/is-theirs.ts'
 import { readCsv } from '../../src/imports/read-csv.ts'
 import { templateOf } from '../../src/imports/template.ts'
 import { readChoice, readMinutes, readTime, readYes } from '../../src/imports/values.ts'
 import { fieldOf } from '../../src/imports/fields.ts'
 import type { Cell } from '../../src/imports/cell.ts'
+import { findNhsNumbers } from '../../src/privacy/nhs-number.ts'
 import { csv } from '../../src/web/csv.ts'
 import { xlsx } from '../../src/web/xlsx.ts'
 import { signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
@@ -83,6 +86,16 @@ it('reads minutes, times, yes and no, and words of a list as people write them',
       value(readChoice(cell, medium)),
     ),
   ).toEqual(['face', 'phone', 'phone', 'video', 'message', 'wrong'])
+})
+
+it('takes a moment for the longest cell, whatever stands in it', () => {
+  const letters = 20_000
+  const began = performance.now()
+  splitClock(`x${'T'.repeat(letters)}x`)
+  labelFrom(`${'1'.repeat(letters / 2)}${'a'.repeat(letters / 2)}1x`, 0)
+  isTheirs('('.repeat(letters), { name: 'Sam Okoro', email: null })
+  findNhsNumbers('1 '.repeat(letters))
+  expect(performance.now() - began).toBeLessThan(1000)
 })
 
 const list = 'Label,Held since,Notes\nBlå dör,3 April 2026,"two\nlines"\n'

@@ -1,4 +1,4 @@
-import { packed, partsOf, sheetOf, workbook } from './workbooks.ts'
+import { packed, partsOf, sharing, sheetOf, workbook } from './workbooks.ts'
 
 const good = sheetOf([
   ['Label', 'Held since'],
@@ -33,6 +33,21 @@ export const broken: Broken[] = [
   { says: 'a PDF', file: '%PDF-1.7 ...', message: /This is a PDF/ },
   { says: 'a picture', file: Buffer.from('89504e470d0a1a0a', 'hex'), message: /This is a picture/ },
   { says: 'gzip', file: Buffer.from('1f8b0800', 'hex'), message: /This file is packed/ },
+  {
+    says: 'one long text that thousands of cells share',
+    file: sharing('a'.repeat(30_000), 3000),
+    message: /more in this file than we open at once/,
+  },
+  {
+    says: 'tens of thousands of columns',
+    file: head + `${',a'.repeat(60_000)}\n`.repeat(10),
+    message: /more in this file than we open at once/,
+  },
+  {
+    says: 'a text where a day belongs',
+    file: `${head}Tin roof,${'T'.repeat(60_000)}x`,
+    message: /far too long for its column/,
+  },
   {
     says: 'a web page',
     file: '<html><table><tr><td>Label</td></tr></table></html>',

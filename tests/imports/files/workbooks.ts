@@ -85,3 +85,20 @@ export const partsOf = (sheet: string, more: readonly Part[] = []): Part[] => [
 
 export const workbook = (rows: readonly (readonly (string | number | null)[])[]) =>
   packed(partsOf(sheetOf(rows)))
+
+/** A small workbook in which every cell of a column is one and the same long text. */
+export const sharing = (text: string, rows: number) => {
+  const cells = Array.from({ length: rows }, (_, at) => `<c r="A${at + 1}" t="s"><v>0</v></c>`)
+  const sheet = sheetOf([]).replace(
+    '</sheetData>',
+    `${cells.map((cell, at) => `<row r="${at + 1}">${cell}</row>`).join('')}</sheetData>`,
+  )
+  const shared = `<Relationship Id="r3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
+  const parts = partsOf(sheet).map((part) =>
+    part.name.endsWith('workbook.xml.rels')
+      ? { ...part, body: String(part.body).replace('</Relationships>', shared) }
+      : part,
+  )
+  const body = `<?xml version="1.0"?><sst xmlns="${main}"><si><t>${text}</t></si></sst>`
+  return packed([...parts, { name: 'xl/sharedStrings.xml', body }])
+}
