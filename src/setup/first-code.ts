@@ -12,9 +12,17 @@ const purpose = 'first_administrator'
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const length = 20
 
-/** On loopback only somebody at this computer can reach an empty server. */
-export const isLoopback = ({ host }: Pick<Config, 'host'>) =>
-  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+const isOwn = (host: string) =>
+  host === 'localhost' || /^\[?::1\]?$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(host)
+
+/**
+ * On loopback only somebody at this computer can reach an empty server; not so behind a proxy, which
+ * a public address or a trusted proxy tells of.
+ */
+export const isLoopback = ({ host, baseUrl, trustedProxy }: Listening) =>
+  isOwn(host) && isOwn(new URL(baseUrl).hostname) && trustedProxy === null
+
+type Listening = Pick<Config, 'host' | 'baseUrl' | 'trustedProxy'>
 
 export const isOnLoopback = (door: Door) => isLoopback(open(door).config)
 

@@ -146,6 +146,19 @@ describe.each(dialects)('first run on %s', (dialect) => {
     expect(kept).not.toContain(code!.replaceAll('-', ''))
   })
 
+  it('so does one that people reach through a proxy on the same machine', async () => {
+    const behind = [
+      { baseUrl: 'https://holdfast.example.org' },
+      { trustedProxy: { hops: 1 } },
+    ] as const
+    for (const settings of behind) {
+      const on = { ...parts, config: { ...parts.config, ...settings } }
+      expect(await makeFirstCode(on)).not.toBeNull()
+      const form = await browserOn(on).get('/setup/organisation')
+      expect(form.page.querySelector('#field-code')).not.toBeNull()
+    }
+  })
+
   it('setup pages are for administrators', async () => {
     await browserOn().post('/setup/organisation', first)
     for (const path of ['/setup/team', '/setup/bonds', '/setup/invitations', '/admin']) {
