@@ -15,8 +15,8 @@
     const body = new URLSearchParams({ form_id: id.value, to, proof_code: proof?.value ?? '' })
     const sent = await fetch('/passkeys/questions', { method: 'POST', body, redirect: 'manual' })
     if (sent.status === 422) throw Object.assign(new Error(), { text: await sent.text() })
-    // Signed out meanwhile: the page itself knows the way back in.
-    if (sent.type === 'opaqueredirect') location.reload()
+    // Signed out or in meanwhile: the page itself knows the way on.
+    if (sent.type === 'opaqueredirect' || sent.status === 404) location.reload()
     return await sent.json()
   }
 

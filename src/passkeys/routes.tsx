@@ -25,8 +25,10 @@ export const passkeyRoutes: Route[] = [
     if (!form.ok) throw new NotFound()
     const { session, person } = ask.half ?? ask.me
     const { to, proof_code: proof } = form.input
-    // Half a sign-in may make the first way in, and no other.
-    if (to === 'make' && ask.half && (await hasFactor(ask.door, person))) throw new NotFound()
+    // Half a sign-in may make the first way in, and no other. A whole one has nothing to use: a
+    // question got for that could be answered with a new passkey, past the proof.
+    const isMisplaced = to === 'make' ? ask.half && (await hasFactor(ask.door, person)) : !ask.half
+    if (isMisplaced) throw new NotFound()
     const claim = { person, proof, now: ask.now }
     const stops = to === 'make' && !ask.half && (await checkProof(ask.door, claim))
     if (stops) return ask.word(stops.refused === 'unfit' ? stops.errors[0]!.message : '', 422)

@@ -92,6 +92,15 @@ describe.each(dialects)('passkeys on %s', (dialect) => {
     expect([taken.status, taken.words.includes('in use already')]).toEqual([422, true])
   })
 
+  it('are not added past the proof, with a question that was got to use one', async () => {
+    const { browser } = await scene.withPasskey()
+    const question = { ...(await scene.ask(browser, 'use')), rp: { id: 'localhost' } }
+    const passkey_code = new Device().make(question)
+    const form = { passkey_name: 'A thief’s', passkey_code }
+    expect((await browser.post('/profile/security/passkeys', form)).status).toBe(422)
+    expect(question.status).toBe(404)
+  })
+
   it('say where they need scripts, and read no nonsense', async () => {
     const browser = await scene.half((await scene.withPasskey()).who)
     expect((await scene.use(browser, '')).words).toContain('Passkeys need scripts')
