@@ -1,5 +1,6 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { emailTaken, orEmailTaken } from '../accounts/email-taken.ts'
+import { revokeLinks } from '../accounts/links.ts'
 import { administersPerson } from '../access/relations.ts'
 import { keepsAccount } from './keeps-account.ts'
 
@@ -11,7 +12,8 @@ export const editPerson = (act: Act, edit: PersonEdit) =>
     act.change('person.edit', async (change) => {
       const { person, version, name, email } = edit
       if (!(await keepsAccount(change, person))) return notFound
-      if (email === null && (await signsIn(change, person))) {
+      const before = await signInOf(change, person)
+      if (email === null && before.password !== null) {
         return unfit('email', 'Type an e-mail address. They need it to sign in.')
       }
       if (email !== null && (await isSomebodyElses(change, email, person))) return emailTaken
@@ -22,19 +24,22 @@ export const editPerson = (act: Act, edit: PersonEdit) =>
         .where('id', 'in', change.writable('person', administersPerson))
         .where('version', '=', version)
         .executeTakeFirst()
-      return numUpdatedRows ? done({ id: person }) : changedSince
+      if (!numUpdatedRows) return changedSince
+      if (before.email !== null && before.email !== email) await revokeMailed(change, person)
+      return done({ id: person })
     }),
   )
 
-async function signsIn({ db }: Change, person: string) {
-  const row = await db
+const signInOf = ({ db }: Change, person: string) =>
+  db
     .selectFrom('person')
-    .select('id')
+    .select(['email', 'password'])
     .where('id', '=', person)
-    .where('password', 'is not', null)
-    .executeTakeFirst()
-  return row !== undefined
-}
+    .executeTakeFirstOrThrow()
+
+/** A link that went to a wrong address would still let whoever has that address in. */
+const revokeMailed = ({ db, who }: Change, person: string) =>
+  revokeLinks(db, { person, purposes: ['invitation', 'password_reset'], now: who.now })
 
 async function isSomebodyElses({ db }: Change, email: string, person: string) {
   const row = await db

@@ -3,6 +3,7 @@ import { managesPlace } from '../access/session-relations.ts'
 import { reassessContract } from '../alerts/reassess.ts'
 import { sealNeeds } from './add-supervisor.ts'
 import type { SupervisorInput } from './form.ts'
+import { revokeJoinLinks } from './make-join-link.ts'
 import { columnsOf } from './values.ts'
 
 type Edit = { supervisor: string; version: number; input: SupervisorInput }
@@ -24,6 +25,8 @@ export const editSupervisor = (act: Act, { supervisor, version, input }: Edit) =
       .where('version', '=', version)
       .executeTakeFirst()
     if (!numUpdatedRows) return changedSince
+    // A link that went to a wrong address would still let whoever has that address in.
+    if (row.email !== null && row.email !== input.email) await revokeJoinLinks(change, supervisor)
     for (const { id } of await contractsOf(change, supervisor)) await reassessContract(change, id)
     return done({ id: supervisor })
   })

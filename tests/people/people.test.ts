@@ -179,6 +179,16 @@ describe.each(dialects)('people on %s', (dialect) => {
     expect([refused.status, refused.words]).toEqual([422, expect.stringContaining('to sign in')])
   })
 
+  it('takes back a link that went to a wrong address', async () => {
+    const id = idIn(await add())
+    const shown = await on.ada.post(`/admin/people/${id}/invitation`)
+    const link = /\/invitations\/[\w-]+/.exec(shown.text)![0]
+    await on.ada.submit(await page(id), '#person', { name: 'Tom Right' })
+    expect((await on.ada.get(link)).status).toBe(200)
+    await on.ada.submit(await page(id), '#person', { email: `right${made}@example.org` })
+    expect((await on.ada.get(link)).status).toBe(404)
+  })
+
   it('pages a long list by hundreds', async () => {
     const rows = Array.from({ length: 101 }, (_, i) => ({
       id: `many-${made}-${String(i).padStart(3, '0')}`,

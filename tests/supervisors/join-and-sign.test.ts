@@ -86,6 +86,24 @@ describe.each(dialects)('a supervisor who joins later, on %s', (dialect) => {
     )
   })
 
+  it('is let in by no link that went to a wrong address', async () => {
+    const supervisor = 'supervisor-gale'
+    const address = (email: string) =>
+      scene.parts.store.write
+        .updateTable('supervisor')
+        .set({ email })
+        .where('id', '=', supervisor)
+        .execute()
+    await address('wrong@elsewhere.example')
+    const made = await meg.post(`/supervisors/${supervisor}/link`, {})
+    const link = new URL(made.page.querySelector('#link')!.getAttribute('value')!).pathname
+    const edit = await meg.get(`/supervisors/${supervisor}/edit`)
+    await meg.submit(edit, `form[action="/supervisors/${supervisor}"]`, {
+      email: 'right@elsewhere.example',
+    })
+    expect((await meg.get(link)).status).toBe(404)
+  })
+
   it('signs here what was proposed before: from the directory to an agreement in force', async () => {
     const added = await meg.post('/supervisors', { name: 'Nadia Osman', organisation: '' })
     const supervisor = /supervisors\/([\w-]+)/.exec(added.location!)![1]!
