@@ -1,8 +1,10 @@
 import { done, unfit, type Act, type Outcome } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import { self } from '../access/relations.ts'
-import { endPhonesOf } from '../trusted-phones/end-phone.ts'
+import { tellOfChange } from '../second-factor/tell-of-change.ts'
 import { accountLimit, clearAttempts, takeAttempt } from './attempts.ts'
+import { endElsewhere } from './end-session.ts'
+import { revokeLinks } from './links.ts'
 import { passwordRefusal } from './password-rules.ts'
 import { hashPassword, isTheirPassword } from './passwords.ts'
 import { sayWaiting } from './words.ts'
@@ -46,14 +48,9 @@ const keep = (act: Act, { kept, hash, session }: { kept: string; hash: string; s
     if (!numUpdatedRows) {
       return unfit('current_password', 'Your password has just been changed. Type the new one.')
     }
-    await change.db
-      .updateTable('session')
-      .set({ ended_at: now })
-      .where('person_id', '=', person)
-      .where('id', '!=', session)
-      .where('ended_at', 'is', null)
-      .execute()
-    await endPhonesOf(change.db, { person, now })
+    await revokeLinks(change.db, { person, purposes: ['password_reset'], now })
+    await endElsewhere(change, session)
+    await tellOfChange(change, person)
     return done({ id: person })
   })
 

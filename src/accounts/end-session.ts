@@ -1,4 +1,4 @@
-import { done, notFound, type Act } from '../access/change.ts'
+import { done, notFound, type Act, type Change } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import { own } from '../access/relations.ts'
 import { endPhonesOf } from '../trusted-phones/end-phone.ts'
@@ -25,6 +25,19 @@ export const endOwnSession = (act: Act, { session }: { session: string }) =>
       .executeTakeFirst()
     return numUpdatedRows ? done({ id: session }) : notFound
   })
+
+/** With how they sign in, all that was begun elsewhere is over, and kept phones with it. */
+export async function endElsewhere({ db, who }: Change, session: string) {
+  const { person, now } = who
+  await db
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('person_id', '=', person)
+    .where('id', '!=', session)
+    .where('ended_at', 'is', null)
+    .execute()
+  await endPhonesOf(db, { person, now })
+}
 
 type Kept = { keep: string; phone: string | null }
 

@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { unfit, type Refusal } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import type { Database } from '../database/schema.ts'
+import { tellOfChange } from '../second-factor/tell-of-change.ts'
+import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { emailTaken, orEmailTaken } from './email-taken.ts'
 import { accountLimit, clearAttempts } from './attempts.ts'
@@ -41,6 +43,7 @@ async function setPassword(door: Door, chosen: Chosen & { action: string }): Pro
       await keepPassword(db, { person: link.person, hash, email })
       await endEverything(db, link.person, now)
       await writeAudit(db, { at: now, actor: link.person, action, object: link.person })
+      if (action === 'password.reset') await tellThem(db, link.person, now)
       return { refused: null, person: link.person }
     }),
   )
@@ -62,6 +65,10 @@ async function isSomebodyElses(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whoever made the link may have used it too. */
+const tellThem = (db: Transaction<Database>, person: string, now: Instant) =>
+  tellOfChange({ db, who: { person, now, today: londonDay(now) } }, person)
 
 type Kept = { person: string; hash: string; email: string | undefined }
 

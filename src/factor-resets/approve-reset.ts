@@ -1,8 +1,9 @@
-import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { keepsTheirAccount } from '../access/relations.ts'
-import { endFactors } from './end-factors.ts'
+import { oneAtATime } from '../second-factor/one-at-a-time.ts'
+import { carryOut } from './end-factors.ts'
+import { firstOf } from './keepers.ts'
 import { isEnough } from './rules.ts'
-import { tellOfReset } from './tell-of-reset.ts'
 
 /**
  * An administrator who has spoken to somebody says that it is them. Once that is enough, what they
@@ -11,23 +12,17 @@ import { tellOfReset } from './tell-of-reset.ts'
 export const approveReset = (act: Act, { person }: { person: string }) =>
   act.change('factor_reset.approve', async (change) => {
     const { db, who } = change
+    await oneAtATime(change, person)
     const reset = await theirs(change, person)
     if (!reset || person === who.person) return notFound
-    if (reset.first_by === who.person) return unfit('', alreadyAgreed)
-    const mine = reset.first_by
+    const first = await firstOf(db, { person, first_by: reset.first_by, now: who.now })
+    if (first === who.person) return unfit('', alreadyAgreed)
+    const mine = first
       ? { second_by: who.person, second_at: who.now }
       : { first_by: who.person, first_at: who.now }
-    const { numUpdatedRows } = await db
-      .updateTable('factor_reset')
-      .set(mine)
-      .where('id', '=', reset.id)
-      .where('first_by', reset.first_by ? '=' : 'is', reset.first_by)
-      .where('withdrawn_at', 'is', null)
-      .where('done_at', 'is', null)
-      .executeTakeFirst()
-    if (!numUpdatedRows) return changedSince
+    await db.updateTable('factor_reset').set(mine).where('id', '=', reset.id).execute()
     const isDone = isEnough({ ...reset, second_by: null, ...mine })
-    if (isDone) await carryOut(change, { id: reset.id, person })
+    if (isDone) await carryOut(db, { id: reset.id, person, now: who.now })
     return done({ id: person, isDone })
   })
 
@@ -44,10 +39,3 @@ const theirs = (change: Change, person: string) =>
     .where('done_at', 'is', null)
     .where('expires_at', '>', change.who.now)
     .executeTakeFirst()
-
-async function carryOut({ db, who }: Change, { id, person }: { id: string; person: string }) {
-  const { now } = who
-  await endFactors(db, { person, now })
-  await db.updateTable('factor_reset').set({ done_at: now }).where('id', '=', id).execute()
-  await tellOfReset(db, 'factor_reset_done', { id, person, now })
-}

@@ -5,8 +5,11 @@ import type { Database } from '../database/schema.ts'
 import { newId } from '../database/ids.ts'
 import { checkRecoveryCode, type Checked } from '../second-factor/check-code.ts'
 import { takeTry } from '../second-factor/limits.ts'
+import { oneAtATime } from '../second-factor/one-at-a-time.ts'
 import { minutesAfter } from '../time/instants.ts'
 import type { Instant } from '../time/types.ts'
+import { carryOut } from './end-factors.ts'
+import { firstOf } from './keepers.ts'
 import { resetMinutes } from './rules.ts'
 import { tellOfReset } from './tell-of-reset.ts'
 
@@ -28,10 +31,13 @@ export async function askReset(door: Door, { person, code, now }: Asked): Promis
   }
   const given = code === '' ? {} : { code_given_at: now }
   await store.write.transaction().execute(async (db) => {
+    await oneAtATime({ db, dialect: store.dialect }, person)
     const before = await openResetIn(db, person, now)
     if (!before) return begin(db, { person, now, given })
     if (code === '') return
     await db.updateTable('factor_reset').set(given).where('id', '=', before.id).execute()
+    const first = await firstOf(db, { person, first_by: before.first_by, now })
+    if (first) await carryOut(db, { id: before.id, person, now })
   })
   return { is: 'right' }
 }

@@ -23,3 +23,10 @@ export async function keepersOf(db: Db, person: string, now: Instant): Promise<s
     .execute()
   return rows.map(({ person_id }) => person_id)
 }
+
+type Agreed = { person: string; first_by: string | null; now: Instant }
+
+/** Who agreed first, unless they look after this person's sign-in no more. */
+export async function firstOf(db: Db, { person, first_by: first, now }: Agreed) {
+  return first && (await keepersOf(db, person, now)).includes(first) ? first : null
+}

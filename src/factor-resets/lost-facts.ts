@@ -19,7 +19,7 @@ export async function lostFacts(
     asked: sayWhen(reset.asked_at, { now }),
     until: sayWhen(reset.expires_at, { now }),
     hasCode: reset.code_given_at !== null,
-    hasFirst: reset.first_by !== null,
+    hasFirst: reset.first_by !== null && keepers.includes(reset.first_by),
   }
   return { keepers: keepers.length, waits: waits ?? null }
 }

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { done, notFound, unfit, type Act, type Change, type Outcome } from '../access/change.ts'
 import type { Door } from '../access/door.ts'
 import { own } from '../access/relations.ts'
+import { endElsewhere } from '../accounts/end-session.ts'
 import { checkProof } from './check-proof.ts'
-import { endPhonesOf } from '../trusted-phones/end-phone.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { tellOfChange } from './tell-of-change.ts'
 import { lastOne } from './words.ts'
 
@@ -32,13 +32,14 @@ export async function removeFactor(
   const stops = await checkProof(door, { person, proof, now })
   if (stops) return stops
   return act.change('factor.remove', async (change) => {
-    await oneAtATime(change)
+    // Two removed at once must not be the last two.
+    await oneAtATime(change, person)
     const mine = await activeOf(change)
     if (!mine.includes(id)) return notFound
     if (mine.length === 1) return unfit('', lastOne)
     const { db } = change
     await db.updateTable('second_factor').set({ ended_at: now }).where('id', '=', id).execute()
-    await endOthers(change, session)
+    await endElsewhere(change, session)
     await tellOfChange(change, person)
     return done({ id })
   })
@@ -52,23 +53,4 @@ async function activeOf(change: Change): Promise<string[]> {
     .where('ended_at', 'is', null)
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** Two removed at once must not be the last two. */
-async function oneAtATime({ db, dialect, who }: Change) {
-  if (dialect === 'sqlite') return
-  await sql`select 1 from person where id = ${who.person} for no key update`.execute(db)
-}
-
-/** A phone that is gone also checks in for nobody any more. */
-async function endOthers({ db, who }: Change, session: string) {
-  const { person, now } = who
-  await db
-    .updateTable('session')
-    .set({ ended_at: now })
-    .where('person_id', '=', person)
-    .where('id', '!=', session)
-    .where('ended_at', 'is', null)
-    .execute()
-  await endPhonesOf(db, { person, now })
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { open, type Door } from '../access/door.ts'
 import { unfit, type Refusal } from '../access/change.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.ts'
 import type { Instant } from '../time/types.ts'
 import { londonDay } from '../time/london.ts'
 import { hasFactorIn } from './has-factor.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { tellOfChange } from './tell-of-change.ts'
 
@@ -23,7 +24,7 @@ export async function keepFirstFactor(
 ): Promise<Kept> {
   const { store } = open(door)
   return store.write.transaction().execute(async (db): Promise<Kept> => {
-    if (store.dialect === 'postgres') await oneAtATime(db, person)
+    await oneAtATime({ db, dialect: store.dialect }, person)
     if (await hasFactorIn(db, person)) return unfit('code', 'You have a second step already.')
     await keep(db)
     const codes = await newRecoveryCodes(db, person, now)
@@ -32,7 +33,3 @@ export async function keepFirstFactor(
     return { refused: null, codes }
   })
 }
-
-/** Two first steps sent at once: the second finds the first. */
-const oneAtATime = (db: Transaction<Database>, person: string) =>
-  sql`select 1 from person where id = ${person} for no key update`.execute(db)

@@ -4,12 +4,6 @@ export const stepSeconds = 30
 /** Recovery codes given out at once. */
 export const codesAtOnce = 10
 
-/** Minutes that somebody who lost their second step waits for two people to agree: 3 days. */
-export const resetMinutes = 3 * 24 * 60
-
-/** Minutes that a link made on the server lasts. */
-export const letInMinutes = 15
-
 /** Letters of a recovery code that none of the others looks like, 5 bits each. */
 export const codeLetters = '0123456789abcdefghjkmnpqrstvwxyz'
 

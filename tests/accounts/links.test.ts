@@ -126,6 +126,9 @@ describe.each(dialects)('links on %s', (dialect) => {
     expect((await signedIn.get('/profile')).status).toBe(303)
     expect((await browser.post('/sign-in', { email, password })).status).toBe(422)
     expect((await browser.post('/sign-in', { email, password: otherPassword })).status).toBe(303)
+    const notices = on.parts.store.read.selectFrom('notice').select('what')
+    const told = await notices.where('person_id', '=', on.worker).execute()
+    expect(told).toContainEqual({ what: 'sign_in_changed' })
   })
 
   it('a password link lasts a day, and opens no invitation', async () => {

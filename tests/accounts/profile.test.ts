@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keepLink } from '../../src/accounts/links.ts'
+import { newToken } from '../../src/accounts/secrets.ts'
 import { dialects } from '../support/parts.ts'
 import { emailOf, otherPassword, password, person, stage, type Stage } from './cast.ts'
 
@@ -88,6 +90,24 @@ describe.each(dialects)('profile on %s', (dialect) => {
     const email = emailOf(`Wren Hart ${made}`)
     expect((await there.post('/sign-in', { email, password })).status).toBe(422)
     expect((await there.post('/sign-in', { email, password: otherPassword })).status).toBe(303)
+  })
+
+  it('a changed password closes a link for another one, and is told', async () => {
+    const here = await on.browser().signInAs(me)
+    const [token, now] = [newToken(), on.parts.clock.now()]
+    const { store } = on.parts
+    const link = {
+      token,
+      purpose: 'password_reset',
+      person: me,
+      organisation: on.practice,
+    } as const
+    await keepLink(store.write, { ...link, madeBy: on.admin, now })
+    const typed = { current_password: password, new_password: otherPassword }
+    await here.post('/profile/security', typed)
+    expect((await on.browser().get(`/password-resets/${token}`)).status).toBe(404)
+    const notices = store.read.selectFrom('notice').select('what').where('person_id', '=', me)
+    expect(await notices.execute()).toEqual([{ what: 'sign_in_changed' }])
   })
 
   it.each([

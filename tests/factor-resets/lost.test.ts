@@ -108,6 +108,37 @@ describe.each(dialects)('a lost second step on %s', (dialect) => {
     expect((await rows('session')).every(({ ended_at }) => ended_at !== null)).toBe(true)
   })
 
+  it('takes the code after one administrator too, and nothing is left to agree to', async () => {
+    const [code] = await codesOf()
+    const lost = await half()
+    const form = await lost.get('/sign-in/lost')
+    await ask(await half())
+    await agree(ada)
+    const link = new URL((await makeLetIn(on.parts, emailOf(name)))!).pathname
+    expect((await lost.submit(form, '#lost', { recovery_code: code! })).status).toBe(303)
+    const [reset, letIn] = await rows('factor_reset')
+    expect([reset!.done_at, letIn!.withdrawn_at]).not.toContain(null)
+    expect((await on.browser().get(link)).status).toBe(404)
+    expect((await lost.get('/sign-in/lost')).location).toBe('/sign-in?to=%2Fsign-in%2Flost')
+    expect((await agree(bo)).status).toBe(404)
+  })
+
+  it('counts no administrator who is none any more', async () => {
+    await ask(await half())
+    await agree(bo)
+    const duty = (until_at: string | null) =>
+      on.parts.store.write
+        .updateTable('administrator')
+        .set({ until_at })
+        .where('person_id', '=', second)
+        .execute()
+    await duty(on.parts.clock.now())
+    expect((await ada.get(page())).words).not.toContain('Agreed so far')
+    expect((await agree(ada)).location).toContain('said=let_in_half')
+    await duty(null)
+    expect((await agree(bo)).location).toBe(`/admin/people/${ivy}?said=let_in`)
+  })
+
   it('runs out after three days, and can be taken back', async () => {
     await ask(await half())
     on.parts.clock.forward({ days: 3 })
