@@ -216,7 +216,10 @@ async function answerOf({ answer, list }: Route, ask: Ask): Promise<Response> {
   if (!list) return answer(ask)
   ask.shell.files = fileLinks(ask.url)
   const kind = fileAsked(ask.query('file'))
-  return kind ? listAnswer(await list(ask), kind) : answer(ask)
+  if (!kind) return answer(ask)
+  const found = await list(ask)
+  if (!found) throw new NotFound()
+  return listAnswer(found, kind)
 }
 
 type Known = {

@@ -8,8 +8,8 @@ export type Route = {
   path: string
   audience: readonly Audience[]
   answer: (ask: Ask) => Response | Promise<Response>
-  /** The list on that page, whole, for a file to keep. It opens what the page opens. */
-  list?: (ask: Ask) => Promise<List>
+  /** The list on that page, whole, for a file to keep: what the page opens; null where it is not. */
+  list?: (ask: Ask) => Promise<List | null>
   /** Its form may bring one file of at most 5 MB, in a field called `file`. */
   takesFile?: true
 }

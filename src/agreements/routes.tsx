@@ -6,6 +6,7 @@ import type { Outcome } from '../access/change.ts'
 import type { Audience } from '../access/roles.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { Said } from '../web/said.ts'
+import { historyFile } from './file.ts'
 import { pressForm } from './form.ts'
 import { historyFacts } from './history.ts'
 import { readPlaces, type Place } from './places.ts'
@@ -28,9 +29,19 @@ const perPage = 3
 
 export const agreementRoutes: Route[] = [
   get('/agreement', ['worker'], (ask) => showCurrent(ask, ask.me.person)),
-  get('/agreement/history', ['worker'], (ask) => showHistory(ask, ask.me.person)),
+  get(
+    '/agreement/history',
+    ['worker'],
+    (ask) => showHistory(ask, ask.me.person),
+    (ask) => historyAsked(ask, ask.me.person),
+  ),
   get('/people/:id/agreement', others, (ask) => showCurrent(ask, someoneElse(ask))),
-  get('/people/:id/agreement/history', others, (ask) => showHistory(ask, someoneElse(ask))),
+  get(
+    '/people/:id/agreement/history',
+    others,
+    (ask) => showHistory(ask, someoneElse(ask)),
+    (ask) => historyAsked(ask, someoneElse(ask)),
+  ),
   ...proposalRoutes,
   ...reviewRoutes,
   ...stretchRoutes,
@@ -87,6 +98,9 @@ async function showHistory(ask: Ask, person: string) {
   const reviews = await readReviews(ask.view, { employment, low: oldest, high })
   return ask.page(<HistoryPage shell={ask.shell} {...{ place, facts, reviews, page, pages }} />)
 }
+
+const historyAsked = async (ask: Ask, person: string) =>
+  historyFile(ask.view, choosePlace(ask, await readPlaces(ask.view, person)))
 
 /** The employment asked for, or the only one. */
 function choosePlace(ask: Ask, places: Place[]): Place {

@@ -4,6 +4,7 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { endStretch } from './end-stretch.ts'
+import { stretchesFile } from './file.ts'
 import { readPlaces } from './places.ts'
 import { recordStretch } from './record-stretch.ts'
 import { stretchEndingForm, stretchForm } from './stretch-form.ts'
@@ -26,13 +27,19 @@ export const stretchRoutes: Route[] = [
     return formPage(ask, holding, { values: form.values, errors: outcome.errors })
   }),
 
-  get('/agreement/stretches', ['worker'], (ask) => listPage(ask, ask.me.person)),
+  get(
+    '/agreement/stretches',
+    ['worker'],
+    (ask) => listPage(ask, ask.me.person),
+    (ask) => stretchesFile(ask.view, ask.me.person),
+  ),
 
-  get('/people/:id/agreement/stretches', ['lead'], async (ask) => {
-    const places = await readPlaces(ask.view, ask.param('id'))
-    if (!places.some(({ leads, isMine }) => leads && !isMine)) throw new NotFound()
-    return listPage(ask, ask.param('id'))
-  }),
+  get(
+    '/people/:id/agreement/stretches',
+    ['lead'],
+    async (ask) => listPage(ask, await theLed(ask)),
+    async (ask) => stretchesFile(ask.view, await theLed(ask)),
+  ),
 
   get('/agreement/stretches/new', ['worker'], async (ask) => {
     const employment = await theJob(ask, ask.query('employment'))
@@ -61,6 +68,13 @@ export const stretchRoutes: Route[] = [
 
 /** An alert names what it is about in its link. */
 const opening = (ask: Ask): Values => ({ element: ask.query('element') ?? '' })
+
+/** Somebody else, whom the asker leads. */
+async function theLed(ask: Ask): Promise<string> {
+  const places = await readPlaces(ask.view, ask.param('id'))
+  if (!places.some(({ leads, isMine }) => leads && !isMine)) throw new NotFound()
+  return ask.param('id')
+}
 
 async function theHolding(ask: Ask) {
   const holding = await holdingToStretch(ask.view, ask.param('id'))

@@ -69,11 +69,7 @@ export const sessionSeriesRoutes: Route[] = [
     '/session-series/:id',
     bookers,
     async (ask) => ask.page(<SeriesPage shell={ask.shell} facts={await theSeries(ask)} />),
-    async (ask) => {
-      const found = await seriesFile(ask.view, ask.param('id'))
-      if (!found) throw new NotFound()
-      return found
-    },
+    (ask) => seriesFile(ask.view, ask.param('id')),
   ),
 
   post('/session-series/:id/ending', bookers, async (ask) => {

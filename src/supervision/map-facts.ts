@@ -161,13 +161,16 @@ function lineOf(type: SessionType, meant: Meant | null, found: Found): SupportLi
     by: meant?.by ?? null,
     agreement: meant?.agreement ?? proposed?.id ?? null,
     proposed: proposed !== undefined,
-    last: last ? { href: hrefOf(last), when: sayShortDay(lastOn!) } : null,
-    next: next
-      ? { href: hrefOf(next), when: sayWhen(next.starts_at, found), day: sayShortDay(nextOn!) }
-      : null,
+    last: last ? { href: hrefOf(last), on: lastOn!, when: sayShortDay(lastOn!) } : null,
+    next: next ? nextOf(next, found) : null,
     standing,
     stands: sayStanding(standing, { due, isFirst: lastOn === null }),
   }
+}
+
+function nextOf(next: Sat, { now }: Pick<Found, 'now'>): SupportLine['next'] {
+  const [at, on] = [next.starts_at, londonDay(next.starts_at)]
+  return { href: hrefOf(next), at, on, when: sayWhen(at, { now }), day: sayShortDay(on) }
 }
 
 const hrefOf = ({ id }: Sat) => `/supervision/sessions/${id}`

@@ -14,39 +14,50 @@ import { ownMapFacts, sessionsFacts, teamSupportFacts } from './list-facts.ts'
 import { logPractice } from './log-practice.ts'
 import { supportMaps } from './map-facts.ts'
 import { sessionRoutes } from './session-routes.tsx'
+import { supportFile, teamSupportFile } from './support-file.ts'
 import { ownLinks, teamLinks } from './ways.ts'
 
 /** Whoever works here is supported, whatever they do here. */
 const working = ['signed_in'] as const
 
 export const supervisionRoutes: Route[] = [
-  get('/supervision', working, async (ask) => {
-    const facts = await ownMapFacts(ask.view)
-    if (!facts) throw new NotFound()
-    return ask.page(<MapPage shell={ask.shell} facts={facts} links={ownLinks(ask.me.roles)} />)
-  }),
+  get(
+    '/supervision',
+    working,
+    async (ask) => {
+      const facts = await ownMapFacts(ask.view)
+      if (!facts) throw new NotFound()
+      return ask.page(<MapPage shell={ask.shell} facts={facts} links={ownLinks(ask.me.roles)} />)
+    },
+    (ask) => supportFile(ask.view, { scope: 'own' }),
+  ),
 
-  get('/supervision/team', ['lead'], async (ask) => {
-    const facts = await teamSupportFacts(ask.view, { scope: 'line', page: ask.pageNumber })
-    const links = teamLinks(ask.me.roles)
-    const page = <TeamSupportPage shell={ask.shell} {...{ facts, links }} at="/supervision/team" />
-    return ask.page(page)
-  }),
+  get(
+    '/supervision/team',
+    ['lead'],
+    (ask) => teamPage(ask, 'line', '/supervision/team'),
+    (ask) => teamSupportFile(ask.view, 'line'),
+  ),
 
-  get('/supervision/teams', ['manager'], async (ask) => {
-    const facts = await teamSupportFacts(ask.view, { scope: 'manager', page: ask.pageNumber })
-    const links = teamLinks(ask.me.roles)
-    const page = <TeamSupportPage shell={ask.shell} {...{ facts, links }} at="/supervision/teams" />
-    return ask.page(page)
-  }),
+  get(
+    '/supervision/teams',
+    ['manager'],
+    (ask) => teamPage(ask, 'manager', '/supervision/teams'),
+    (ask) => teamSupportFile(ask.view, 'manager'),
+  ),
 
-  get('/people/:id/supervision', ['lead', 'manager'], async (ask) => {
-    const { maps } = await supportMaps(ask.view, { scope: 'person', person: ask.param('id') })
-    const [first] = maps
-    if (!first) throw new NotFound()
-    const back = { href: `/people/${first.person}`, label: first.name }
-    return ask.page(<PersonMapPage shell={ask.shell} maps={maps} back={back} />)
-  }),
+  get(
+    '/people/:id/supervision',
+    ['lead', 'manager'],
+    async (ask) => {
+      const { maps } = await supportMaps(ask.view, { scope: 'person', person: ask.param('id') })
+      const [first] = maps
+      if (!first) throw new NotFound()
+      const back = { href: `/people/${first.person}`, label: first.name }
+      return ask.page(<PersonMapPage shell={ask.shell} maps={maps} back={back} />)
+    },
+    (ask) => supportFile(ask.view, { scope: 'person', person: ask.param('id') }),
+  ),
 
   get(
     '/supervision/sessions',
@@ -57,11 +68,7 @@ export const supervisionRoutes: Route[] = [
       if (!facts) throw new NotFound()
       return ask.page(<SessionsPage shell={ask.shell} facts={facts} />)
     },
-    async (ask) => {
-      const found = await sessionsFile(ask.view, ask.query('employment'))
-      if (!found) throw new NotFound()
-      return found
-    },
+    (ask) => sessionsFile(ask.view, ask.query('employment')),
   ),
 
   get('/supervision/sessions/new', ['signed_in'], async (ask) => {
@@ -98,6 +105,14 @@ export const supervisionRoutes: Route[] = [
 
   ...sessionRoutes,
 ]
+
+type TeamAddress = '/supervision/team' | '/supervision/teams'
+
+async function teamPage(ask: Ask, scope: 'line' | 'manager', at: TeamAddress) {
+  const facts = await teamSupportFacts(ask.view, { scope, page: ask.pageNumber })
+  const links = teamLinks(ask.me.roles)
+  return ask.page(<TeamSupportPage shell={ask.shell} {...{ facts, links, at }} />)
+}
 
 type Typed = { values: Values; errors: FieldError[]; hints?: { when: string; words: string[] }[] }
 

@@ -1,3 +1,4 @@
+import type { SessionType } from '../database/schema.ts'
 import type { Meant } from '../supervision-agreements/schedule.ts'
 import type { Day } from '../time/types.ts'
 import { sayShortDay } from '../time/words.ts'
@@ -17,3 +18,20 @@ export const byWords: Record<Meant['by'], string> = {
   team: 'As your team does',
   usual: 'As is usual',
 }
+
+/** Where no one person gives it. */
+const together: Partial<Record<SessionType, string>> = {
+  peer: 'Colleagues, together',
+  mdt: 'The practice team, together',
+  practice: 'Whoever has a moment',
+}
+
+export const givenBy = ({ type, giver }: { type: SessionType; giver: string | null }) =>
+  giver ?? together[type] ?? 'Nobody yet'
+
+/** What whoever leads or manages sees of everybody at once. */
+export const shownForTeams = [
+  ['line', 'One-to-one'],
+  ['clinical', 'Clinical'],
+  ['external', 'From outside'],
+] as const

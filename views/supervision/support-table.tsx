@@ -1,6 +1,7 @@
 import type { SessionType } from '../../src/database/schema.ts'
 import type { Standing } from '../../src/supervision/rules.ts'
-import { byWords } from '../../src/supervision/words.ts'
+import { byWords, givenBy } from '../../src/supervision/words.ts'
+import type { Day, Instant } from '../../src/time/types.ts'
 import { LinkButton } from '../components/form.tsx'
 import { Inset } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
@@ -14,8 +15,8 @@ export type SupportLine = {
   by: keyof typeof byWords | null
   agreement: string | null
   proposed: boolean
-  last: { href: string; when: string } | null
-  next: { href: string; when: string; day: string } | null
+  last: { href: string; on: Day; when: string } | null
+  next: { href: string; at: Instant; on: Day; when: string; day: string } | null
   standing: Standing
   stands: string
 }
@@ -60,7 +61,7 @@ export function SupportTable({ map, isMine, mayBook = true }: Props) {
 
 const cells = (line: SupportLine, { map, isMine, mayBook }: Required<Props>) => [
   line.words,
-  line.giver ?? (together[line.type] || 'Nobody yet'),
+  givenBy(line),
   <>
     <span>{line.often}</span>
     {line.by && <By line={line} words={isMine ? byWords[line.by] : forOthers[line.by]} />}
@@ -115,13 +116,6 @@ function By({ line, words }: { line: SupportLine; words: string }) {
       )}
     </div>
   )
-}
-
-/** Where no one person gives it. */
-const together: Partial<Record<SessionType, string>> = {
-  peer: 'Colleagues, together',
-  mdt: 'The practice team, together',
-  practice: 'Whoever has a moment',
 }
 
 const forOthers = { agreement: 'As agreed', team: 'As the team does', usual: 'As is usual' }

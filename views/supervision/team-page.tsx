@@ -1,3 +1,4 @@
+import { shownForTeams as shown } from '../../src/supervision/words.ts'
 import { Pager } from '../components/lists.tsx'
 import { EmptyState, PastTheEnd } from '../components/notes.tsx'
 import { Table } from '../components/table.tsx'
@@ -61,12 +62,6 @@ export function TeamSupportPage({ shell, facts, at, links }: Props) {
     </Page>
   )
 }
-
-const shown = [
-  ['line', 'One-to-one'],
-  ['clinical', 'Clinical'],
-  ['external', 'From outside'],
-] as const
 
 function People({ maps, caption }: { maps: MapFacts[]; caption: string }) {
   const head = ['Name', ...shown.map(([, label]) => label), 'Time for them', 'What is due']
