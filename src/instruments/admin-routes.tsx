@@ -6,6 +6,7 @@ import { get, post, type Route } from '../access/routes.ts'
 import { checkDefinition } from './check-definition.ts'
 import type { Definition } from './definition.ts'
 import type { Typed } from './facts.ts'
+import { loadedFile } from './file.ts'
 import { loadForm, pressForm } from './form.ts'
 import { loadInstrument, withdrawInstrument } from './load-instrument.ts'
 import { listedFacts, loadedFacts, loadFacts, textFrom } from './loaded-facts.ts'
@@ -16,10 +17,15 @@ const mayUse = { field: 'may_use', message: 'Tick this once you have read the li
 const overtaken = 'Somebody else loaded one at the same moment. Look at it, then load yours.'
 
 export const loadedRoutes: Route[] = [
-  get(base, ['administrator'], async (ask) => {
-    const facts = await listedFacts(ask.view, ask.pageNumber)
-    return ask.page(<LoadedListPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    base,
+    ['administrator'],
+    async (ask) => {
+      const facts = await listedFacts(ask.view, ask.pageNumber)
+      return ask.page(<LoadedListPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => loadedFile(ask.view),
+  ),
 
   get(`${base}/new`, ['administrator'], async (ask) => {
     const values = { definition: await textFrom(ask.view, ask.query('from')) }

@@ -110,7 +110,11 @@ export async function ownFacts(
   }
 }
 
-function timeOf({ id, definition }: Instrument, { id: time, at, answers }: OwnAnswers): Time {
+/** One time, in finished words. */
+export function timeOf(
+  { id, definition }: Instrument,
+  { id: time, at, answers }: OwnAnswers,
+): Time {
   const removal = `/instruments/${id}/answers/${time}/removal`
   const when = sayMoment(at)
   if (answers === null) return { when, figure: null, removal, answers: [] }

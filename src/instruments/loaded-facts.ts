@@ -33,7 +33,7 @@ export async function listedFacts(view: View, page: number): Promise<ListedFacts
 const sayLoaded = ({ loaded_at: at, loader }: Loaded) =>
   `${sayShortDay(londonDay(at))}${loader ? `, by ${loader}` : ''}`
 
-const sayState = ({ ended_at: ended }: Loaded) =>
+export const sayState = ({ ended_at: ended }: Loaded) =>
   ended === null ? 'Offered now' : `Not offered since ${sayShortDay(londonDay(ended))}`
 
 /** One that was loaded, and how it looks to whoever uses it. */

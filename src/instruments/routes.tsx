@@ -6,6 +6,7 @@ import { get, post, type Route } from '../access/routes.ts'
 import { minutesBefore } from '../time/instants.ts'
 import type { FieldError } from '../web/form.ts'
 import { answerFacts, instrumentsFacts, ownFacts, type Typed } from './facts.ts'
+import { ownTimesFile } from './file.ts'
 import { answerForm, answersIn, pressForm, removeAllForm } from './form.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { instrumentOfOwn, type Instrument } from './queries.ts'
@@ -20,7 +21,12 @@ export const instrumentRoutes: Route[] = [
     ask.page(<InstrumentsPage shell={ask.shell} facts={await instrumentsFacts(ask.view)} />),
   ),
 
-  get('/instruments/:id', ['signed_in'], async (ask) => ownPage(ask, await theInstrument(ask))),
+  get(
+    '/instruments/:id',
+    ['signed_in'],
+    async (ask) => ownPage(ask, await theInstrument(ask)),
+    async (ask) => ownTimesFile(ask.view, await theInstrument(ask)),
+  ),
 
   get('/instruments/:id/new', ['signed_in'], async (ask) => {
     const instrument = await theInstrument(ask)

@@ -6,6 +6,7 @@ import type { Values } from '../web/form.ts'
 import { ownReflection } from './asked-reflection.ts'
 import { excerptFacts, excerptFormFacts, excerptsFacts, problemsOf } from './excerpt-facts.ts'
 import { findReceived } from './excerpt-queries.ts'
+import { excerptsFile } from './file.ts'
 import { excerptForm, mostSent, pressForm, type ExcerptInput } from './form.ts'
 import { wordsToSend } from './paragraphs.ts'
 import type { FoundReflection } from './queries.ts'
@@ -41,10 +42,15 @@ export const excerptRoutes: Route[] = [
     return ask.seeOther(`/reflections/${outcome.reflection}`, 'lines_back')
   }),
 
-  get('/excerpts', ['signed_in'], async (ask) => {
-    const facts = await excerptsFacts(ask.view, ask.pageNumber)
-    return ask.page(<ExcerptsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/excerpts',
+    ['signed_in'],
+    async (ask) => {
+      const facts = await excerptsFacts(ask.view, ask.pageNumber)
+      return ask.page(<ExcerptsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => excerptsFile(ask.view),
+  ),
 
   get('/excerpts/:id', ['signed_in'], async (ask) => {
     const excerpt = await findReceived(ask.view, ask.param('id'))

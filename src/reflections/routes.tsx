@@ -14,6 +14,7 @@ import { clashOf } from '../web/clash.ts'
 import { addReflection } from './add-reflection.ts'
 import { ownReflection } from './asked-reflection.ts'
 import { editReflection } from './edit-reflection.ts'
+import { cpdFile, reflectionsFile } from './file.ts'
 import { mostInBody, pressForm, reflectionForm, searchForm } from './form.ts'
 import { cpdFacts, reflectionsFacts, searchFacts } from './list-facts.ts'
 import { isModel, modelKeys, models, startOf } from './models.ts'
@@ -26,10 +27,15 @@ import { removeReflection } from './remove-reflection.ts'
 const writers = ['signed_in'] as const
 
 export const reflectionRoutes: Route[] = [
-  get('/reflections', writers, async (ask) => {
-    const facts = await reflectionsFacts(ask.view, ask.pageNumber)
-    return ask.page(<ReflectionsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/reflections',
+    writers,
+    async (ask) => {
+      const facts = await reflectionsFacts(ask.view, ask.pageNumber)
+      return ask.page(<ReflectionsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => reflectionsFile(ask.view),
+  ),
 
   post('/reflections/search', writers, async (ask) => {
     const form = ask.form(searchForm)
@@ -45,10 +51,15 @@ export const reflectionRoutes: Route[] = [
     return formPage(ask, { values: { model, body: startOf(model) }, errors: [] })
   }),
 
-  get('/reflections/cpd', writers, async (ask) => {
-    const facts = await cpdFacts(ask.view, ask.pageNumber)
-    return ask.page(<CpdPage shell={ask.shell} name={ask.me.name} facts={facts} />)
-  }),
+  get(
+    '/reflections/cpd',
+    writers,
+    async (ask) => {
+      const facts = await cpdFacts(ask.view, ask.pageNumber)
+      return ask.page(<CpdPage shell={ask.shell} name={ask.me.name} facts={facts} />)
+    },
+    (ask) => cpdFile(ask.view),
+  ),
 
   post('/reflections', writers, async (ask) => {
     const form = ask.form(reflectionForm)

@@ -41,11 +41,13 @@ export async function pointsFacts(
   }
 }
 
+export const addedBy = ({ who }: Pick<View, 'who'>, point: FoundPoint) =>
+  point.by_id === who.person ? 'You' : (point.by ?? 'Somebody')
+
 /** One talking point in finished words, with what this reader may press. */
 export function pointFacts({ who }: View, point: FoundPoint, many = false): PointFacts {
   const wrote = point.by_id === who.person
-  const by = wrote ? 'You' : (point.by ?? 'Somebody')
-  const added = `${by} added this ${sayNearDay(point.added_at, who)}`
+  const added = `${addedBy({ who }, point)} added this ${sayNearDay(point.added_at, who)}`
   return {
     id: point.id,
     version: point.version,

@@ -8,6 +8,7 @@ import type { FieldError, Values } from '../web/form.ts'
 import type { Said } from '../web/said.ts'
 import { addPoint } from './add-point.ts'
 import { carryPoint, editPoint, removePoint, tickPoint } from './change-point.ts'
+import { pointsFile } from './file.ts'
 import { mostWords, newPointForm, pointForm, pressForm } from './form.ts'
 import { pointsFacts, whoSeesPoints } from './points-facts.ts'
 import { findPoint, type FoundPoint } from './queries.ts'
@@ -16,10 +17,20 @@ const own = '/supervision/talking-points'
 const signedIn = ['signed_in'] as const
 
 export const talkingPointRoutes: Route[] = [
-  get('/supervision/talking-points', signedIn, (ask) => listPage(ask, ask.me.person, nothing)),
+  get(
+    '/supervision/talking-points',
+    signedIn,
+    (ask) => listPage(ask, ask.me.person, nothing),
+    (ask) => pointsFile(ask.view, ask.me.person),
+  ),
   post('/supervision/talking-points', signedIn, (ask) => add(ask, ask.me.person)),
 
-  get('/people/:id/talking-points', ['lead'], (ask) => listPage(ask, somebody(ask), nothing)),
+  get(
+    '/people/:id/talking-points',
+    ['lead'],
+    (ask) => listPage(ask, somebody(ask), nothing),
+    (ask) => pointsFile(ask.view, somebody(ask)),
+  ),
   post('/people/:id/talking-points', ['lead'], (ask) => add(ask, somebody(ask))),
 
   get('/supervision/talking-points/:id/edit', signedIn, async (ask) => {

@@ -11,6 +11,7 @@ import type { Said } from '../web/said.ts'
 import { askToAgree, takeBackAsk } from './ask-to-agree.ts'
 import { chooseBuddy } from './choose-buddy.ts'
 import { chooseReview } from './choose-review.ts'
+import { partsFile, versionsFile } from './file.ts'
 import { askForm, buddyForm, pressForm, reviewForm } from './form.ts'
 import { planFacts } from './plan-facts.ts'
 import { sectionRoutes } from './section-routes.tsx'
@@ -28,14 +29,19 @@ export const wellnessPlanRoutes: Route[] = [
     return ask.page(<PrintPage shell={ask.shell} name={ask.me.name} facts={facts} />)
   }),
 
-  get('/wellness-plan/versions', ['signed_in'], async (ask) => {
-    const section = ask.query('section')
-    if (section !== null && !isSection(section)) throw new NotFound()
-    const number = /^\d{1,6}$/.test(ask.query('number') ?? '') ? Number(ask.query('number')) : null
-    const facts = await versionsFacts(ask.view, { section, number, page: ask.pageNumber })
-    if (!facts) throw new NotFound()
-    return ask.page(<VersionsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/wellness-plan/versions',
+    ['signed_in'],
+    async (ask) => {
+      const facts = await versionsFacts(ask.view, { ...versionAsked(ask), page: ask.pageNumber })
+      if (!facts) throw new NotFound()
+      return ask.page(<VersionsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => {
+      const { section, number } = versionAsked(ask)
+      return section === null ? partsFile(ask.view) : versionsFile(ask.view, section, number)
+    },
+  ),
 
   ...sharingRoutes,
 
@@ -72,6 +78,13 @@ export const wellnessPlanRoutes: Route[] = [
   ...sectionRoutes,
   ...sharedRoutes,
 ]
+
+function versionAsked(ask: Ask) {
+  const section = ask.query('section')
+  if (section !== null && !isSection(section)) throw new NotFound()
+  const number = /^\d{1,6}$/.test(ask.query('number') ?? '') ? Number(ask.query('number')) : null
+  return { section, number }
+}
 
 type Filled = { form: PlanForm; values: Values; errors: FieldError[]; version?: number }
 const nothing: Filled = { form: null, values: {}, errors: [] }

@@ -38,6 +38,12 @@ export async function sharedPlanFacts(view: View, person: string): Promise<Share
   }
 }
 
+type Stage = Parameters<typeof stageOf>[0] & { agree_with: string | null }
+
+/** An ask to agree this plan waits for the reader. */
+export const asksMe = ({ who }: View, plan: Stage) =>
+  plan.agree_with === who.person && stageOf(plan) === 'asked'
+
 /** Plans with parts for the asker; for a manager also who has a plan, and its day. */
 export async function plansFacts(
   view: View,
@@ -55,7 +61,7 @@ export async function plansFacts(
       id,
       name,
       parts: Number(parts),
-      asks: plan.agree_with === view.who.person && stageOf(plan) === 'asked',
+      asks: asksMe(view, plan),
     })),
     managed: manages
       ? managed.map(({ name, review_on: on }) => ({

@@ -3,15 +3,21 @@ import { SharedPlanPage } from '../../views/wellness-plans/shared-plan-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { agreePlan } from './agree-plan.ts'
+import { plansFile } from './file.ts'
 import { pressForm } from './form.ts'
 import { plansFacts, sharedPlanFacts } from './shared-facts.ts'
 
 /** A buddy or an external supervisor may have no role here: what is ticked for them opens it. */
 export const sharedRoutes: Route[] = [
-  get('/wellness-plans', ['signed_in'], async (ask) => {
-    const facts = await plansFacts(ask.view, { roles: ask.me.roles, page: ask.pageNumber })
-    return ask.page(<PlansPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/wellness-plans',
+    ['signed_in'],
+    async (ask) => {
+      const facts = await plansFacts(ask.view, { roles: ask.me.roles, page: ask.pageNumber })
+      return ask.page(<PlansPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => plansFile(ask.view, ask.me.roles.includes('manager')),
+  ),
 
   get('/people/:id/wellness-plan', ['signed_in'], (ask) => sharedPage(ask)),
 

@@ -21,6 +21,16 @@ const lines: Record<string, string> = {
   '/leave': 'h2 + ul.tasks > li',
   '/handovers': 'section ul.tasks > li',
   '/admin/settings/practices': 'h2 ~ ul > li, p + ul > li',
+  '/reflections': 'ul.tasks > li',
+  '/excerpts': 'ul.tasks > li',
+  '/supervision/talking-points': 'ul.tasks > li',
+  '/people/:id/talking-points': 'ul.tasks > li',
+  // Versions stand side by side.
+  '/agreement/history': 'thead th:not(:first-child)',
+  '/people/:id/agreement/history': 'thead th:not(:first-child)',
+  '/wellness-plans': 'h2 + ul > li, section tbody tr',
+  '/privacy/complaints': 'section:has(> .written)',
+  '/instruments/:id': 'details form[action*="/answers/"]',
 }
 
 /** Said on the page in other words, or only on the page behind it. */
@@ -43,6 +53,7 @@ const otherwise: Record<string, readonly string[]> = {
   '/team': ['Team', 'To look at again', 'Late', 'Away', 'Points', 'People held'],
   '/leave': ['Part', 'Job', 'List'],
   '/team/leave': ['Part'],
+  '/wellness-plan/versions': ['Times kept'],
   '/handovers': ['Asked by', 'Asked of'],
 }
 
@@ -109,6 +120,18 @@ describe.each(dialects)('every list as a file, on %s', (dialect) => {
     expect(file.length).toBeGreaterThan(101)
     const mine = `opened-%`
     await parts.store.write.deleteFrom('access_log').where('id', 'like', mine).execute()
+  })
+
+  it('has what a worker wanted to talk about for them alone, not for their lead', async () => {
+    const { sam, priya } = clients
+    const own = readCsv((await sam.copy().get('/supervision/talking-points?file=csv')).text)
+    const path = `/people/${here.people.sam}/talking-points?file=csv`
+    const theirs = readCsv((await priya.copy().get(path)).text)
+    const wordsBy = ([, ...rows]: string[][], mine: boolean) =>
+      rows.filter(([, , by]) => (by === 'You') === mine).map(([, words]) => words)
+    expect(wordsBy(own, true)).not.toContain('')
+    expect(new Set(wordsBy(theirs, false))).toEqual(new Set(['']))
+    expect(wordsBy(theirs, true)).not.toContain('')
   })
 
   it.each(lists)('%s has what its page shows, to each viewer', async (path) => {
