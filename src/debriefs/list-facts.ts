@@ -34,7 +34,7 @@ export async function debriefsFacts(view: View, page: number): Promise<DebriefsF
   }
 }
 
-function pastLine(line: DebriefLine): DebriefsFacts['past'][number] {
+export function pastLine(line: DebriefLine): DebriefsFacts['past'][number] {
   const { id, kind, held_on, state, why_not, team } = line
   return {
     when: sayDay(held_on),

@@ -8,6 +8,7 @@ import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { Said } from '../web/said.ts'
 import { atTheTable } from './at-the-table.ts'
+import { debriefsFile } from './file.ts'
 import {
   joinForm,
   newTimeForm,
@@ -39,15 +40,20 @@ export const readers = ['worker', 'lead', 'manager', 'clinical_lead'] as const
 const nothing: Typed = { values: {}, errors: [] }
 
 export const debriefRoutes: Route[] = [
-  get('/debriefs', readers, async (ask) => {
-    const [facts, weekends, calls] = await Promise.all([
-      debriefsFacts(ask.view, ask.pageNumber),
-      weekendsOfTeams(ask.view),
-      callFacts(ask.view),
-    ])
-    const more = <MoreDebriefs weekends={weekends} calls={calls !== null} />
-    return ask.page(<DebriefsPage shell={ask.shell} facts={facts} more={more} />)
-  }),
+  get(
+    '/debriefs',
+    readers,
+    async (ask) => {
+      const [facts, weekends, calls] = await Promise.all([
+        debriefsFacts(ask.view, ask.pageNumber),
+        weekendsOfTeams(ask.view),
+        callFacts(ask.view),
+      ])
+      const more = <MoreDebriefs weekends={weekends} calls={calls !== null} />
+      return ask.page(<DebriefsPage shell={ask.shell} facts={facts} more={more} />)
+    },
+    (ask) => debriefsFile(ask.view),
+  ),
 
   ...scheduleRoutes,
   ...carryingRoutes,

@@ -4,6 +4,7 @@ import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { countedFacts } from './counted-facts.ts'
+import { countedFile } from './file.ts'
 import { pressForm, weightsForm } from './form.ts'
 import { oneReading } from './queries.ts'
 import { setWeights } from './set-weights.ts'
@@ -12,11 +13,19 @@ import { weightsFacts, weightsNow } from './weights-facts.ts'
 import { isMetric } from './words.ts'
 
 export const loadRoutes: Route[] = [
-  get('/load/:employment/:metric', ['worker', 'lead'], async (ask) => {
-    const { metric, reading } = await askedReading(ask)
-    const facts = await countedFacts(ask.view, metric, reading)
-    return ask.page(<CountedPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/load/:employment/:metric',
+    ['worker', 'lead'],
+    async (ask) => {
+      const { metric, reading } = await askedReading(ask)
+      const facts = await countedFacts(ask.view, metric, reading)
+      return ask.page(<CountedPage shell={ask.shell} facts={facts} />)
+    },
+    async (ask) => {
+      const { metric, reading } = await askedReading(ask)
+      return countedFile(ask.view, metric, reading)
+    },
+  ),
 
   get('/team/weights', ['lead'], async (ask) =>
     weightsPage(ask, { values: await weightsNow(ask.view), errors: [] }),

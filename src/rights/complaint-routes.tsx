@@ -7,15 +7,21 @@ import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import { answerComplaint } from './answer-complaint.ts'
 import { complaintFacts, complaintsSentFacts, ownComplaintsFacts } from './complaint-facts.ts'
+import { complaintsSentFile, ownComplaintsFile } from './complaint-file.ts'
 import { complaintPlaces } from './complaint-queries.ts'
 import { answerForm, complaintForm } from './form.ts'
 import { sendComplaint } from './send-complaint.ts'
 
 export const complaintRoutes: Route[] = [
-  get('/privacy/complaints', ['signed_in'], async (ask) => {
-    const facts = await ownComplaintsFacts(ask.view, ask.pageNumber)
-    return ask.page(<OwnComplaintsPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/privacy/complaints',
+    ['signed_in'],
+    async (ask) => {
+      const facts = await ownComplaintsFacts(ask.view, ask.pageNumber)
+      return ask.page(<OwnComplaintsPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => ownComplaintsFile(ask.view),
+  ),
 
   get('/privacy/complaints/new', ['signed_in'], (ask) => formPage(ask, { values: {}, errors: [] })),
 
@@ -28,10 +34,15 @@ export const complaintRoutes: Route[] = [
     return formPage(ask, { values: form.values, errors: outcome.errors }, 422)
   }),
 
-  get('/admin/complaints', ['administrator'], async (ask) => {
-    const facts = await complaintsSentFacts(ask.view, ask.pageNumber)
-    return ask.page(<ComplaintsSentPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/admin/complaints',
+    ['administrator'],
+    async (ask) => {
+      const facts = await complaintsSentFacts(ask.view, ask.pageNumber)
+      return ask.page(<ComplaintsSentPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => complaintsSentFile(ask.view),
+  ),
 
   get('/admin/complaints/:id', ['administrator'], async (ask) => {
     const facts = await theComplaint(ask)

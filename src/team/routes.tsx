@@ -14,6 +14,7 @@ import { teamsFacts } from './count-facts.ts'
 import { feltFacts } from './felt-facts.ts'
 import { patternsFacts } from './patterns-facts.ts'
 import { personFacts } from './person-facts.ts'
+import { personFile } from './person-file.ts'
 import { responseFacts } from './response-facts.ts'
 import { sharedFacts, sharedFilter } from './shared-facts.ts'
 import { teamFacts } from './team-facts.ts'
@@ -34,11 +35,16 @@ export const teamRoutes: Route[] = [
     return ask.page(<PatternsPage shell={ask.shell} facts={facts} />)
   }),
 
-  get('/people/:id', ['worker', 'lead', 'manager', 'clinical_lead'], async (ask) => {
-    const facts = await personFacts(ask.view, ask.param('id'))
-    if (!facts) throw new NotFound()
-    return ask.page(<PersonPage shell={ask.shell} facts={facts} />)
-  }),
+  get(
+    '/people/:id',
+    ['worker', 'lead', 'manager', 'clinical_lead'],
+    async (ask) => {
+      const facts = await personFacts(ask.view, ask.param('id'))
+      if (!facts) throw new NotFound()
+      return ask.page(<PersonPage shell={ask.shell} facts={facts} />)
+    },
+    (ask) => personFile(ask.view, ask.param('id')),
+  ),
 
   get(
     '/teams',

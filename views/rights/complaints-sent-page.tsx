@@ -15,8 +15,7 @@ type Line = {
   /** Named only for somebody who looks after several. */
   organisation: string | null
   sent: string
-  answered: boolean
-  late: boolean
+  stands: string
 }
 
 export type ComplaintsSentFacts = { lines: Line[]; within: number; page: number; pages: number }
@@ -51,13 +50,13 @@ const Lines = ({ lines }: { lines: Line[] }) => (
     caption="Complaints"
     hideCaption
     head={[{ label: 'From' }, { label: 'Sent' }, { label: 'Where it stands' }]}
-    rows={lines.map(({ href, sender, organisation, sent, answered, late }) => [
+    rows={lines.map(({ href, sender, organisation, sent, stands }) => [
       <>
         <a href={href}>{sender}</a>
         {organisation && <span class="hint"> {organisation}</span>}
       </>,
       sent,
-      answered ? 'Answered' : late ? 'Late: please answer now' : 'Waits for an answer',
+      stands,
     ])}
   />
 )
