@@ -23,3 +23,10 @@ export function sayCell(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell.trim()
   return [cell.day, cell.time === '00:00' && cell.day ? null : cell.time].filter(Boolean).join(' ')
 }
+
+/** What nobody sees, but for a tab and a new line, which a cell may have. */
+const unseen = /(?![\t\n])[\p{Cc}\ufeff]/gu
+
+/** The text of a cell as it is kept, whatever program wrote it. */
+export const cleaned = (text: string): string =>
+  text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').trim().toWellFormed()

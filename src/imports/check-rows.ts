@@ -4,7 +4,7 @@ import { sayCell } from './cell.ts'
 import type { KeptRow } from './columns.ts'
 import { contactOf, type ContactFacts, type ContactRow } from './contact-rows.ts'
 import { fieldOf } from './fields.ts'
-import { hasEnded, holdingOf, type HoldingFacts } from './holding-rows.ts'
+import { hasEnded, heldKey, holdingOf, type HoldingFacts } from './holding-rows.ts'
 import type { HoldingInput } from '../holdings/form.ts'
 import { nameIn, personOf, type PeopleFacts, type PersonRow } from './people-rows.ts'
 import { readRow, type RowRead, type Said } from './read-row.ts'
@@ -34,7 +34,7 @@ export async function checkRows(
     good: { people: [], holdings: [], contacts: [] },
     everyone: [],
   }
-  const twice = new Twice(facts.kind)
+  const twice = new Twice()
   for (const [place, row] of rows.entries()) {
     if (place % chunk === chunk - 1) await new Promise(setImmediate)
     checkRow(row, { about, facts, looked, twice })
@@ -54,7 +54,7 @@ function checkRow(row: KeptRow, { about, facts, looked, twice }: Around) {
   if (facts.kind === 'people') looked.everyone.push(nameIn(read))
   const made = read.problems.length > 0 ? [] : make(read, facts, looked.good)
   const said = [...read.problems, ...made]
-  const again = said.length === 0 ? twice.see(read) : null
+  const again = said.length === 0 ? twice.see(read.n, sameAs(facts.kind, looked.good)) : null
   if (again) said.push(again)
   note(looked.checked, row, { about, kind: facts.kind, said, warnings: read.warnings })
 }
@@ -99,22 +99,32 @@ function problemOf(
 
 /** Rows of one list that stand for the same thing. */
 class Twice {
-  readonly #kind: ImportKind
   readonly #seen = new Map<string, number>()
 
-  constructor(kind: ImportKind) {
-    this.#kind = kind
-  }
-
-  see({ n, values }: RowRead): Said | null {
-    if (this.#kind !== 'people' || !values.email) return null
-    const key = String(values.email).toLowerCase()
+  see(n: number, same: Same | null): Said | null {
+    if (!same) return null
+    const { key, field, says } = same
     const before = this.#seen.get(key)
     this.#seen.set(key, before ?? n)
-    return before === undefined
-      ? null
-      : { field: 'email', says: `Row ${before} has this e-mail too. Each person needs their own.` }
+    return before === undefined ? null : { field, says: `Row ${before} ${says}` }
   }
+}
+
+type Same = { key: string; field: string; says: string }
+
+/** What the row that was made last stands for, and what is said of another that is the same. */
+function sameAs(kind: ImportKind, good: Good): Same | null {
+  if (kind === 'holdings') {
+    const { label, held_since: since } = good.holdings.at(-1)!
+    const says = 'has this label and day too. Take one of them out.'
+    return { key: heldKey(label, since), field: 'label', says }
+  }
+  // Two short calls on one day are often written alike.
+  if (kind === 'contacts') return null
+  const { name, email } = good.people.at(-1)!
+  return email === null
+    ? { key: name.toLowerCase(), field: 'name', says: 'has this name too. Give them e-mails.' }
+    : { key: email, field: 'email', says: 'has this e-mail too. Each person needs their own.' }
 }
 
 /** Who leads whom can only be told once everybody is known. */
@@ -125,15 +135,17 @@ function checkLeads(
   const { checked, good } = looked
   const who = new WhoLeads(looked.everyone, facts.colleagues)
   const byNumber = new Map(rows.map((row) => [row.n, row]))
-  const here = new Set(
-    facts.colleagues.flatMap(({ email, works }) => (email && works ? [email] : [])),
-  )
+  const working = facts.colleagues.filter(({ works }) => works)
+  const emails = new Set(working.map(({ email }) => email))
+  const names = new Set(working.map(({ name }) => name.toLowerCase()))
   for (const person of good.people) {
     const said = (['lead', 'manager'] as const).flatMap((field) => {
       const found = who.find(person[field], field, person.n)
       return found && 'says' in found ? [found] : []
     })
-    if (person.email && here.has(person.email)) said.push({ field: 'email', says: isHere })
+    if (person.email && emails.has(person.email)) said.push({ field: 'email', says: isHere })
+    if (!person.email && names.has(person.name.toLowerCase()))
+      said.push({ field: 'name', says: isNamedHere })
     if (said.length === 0) continue
     checked.good -= 1
     note(checked, byNumber.get(person.n)!, { about, kind: 'people', said, warnings: [] })
@@ -141,3 +153,5 @@ function checkLeads(
 }
 
 const isHere = 'Someone here has this e-mail already. Take the row out.'
+const isNamedHere =
+  'Someone here has this name already. Take the row out, or give the e-mail of the other one.'

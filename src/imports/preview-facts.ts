@@ -21,18 +21,18 @@ type Shown = {
   first: readonly KeptRow[]
   page: number
   errors: FieldError[]
-  isStopped: boolean
+  stopped: string | null
 }
 
 /** What a file would bring in, and what has to be put right before it can. */
-export function previewFacts({ file, about, first, page, errors, isStopped }: Shown): PreviewFacts {
+export function previewFacts({ file, about, first, page, errors, stopped }: Shown): PreviewFacts {
   const checked = about.checked!
   return {
     ...whereOf[file.kind],
     id: file.id,
     version: file.version,
     errors,
-    isStopped,
+    stopped,
     good: sayCount(file.kind, checked.good),
     canCome: checked.wrong === 0 && checked.good > 0,
     wrong:

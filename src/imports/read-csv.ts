@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { isProblem, type Problem, type Sheet } from './cell.ts'
+import { cleaned, isProblem, type Problem, type Sheet } from './cell.ts'
 import { decode } from './decode.ts'
 import { refuseText } from './file-type.ts'
 import { mostColumns, mostRows } from './limits.ts'
@@ -22,7 +22,7 @@ export function readCsv(bytes: Buffer): Read | Problem {
   const delimiter = delimiters.find((sign) => sign === named?.[1]) ?? findDelimiter(text)
   const rows = parseAll(text, delimiter)
   if (isProblem(rows)) return rows
-  const cells = rows.map((row) => row.map(cleaned))
+  const cells = rows.map((row) => row.map((cell) => cleaned(withoutGuard(cell))))
   return withinLimits({
     sheets: [{ name: null, rows: cells }],
     said: decoded.said ? [decoded.said] : [],
@@ -83,14 +83,5 @@ function sayWhy(error: unknown): string {
   return `We cannot read the list from row ${row} on. Save it as an Excel workbook and choose that one. At most ${mostColumns} columns are read.`
 }
 
-/** What nobody sees, but for a tab and a new line, which a cell may have. */
-const unseen = /(?![\t\n])[\p{Cc}\ufeff]/gu
-
 /** An apostrophe that keeps a formula away, as our own files have it, goes as well. */
-function cleaned(cell: string): string {
-  const text = cell.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '')
-  return text
-    .replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')
-    .trim()
-    .toWellFormed()
-}
+const withoutGuard = (cell: string) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')

@@ -1,5 +1,5 @@
 import readExcelFile from 'read-excel-file/universal'
-import type { Cell, Problem, Sheet } from './cell.ts'
+import { cleaned, type Cell, type Problem, type Sheet } from './cell.ts'
 import { refuseWorkbook } from './check-workbook.ts'
 import type { Read } from './read-csv.ts'
 import { withinLimits } from './within-limits.ts'
@@ -34,9 +34,7 @@ function cellOf(value: unknown): Cell {
   if (value instanceof Date) return momentOf(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(Number(value.toPrecision(15)))
-  return typeof value === 'string'
-    ? value.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim().toWellFormed()
-    : ''
+  return typeof value === 'string' ? cleaned(value) : ''
 }
 
 /** A spreadsheet counts days from 1899: what lies before 1901 is a time of day. */

@@ -2,6 +2,7 @@ import { ColumnsPage } from '../../views/imports/columns-page.tsx'
 import { PreviewPage } from '../../views/imports/preview-page.tsx'
 import { ResultPage } from '../../views/imports/result-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
+import type { Refusal } from '../access/change.ts'
 import type { Role } from '../access/roles.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
@@ -148,19 +149,21 @@ function clash(ask: Ask, { refused }: { refused: string }) {
   return ask.problem(409)
 }
 
+type Preview = { file: FileRow; about: About; errors: FieldError[]; stop?: string }
+
 async function previewPage(
   ask: Ask,
-  { file, about, errors }: { file: FileRow; about: About; errors: FieldError[] },
+  { file, about, errors, stop }: Preview,
+  status = errors.length > 0 ? 422 : 200,
 ) {
   const page = ask.pageNumber
   const rows = { from: (page - 1) * pageSize, count: pageSize }
   const first = await loadRows(ask.view, file.id, rows)
-  const isStopped = file.state === 'importing'
-  const facts = previewFacts({ file, about, first, page, errors, isStopped })
-  return ask.page(<PreviewPage shell={ask.shell} facts={facts} />, errors.length > 0 ? 422 : 200)
+  const stopped = stop ?? (file.state === 'importing' ? halfWay : null)
+  const facts = previewFacts({ file, about, first, page, errors, stopped })
+  return ask.page(<PreviewPage shell={ask.shell} facts={facts} />, status)
 }
 
-/** What stands in the way now was not there when the rows were looked at: they are looked at again. */
 async function bring(ask: Ask, { file, version }: { file: FileRow; version: number }) {
   const { id } = file
   const brought = await carryOutImport({
@@ -173,5 +176,19 @@ async function bring(ask: Ask, { file, version }: { file: FileRow; version: numb
   const { base } = whereOf[file.kind]
   if (brought === 'done' || brought === 'begun') return ask.seeOther(`${base}/${id}`)
   if (brought.refused === 'not_found') throw new NotFound()
-  return ask.problem(409)
+  return stopped(ask, id, brought)
 }
+
+/** What stands in the way now was not there when the rows were looked at: they are looked at again. */
+async function stopped(ask: Ask, id: string, refusal: Refusal) {
+  const loaded = await loadFile(ask.view, id)
+  if (loaded?.file.state !== 'checked' || !loaded.about) return ask.problem(409)
+  const { file, about } = loaded
+  const [rows, facts] = await Promise.all([loadRows(ask.view, id), loadFacts(ask.view, file)])
+  const { checked } = await checkRows(rows, { about, facts })
+  const stop = refusal.refused === 'unfit' ? refusal.errors[0]!.message : changedMeanwhile
+  return previewPage(ask, { file, about: { ...about, checked }, errors: [], stop }, 409)
+}
+
+const halfWay = 'It stopped half way, and nothing came in. You can begin again.'
+const changedMeanwhile = 'Something changed here since you looked. This is how the rows stand now.'

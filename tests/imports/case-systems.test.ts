@@ -95,6 +95,29 @@ describe.each(dialects)('lists as case systems export them, on %s', (dialect) =>
     ])
   })
 
+  it('makes nobody twice who has no e-mail, and says why it stopped', async () => {
+    const file = 'Name,Job title\nRobin Vale,Link worker\nAsh Quill,Link worker\n'
+    const doubled = await lookAt(clients.ada, { ...people, file: `${file}robin vale,Lead\n` })
+    expect(doubled.words).toContain('Row 2 has this name too')
+    const [first, second] = [
+      await lookAt(clients.ada, { ...people, file }),
+      await lookAt(clients.ada, { ...people, file }),
+    ]
+    expect((await clients.ada.submit(first, 'form[action$="/rows"]')).status).toBe(303)
+    const again = await clients.ada.submit(second, 'form[action$="/rows"]')
+    expect(again.status).toBe(409)
+    expect(again.words).toContain('Something changed here since you looked')
+    expect(again.words).toContain('2 rows need something put right')
+    expect(again.words).toContain('Someone here has this name already')
+    const holdings = { base: '/holdings/import', fields: { kind: 'holdings' } }
+    const twice = await lookAt(clients.sam, {
+      ...holdings,
+      file: 'Label,Held since\nTin roof,1 May 2026\ntin roof,1 May 2026\n',
+      choices: { fill_functions: 'waiting', fill_intensity: 'light' },
+    })
+    expect(twice.words).toContain('Row 2 has this label and day too')
+  })
+
   it('brings in a personnel list with who leads whom', async () => {
     const preview = await lookAt(clients.ada, { ...people, file: staffLike })
     expect(preview.words).toContain('Thrown away: “Date of Birth”')

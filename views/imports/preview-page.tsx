@@ -16,8 +16,8 @@ export type PreviewFacts = {
   id: string
   version: number
   errors: Typed['errors']
-  /** It began once and did not come to its end. */
-  isStopped: boolean
+  /** Why nothing came in though somebody pressed the button. */
+  stopped: string | null
   good: string
   canCome: boolean
   wrong: string | null
@@ -44,9 +44,9 @@ export function PreviewPage({ shell, facts }: { shell: Shell; facts: PreviewFact
       <ErrorSummary errors={facts.errors} />
       <h1>Look at the rows</h1>
       <WhoSees names="Only you, until it comes in" />
-      {facts.isStopped && (
+      {facts.stopped && (
         <Warning>
-          <p>It stopped half way, and nothing came in. You can begin again.</p>
+          <p>{facts.stopped}</p>
         </Warning>
       )}
       {wrong ? (
