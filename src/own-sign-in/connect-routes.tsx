@@ -29,7 +29,10 @@ export const connectRoutes: Route[] = [
 
   post(`${base}/:id/removal`, ['signed_in'], async (ask) => {
     ask.form(pressForm)
-    const outcome = await unlinkIdentity(ask.act, { identity: ask.param('id') })
+    const outcome = await unlinkIdentity(ask.act, {
+      identity: ask.param('id'),
+      session: ask.me.session,
+    })
     if (outcome.refused === null) return ask.seeOther(base, 'disconnected')
     if (outcome.refused === 'unfit') return connectPage(ask, outcome.errors, 422)
     throw new NotFound()

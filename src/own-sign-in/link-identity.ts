@@ -1,6 +1,7 @@
 import { done, notFound, unfit, type Act } from '../access/change.ts'
 import type { Asker } from '../access/asker.ts'
 import { own, self } from '../access/relations.ts'
+import { endElsewhere } from '../accounts/end-session.ts'
 import { tellOfChange } from '../second-factor/tell-of-change.ts'
 import type { Known } from './ask-who.ts'
 import { keepIdentity } from './keep-identity.ts'
@@ -30,8 +31,10 @@ export const linkIdentity = (act: Act, who: Known) =>
 const stays =
   'This is your only way in. Ask your administrator for a password link first, then come back.'
 
-/** They are no longer known by it; never the last way in. */
-export const unlinkIdentity = (act: Act, { identity }: { identity: string }) =>
+type Gone = { identity: string; session: string }
+
+/** They are no longer known by it, nor signed in elsewhere by it; never the last way in. */
+export const unlinkIdentity = (act: Act, { identity, session }: Gone) =>
   act.change('identity.unlink', async (change) => {
     const { person } = change.who
     const { numDeletedRows } = await change.db
@@ -47,6 +50,7 @@ export const unlinkIdentity = (act: Act, { identity }: { identity: string }) =>
       .where('p.password', 'is not', null)
       .executeTakeFirst()
     if (!other) return unfit('', stays)
+    await endElsewhere(change, session)
     await tellOfChange(change, person)
     return done({ id: person })
   })
