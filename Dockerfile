@@ -11,7 +11,7 @@ RUN npm ci --omit=dev --no-audit --no-fund \
   && find node_modules/better-sqlite3/prebuilds -type f ! -name 'linux-*.node' -delete \
   && find node_modules -type f \( -name '*.map' -o -name '*.md' -o -name '*.d.ts' \
     -o -name '*.d.mts' -o -name '*.d.cts' \) -delete \
-  && mkdir -p /empty/data /empty/key
+  && mkdir -p /empty && mkdir -m 700 /empty/data /empty/key
 
 FROM gcr.io/distroless/nodejs24-debian13:nonroot
 WORKDIR /app

@@ -3,10 +3,11 @@ import { backUpFirst } from './backups/back-up-first.ts'
 import { keepBackups } from './backups/every-backup-job.ts'
 import { readConfig, StartRefused, type Config } from './config.ts'
 import { openStore } from './database/connection.ts'
+import { lostWithPower } from './database/lost-with-power.ts'
 import { migrate } from './database/migrate.ts'
 import { whyNotOpened } from './database/why-not-opened.ts'
 import { everyJob } from './every-job.ts'
-import { logAsServer, log } from './log/log.ts'
+import { endWithoutWords, logAsServer, log } from './log/log.ts'
 import { openMasterKeys } from './privacy/master-keys.ts'
 import { Vault } from './privacy/vault.ts'
 import { repeatErasures } from './rights/repeat-erasures.ts'
@@ -24,11 +25,14 @@ import type { Standing } from './web/standing.ts'
 
 /** Starts Holdfast, or says in one sentence what stands in the way. */
 export async function start(environment: Record<string, string | undefined>) {
+  // Only whoever runs Holdfast reads what it makes.
+  process.umask(0o077)
+  endWithoutWords()
   try {
     await run(readConfig(environment))
   } catch (error) {
-    if (!(error instanceof StartRefused)) throw error
-    console.error(error.message)
+    if (error instanceof StartRefused) console.error(error.message)
+    else log.fatal({ err: error }, 'Holdfast could not start')
     process.exit(1)
   }
 }
@@ -71,6 +75,9 @@ async function openDatabase(config: Config) {
   try {
     const store = openStore(config)
     await migrate(store, undefined, () => backUpFirst(config))
+    for (const setting of await lostWithPower(store)) {
+      log.warn(`PostgreSQL has ${setting} off. A power cut could lose what was saved. Turn it on.`)
+    }
     return store
   } catch (error) {
     throw whyNotOpened(error, config)

@@ -1,18 +1,22 @@
 import { readConfig, StartRefused, type Config } from '../config.ts'
+import { endWithoutWords, log } from '../log/log.ts'
 import { whyNotOpened } from './why-not-opened.ts'
 
 export const say = (words: string): void => console.log(words)
 
 /** A command: what stands in its way is one sentence, and the end is 1. */
 export async function command(run: (config: Config) => Promise<void>): Promise<void> {
+  // Only whoever runs Holdfast reads what it makes.
+  process.umask(0o077)
+  endWithoutWords()
   try {
     const config = readConfig(process.env)
     await run(config).catch((error: unknown) => {
       throw whyNotOpened(error, config)
     })
   } catch (error) {
-    if (!(error instanceof StartRefused)) throw error
-    console.error(error.message)
+    if (error instanceof StartRefused) console.error(error.message)
+    else log.error({ err: error }, 'It went wrong, and that is our mistake')
     process.exitCode = 1
   }
 }

@@ -36,6 +36,14 @@ export function logTo(to: Lines, level: LogLevel): () => void {
   }
 }
 
+/** What nobody caught ends the process, and is told without the words it carries. */
+export function endWithoutWords() {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Ended by a mistake of ours')
+    process.exit(1)
+  })
+}
+
 /** Written beside the work, in order; at the end of the process what is left is written at once. */
 export function logAsServer(level: LogLevel, isTerminal: boolean) {
   const out = pino.destination({ dest: 1, sync: false, maxLength: 8 * 1024 * 1024 })

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { StartRefused, type Config } from '../../src/config.ts'
+import { whyNotOpened } from '../../src/database/why-not-opened.ts'
 import { freshParts } from '../support/parts.ts'
 import { makeScene, type Scene } from './scene.ts'
 
@@ -12,6 +14,20 @@ function run({ parts: { config } }: Scene, name: string, ...more: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env })
   return { status, said: stdout.trim(), refused: stderr.trim() }
 }
+
+describe('what stands in the way of a command', () => {
+  it.each([
+    [{ code: 'ECONNREFUSED' }, true],
+    [{ code: '28P01' }, true],
+    [{ message: 'The server does not support SSL connections' }, true],
+    [{ code: '22P02', message: 'invalid input syntax for type json: "Sam"' }, false],
+    [{ message: 'Cannot read properties of undefined' }, false],
+  ])('is PostgreSQL or a mistake of ours: %j', (about, isShutOut) => {
+    const config = { dataDir: '/data', databaseUrl: 'postgres://localhost' } as Config
+    const said = whyNotOpened(Object.assign(new Error('No'), about), config)
+    expect(said instanceof StartRefused).toBe(isShutOut)
+  })
+})
 
 describe('the commands', () => {
   it('back up, list, look through, move and restore', { timeout: 120_000 }, async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { log, logTo } from '../../src/log/log.ts'
@@ -52,6 +53,21 @@ describe.each(dialects)('an error of %s', (dialect) => {
     expect(JSON.stringify(said)).not.toContain(word)
     expect(said.code).toMatch(dialect === 'sqlite' ? /^SQLITE_/ : /^\d{5}$/)
     expect(said.stack.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what nobody caught', () => {
+  it('ends the process without its words', () => {
+    const program = `import { endWithoutWords } from './src/log/log.ts'
+      endWithoutWords()
+      void Promise.reject(Object.assign(new Error('Key (email)=(${word})'), { detail: '${word}' }))`
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', program],
+      { encoding: 'utf8' },
+    )
+    expect([status, stderr.includes('Ended by a mistake of ours')]).toEqual([1, true])
+    expect(stderr).not.toContain(word)
   })
 })
 

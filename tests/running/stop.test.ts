@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,12 @@ describe('a server that is told to stop', () => {
     await server.stop('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   })
+
+  /** Files that somebody else on the machine may read. */
+  const openFiles = () =>
+    readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+      .filter(({ name, parentPath }) => statSync(join(parentPath, name)).mode & 0o077)
+      .map(({ name }) => name)
 
   function line() {
     const socket = connect(port, '127.0.0.1')
@@ -58,7 +64,7 @@ describe('a server that is told to stop', () => {
       () => expect(writing.heard()).toMatch(/^HTTP\/1\.1 303 [^]*Connection: close/),
       5_000,
     )
-    expect(await ended).toBe(0)
+    expect([await ended, openFiles()]).toEqual([0, []])
   })
 
   it('ends at once when it is told again', async () => {
