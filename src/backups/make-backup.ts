@@ -8,6 +8,7 @@ import { copyDatabase, sizeOf } from './copy-database.ts'
 import { refuseFullDisk } from './disk-space.ts'
 import { lockFile } from './lock-file.ts'
 import { removeOld } from './remove-old.ts'
+import { removeOldAside } from './set-aside.ts'
 import { beginWork, type Work } from './work-folder.ts'
 
 export type Made = {
@@ -35,7 +36,11 @@ export async function makeBackup(config: Config, making: Making): Promise<Made> 
   refuseFullDisk([config.dataDir, config.backupDir], await sizeOf(config))
   const work = beginWork(config)
   try {
-    return await copyAndKeep(config, work, making)
+    const made = await copyAndKeep(config, work, making)
+    // What was erased is to go from the older ones in its time, whether anything else changed or not.
+    await removeOld(config, made.made)
+    removeOldAside(config, made.made)
+    return made
   } finally {
     work.end()
   }
@@ -60,6 +65,5 @@ async function copyAndKeep(config: Config, work: Work, { clock, last }: Making):
   const { size } = statSync(work.file)
   const head = { made, key, schema: await schemaOf(work), ...counted, size }
   const { name, bytes } = await lockFile({ plain: work.file, folder: config.backupDir, head, keys })
-  await removeOld(config, made)
   return { state: 'done', made, ...counted, key, file: name, bytes }
 }

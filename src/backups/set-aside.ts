@@ -1,5 +1,6 @@
 import {
   existsSync,
+  readdirSync,
   linkSync,
   mkdirSync,
   renameSync,
@@ -13,16 +14,30 @@ import { headsFile } from '../audit/keep-heads.ts'
 import type { Config } from '../config.ts'
 import { closeLog } from '../database/copy-sqlite.ts'
 import type { Instant } from '../time/types.ts'
+import { minutesBefore } from '../time/instants.ts'
 import { databaseFile } from './copy-database.ts'
 import { syncFolder } from './lock-file.ts'
+import { keepDailyDays } from './rules.ts'
 
 type Where = Pick<Config, 'dataDir'>
 
+const named = 'before-restore-'
+const nameAt = (at: Instant) => `${named}${at.replaceAll(':', '-')}`
+
 /** Where the database that was there goes: a folder of its own beside it. */
 export function asideFolder({ dataDir }: Where, now: Instant): string {
-  const folder = join(dataDir, `before-restore-${now.replaceAll(':', '-')}`)
+  const folder = join(dataDir, nameAt(now))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return folder
+}
+
+/** They hold everybody of their day, like a backup, and go when one of that day would. */
+export function removeOldAside({ dataDir }: Where, now: Instant): void {
+  const oldest = nameAt(minutesBefore(now, keepDailyDays * 24 * 60))
+  for (const name of readdirSync(dataDir)) {
+    if (!name.startsWith(named) || name >= oldest) continue
+    rmSync(join(dataDir, name), { recursive: true, force: true })
+  }
 }
 
 const logs = ['-wal', '-shm']

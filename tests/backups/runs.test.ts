@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { refuseFullDisk } from '../../src/backups/disk-space.ts'
 import { doAsked } from '../../src/backups/every-backup-job.ts'
+import { inChild } from '../../src/backups/in-child.ts'
 import { makeBackup } from '../../src/backups/make-backup.ts'
 import { nameOf } from '../../src/backups/rules.ts'
 import { runTask, type Doing } from '../../src/backups/run-task.ts'
@@ -48,7 +49,11 @@ describe('backups', () => {
     // Once in a process of its own, as the server does it; that has the clock of the machine.
     it.parts.clock.set(systemClock.now())
     await runTask(it.parts, 'backup')
+    const { backupDir, dataDir } = it.parts.config
+    writeFileSync(join(backupDir, nameOf('2026-01-01T00:00:00.000Z')), '')
+    mkdirSync(join(dataDir, 'before-restore-2026-01-01T00-00-00.000Z'))
     await run(it)
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('before'))).toEqual([])
     await addRow(it)
     await run(it)
     await run(it, 'drill')
@@ -61,15 +66,18 @@ describe('backups', () => {
     ])
     expect(runs[2]!.row_count).toBe(runs[0]!.row_count! + 3)
     expect(runs[3]!).toMatchObject({ file: runs[2]!.file, row_count: runs[2]!.row_count })
-    expect(readdirSync(it.parts.config.backupDir).toSorted()).toEqual([
-      runs[0]!.file,
-      runs[2]!.file,
-    ])
+    expect(readdirSync(backupDir).toSorted()).toEqual([runs[0]!.file, runs[2]!.file])
     expect(runs.every(({ problem, ended_at: ended }) => problem === null && ended)).toBe(true)
   })
 })
 
 describe('a backup that goes wrong', () => {
+  it('says so without the words of a mistake, which every administrator would read', async () => {
+    const { config } = (await scene()).parts
+    const task = { work: 'backup', config: { ...config, backupDir: config.keyFile } } as const
+    await expect(inChild({ ...task, last: null })).rejects.toThrow('It went wrong: EEXIST.')
+  })
+
   it('is told to every administrator of the server, and shown in red', async () => {
     const it = await scene()
     await run(it)
