@@ -34,27 +34,36 @@ async function worksWith(change: Change, { person, organisation }: Duty) {
   return row !== undefined
 }
 
-/** One row for each person and organisation: a second appointment takes the place of the first. */
+/** One row for each person and organisation: a second appointment never cuts the first one short. */
 export async function startDuty(
   { db, who }: Pick<Change, 'db' | 'who'>,
   { person, organisation, from, until }: Duty & { from: Instant; until: Instant | null },
 ) {
   const current = await db
     .selectFrom('administrator')
-    .select('person_id')
+    .select(['from_at', 'until_at'])
     .where('person_id', '=', person)
     .where('organisation_id', '=', organisation)
-    .where('from_at', '<=', who.now)
-    .where('until_at', 'is', null)
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', who.now)]))
     .executeTakeFirst()
-  if (current) return
+  const days = current ? both(current, { from_at: from, until_at: until }) : null
+  const set = days ?? { from_at: from, until_at: until }
   await db
     .insertInto('administrator')
-    .values({ person_id: person, organisation_id: organisation, from_at: from, until_at: until })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'organisation_id'])
-        .doUpdateSet({ from_at: from, until_at: until }),
-    )
+    .values({ person_id: person, organisation_id: organisation, ...set })
+    .onConflict((conflict) => conflict.columns(['person_id', 'organisation_id']).doUpdateSet(set))
     .execute()
 }
+
+type Days = { from_at: Instant; until_at: Instant | null }
+
+/** From the earlier beginning to the later end; no end is the latest. */
+const both = (one: Days, other: Days): Days => ({
+  from_at: one.from_at < other.from_at ? one.from_at : other.from_at,
+  until_at:
+    one.until_at === null || other.until_at === null
+      ? null
+      : one.until_at > other.until_at
+        ? one.until_at
+        : other.until_at,
+})

@@ -1,10 +1,11 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
 import { administers } from '../access/relations.ts'
 import { reassess } from '../alerts/reassess.ts'
+import type { Job } from '../database/schema.ts'
 import type { Day } from '../time/types.ts'
 import { columnsOf, refuseDays, type EmploymentInput } from './add-employment.ts'
 import { startDuty } from './appoint-administrator.ts'
-import { startOf } from './bond-times.ts'
+import { endOf, startOf } from './bond-times.ts'
 import { refuseWhileHolding } from './open-holdings.ts'
 import { isErased } from './is-erased.ts'
 import { endTies } from './ties.ts'
@@ -34,18 +35,34 @@ export const editEmployment = (act: Act, edit: EmploymentEdit) =>
     return (await settle(change, edit, kept)) ?? done({ id: employment })
   })
 
-type Kept = { person: string; organisation: string; untilOn: Day | null; holds: boolean }
+type Kept = {
+  person: string
+  organisation: string
+  job: Job
+  untilOn: Day | null
+  holds: boolean
+}
+
+/** Whose duty was taken from them does not get it back with new hours. */
+const becomesAdministrator = ({ job, untilOn }: EmploymentEdit, kept: Kept) =>
+  job === 'administrator' &&
+  (kept.job !== 'administrator' ||
+    (kept.untilOn !== null && (untilOn === null || untilOn > kept.untilOn)))
 
 /** A longer contract leaves nobody over; a first or an earlier last day might. */
 const endsSooner = (untilOn: Day | null, kept: Kept) =>
   untilOn !== null && (kept.untilOn === null || untilOn < kept.untilOn)
 
 async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
-  const { employment, untilOn, job } = edit
+  const { employment, untilOn } = edit
   const { person, organisation } = kept
   if (kept.holds && !edit.holds) {
     const held = await refuseWhileHolding(change, { employment, field: 'holds' })
     if (held) return held
+  }
+  if (becomesAdministrator(edit, kept)) {
+    const [from, until] = [startOf(edit.fromOn), untilOn && endOf(untilOn)]
+    await startDuty(change, { person, organisation, from, until })
   }
   if (untilOn !== null) {
     if (endsSooner(untilOn, kept)) {
@@ -60,8 +77,6 @@ async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
       field: 'until_on',
     })
     if (refusal) return refusal
-  } else if (job === 'administrator') {
-    await startDuty(change, { person, organisation, from: startOf(edit.fromOn), until: null })
   }
   await recountHours(change, employment)
   await reassess(change, employment)
@@ -98,7 +113,7 @@ export const endEmployment = (act: Act, { employment, version, lastDay, reason }
 async function keptEmployment(change: Change, id: string) {
   const row = await change.db
     .selectFrom('employment')
-    .select(['person_id', 'organisation_id', 'from_on', 'until_on', 'holds'])
+    .select(['person_id', 'organisation_id', 'job', 'from_on', 'until_on', 'holds'])
     .where('id', '=', id)
     .where('id', 'in', change.writable('employment', administers))
     .executeTakeFirst()
@@ -106,6 +121,7 @@ async function keptEmployment(change: Change, id: string) {
   return {
     person: row.person_id,
     organisation: row.organisation_id,
+    job: row.job,
     fromOn: row.from_on,
     untilOn: row.until_on,
     holds: row.holds === 1,

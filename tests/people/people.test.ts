@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { emailOf } from '../accounts/cast.ts'
 import { dialects } from '../support/parts.ts'
-import { adminStage, idIn, someone, type AdminStage } from './admin.ts'
+import { adminStage, idIn, jobsOn, someone, type AdminStage } from './admin.ts'
 
 describe.each(dialects)('people on %s', (dialect) => {
   let on: AdminStage
@@ -149,6 +149,18 @@ describe.each(dialects)('people on %s', (dialect) => {
     expect(ended.status).toBe(303)
     expect((await before.get('/admin/people')).status).toBe(404)
     expect((await before.post('/admin/people', someone())).status).toBe(404)
+    const job = `/admin/people/${id}/employments/${jobsOn(await page(id))[0]}`
+    const hours = await on.ada.submit(await on.ada.get(job), '#employment', { weekly_hours: '20' })
+    expect(hours.status).toBe(303)
+    expect((await before.get('/admin/people')).status).toBe(404)
+  })
+
+  it('a second job to come takes no administrator’s duty away today', async () => {
+    const id = idIn(await add({ job: 'administrator', until_on: '2026-12-31' }))
+    const { name: _n, email: _e, line: _l, manager: _m, clinical: _c, ...later } = someone()
+    const fields = { ...later, job: 'administrator', from_on: '2027-01-01' }
+    expect((await on.ada.post(`/admin/people/${id}/employments`, fields)).status).toBe(303)
+    expect((await (await on.browser().signInAs(id)).get('/admin/people')).status).toBe(200)
   })
 
   it('the only administrator stays', async () => {
