@@ -2,12 +2,12 @@ import { done, unfit, type Act, type Outcome } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
 import { self } from '../access/relations.ts'
 import { tellOfChange } from '../second-factor/tell-of-change.ts'
-import { accountLimit, clearAttempts, takeAttempt } from './attempts.ts'
+import { checkPassword } from './check-password.ts'
 import { endElsewhere } from './end-session.ts'
 import { revokeLinks } from './links.ts'
 import { passwordRefusal } from './password-rules.ts'
-import { hashPassword, isTheirPassword } from './passwords.ts'
-import { sayWaiting } from './words.ts'
+import { hashPassword } from './passwords.ts'
+import { notYours, sayWaiting } from './words.ts'
 
 type Wanted = { current: string; next: string; session: string }
 
@@ -19,13 +19,10 @@ export async function changePassword(
 ): Promise<Outcome<{ id: string }>> {
   const { person, now } = act.who
   const me = await passwordOf(door, person)
-  const limit = accountLimit(me.email ?? person)
-  const until = await takeAttempt(open(door).store, limit, now)
-  if (until) return unfit('current_password', sayWaiting(until, now))
-  if (!(await isTheirPassword(me.password, wanted.current))) {
-    return unfit('current_password', 'That is not the password you have now. Type it again.')
-  }
-  await clearAttempts(open(door).store, limit)
+  const claim = { whose: { ...me, person }, typed: wanted.current, now }
+  const checked = await checkPassword(open(door).store, claim)
+  if (checked.is === 'waiting') return unfit('current_password', sayWaiting(checked.until, now))
+  if (checked.is === 'wrong') return unfit('current_password', notYours)
   const refusal = passwordRefusal(wanted.next, me.known)
   if (refusal) return unfit('new_password', refusal)
   return keep(act, {

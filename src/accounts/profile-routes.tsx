@@ -7,15 +7,14 @@ import { allKept } from '../drafts/kept-facts.ts'
 import { securityFacts } from '../second-factor/security-facts.ts'
 import { phonesFacts } from '../trusted-phones/facts.ts'
 import { phoneHere } from '../trusted-phones/phone-here.ts'
-import { minutesBefore } from '../time/instants.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import { changePassword } from './change-password.ts'
 import { editProfile } from './edit-profile.ts'
 import { endOtherSessions, endOwnSession } from './end-session.ts'
 import { buttonForm, profileForm, securityForm } from './form.ts'
-import { myself, mySessions } from './queries.ts'
-import { idleMinutes } from './session-rules.ts'
+import { myself, ownSessions } from './queries.ts'
+import { sessionsFile } from './sessions-file.ts'
 
 export const profileRoutes: Route[] = [
   get('/profile', ['signed_in'], (ask) => profilePage(ask)),
@@ -31,14 +30,14 @@ export const profileRoutes: Route[] = [
     return ask.seeOther('/profile', 'saved')
   }),
 
-  get('/profile/sessions', ['signed_in'], async (ask) =>
-    ask.page(
-      <SessionsPage
-        shell={ask.shell}
-        sessions={await sessionsOf(ask)}
-        phones={await phonesFacts(ask)}
-      />,
-    ),
+  get(
+    '/profile/sessions',
+    ['signed_in'],
+    async (ask) => {
+      const [sessions, phones] = [await sessionsOf(ask), await phonesFacts(ask)]
+      return ask.page(<SessionsPage shell={ask.shell} sessions={sessions} phones={phones} />)
+    },
+    (ask) => sessionsFile(ask.view, ask.me.roles),
   ),
 
   post('/profile/sessions/ending', ['signed_in'], async (ask) => {
@@ -101,15 +100,12 @@ const differences = (kept: { name: string; theme: string }, yours: typeof kept) 
 
 async function sessionsOf(ask: Ask): Promise<SessionRow[]> {
   const { now, me } = ask
-  const oldest = minutesBefore(now, idleMinutes(me.roles))
-  const sessions = await mySessions(ask.view, {})
-  return sessions
-    .filter((session) => session.seen_at > oldest)
-    .map((session) => ({
-      id: session.id,
-      device: session.device,
-      started: sayWhen(session.started_at, { now }),
-      seen: sayWhen(session.seen_at, { now }),
-      isThisOne: session.id === me.session,
-    }))
+  const sessions = await ownSessions(ask.view, me.roles)
+  return sessions.map((session) => ({
+    id: session.id,
+    device: session.device,
+    started: sayWhen(session.started_at, { now }),
+    seen: sayWhen(session.seen_at, { now }),
+    isThisOne: session.id === me.session,
+  }))
 }

@@ -1,4 +1,7 @@
-import { read, readOne } from '../access/view.ts'
+import type { Role } from '../access/roles.ts'
+import { read, readOne, type View } from '../access/view.ts'
+import { minutesBefore } from '../time/instants.ts'
+import { idleMinutes } from './session-rules.ts'
 
 export const myself = readOne((from, _: object, who) =>
   from
@@ -7,8 +10,8 @@ export const myself = readOne((from, _: object, who) =>
     .where('id', '=', who.person),
 )
 
-/** Sessions that are not over, latest first; the idle limit is applied by who reads them. */
-export const mySessions = read((from, _: object, who) =>
+/** Sessions that are not over, latest first. */
+const mySessions = read((from, _: object, who) =>
   from
     .selectFrom('session')
     .select(['id', 'device', 'started_at', 'seen_at', 'expires_at'])
@@ -18,6 +21,12 @@ export const mySessions = read((from, _: object, who) =>
     .orderBy('id')
     .limit(100),
 )
+
+/** Where the asker is signed in: those that were not left idle too long. */
+export async function ownSessions(view: View, roles: readonly Role[]) {
+  const oldest = minutesBefore(view.who.now, idleMinutes(roles))
+  return (await mySessions(view, {})).filter((session) => session.seen_at > oldest)
+}
 
 /** Alerts nobody has answered yet, as this person sees them now. */
 export const alertsWaiting = readOne((from) =>

@@ -19,6 +19,8 @@ export function sayWaiting(until: Instant, now: Instant): string {
   return `That was several tries in a row. Wait ${wait}, then try again.`
 }
 
+export const notYours = 'That is not the password you have now. Type it again.'
+
 export function samplePersonWords({ person, name, job, waiting }: SamplePerson) {
   const alerts = waiting === 1 ? '1 alert waiting' : `${waiting || 'No'} alerts waiting`
   return { person, label: `${name}, ${jobWords[job]}`, waiting: alerts }

@@ -1,6 +1,5 @@
 import { open, type Door } from '../access/door.ts'
-import { isTheirPassword } from '../accounts/passwords.ts'
-import { accountLimit, clearAttempts, takeAttempt } from '../accounts/attempts.ts'
+import { checkPassword } from '../accounts/check-password.ts'
 import { hashToken } from '../accounts/secrets.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
 import type { Checked } from '../second-factor/check-code.ts'
@@ -30,11 +29,8 @@ type Claim = { link: LetIn; password: string; now: Instant }
 /** The link and the password together end what they had; the link is used up by the right one. */
 export async function takeLetIn(door: Door, { link, password, now }: Claim): Promise<Checked> {
   const { store } = open(door)
-  const limit = accountLimit(link.email ?? link.person)
-  const until = await takeAttempt(store, limit, now)
-  if (until) return { is: 'waiting', until }
-  if (!(await isTheirPassword(link.password, password))) return { is: 'wrong' }
-  await clearAttempts(store, limit)
+  const checked = await checkPassword(store, { whose: link, typed: password, now })
+  if (checked.is !== 'right') return checked
   const { id, person } = link
   const isFirst = await store.write.transaction().execute(async (db) => {
     const { numUpdatedRows } = await db

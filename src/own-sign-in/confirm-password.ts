@@ -1,8 +1,7 @@
 import { unfit, type Refusal } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
-import { accountLimit, clearAttempts, takeAttempt } from '../accounts/attempts.ts'
-import { isTheirPassword } from '../accounts/passwords.ts'
-import { sayWaiting } from '../accounts/words.ts'
+import { checkPassword } from '../accounts/check-password.ts'
+import { notYours, sayWaiting } from '../accounts/words.ts'
 import type { Instant } from '../time/types.ts'
 
 type Typed = { person: string; password: string; now: Instant }
@@ -18,12 +17,8 @@ export async function confirmPassword(
     .select(['email', 'password'])
     .where('id', '=', person)
     .executeTakeFirstOrThrow()
-  const limit = accountLimit(me.email ?? person)
-  const until = await takeAttempt(store, limit, now)
-  if (until) return unfit('current_password', sayWaiting(until, now))
-  if (!(await isTheirPassword(me.password, password))) {
-    return unfit('current_password', 'That is not the password you have now. Type it again.')
-  }
-  await clearAttempts(store, limit)
-  return null
+  const checked = await checkPassword(store, { whose: { ...me, person }, typed: password, now })
+  if (checked.is === 'right') return null
+  const words = checked.is === 'waiting' ? sayWaiting(checked.until, now) : notYours
+  return unfit('current_password', words)
 }
