@@ -1,9 +1,9 @@
 import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { managesPlace } from '../access/session-relations.ts'
+import { revokeSupervisorLinks } from '../accounts/supervisor-links.ts'
 import { reassessContract } from '../alerts/reassess.ts'
 import { sealNeeds } from './add-supervisor.ts'
 import type { SupervisorInput } from './form.ts'
-import { revokeJoinLinks } from './make-join-link.ts'
 import { columnsOf } from './values.ts'
 
 type Edit = { supervisor: string; version: number; input: SupervisorInput }
@@ -26,7 +26,9 @@ export const editSupervisor = (act: Act, { supervisor, version, input }: Edit) =
       .executeTakeFirst()
     if (!numUpdatedRows) return changedSince
     // A link that went to a wrong address would still let whoever has that address in.
-    if (row.email !== null && row.email !== input.email) await revokeJoinLinks(change, supervisor)
+    if (row.email !== null && row.email !== input.email) {
+      await revokeSupervisorLinks(change.db, { purpose: 'join', supervisor }, change.who.now)
+    }
     for (const { id } of await contractsOf(change, supervisor)) await reassessContract(change, id)
     return done({ id: supervisor })
   })
