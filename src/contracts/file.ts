@@ -2,7 +2,7 @@ import type { View } from '../access/view.ts'
 import { contractStandings } from '../sessions/contract-standing.ts'
 import { dayCell, everyPage, list } from '../web/list.ts'
 import { ledLine, lineOf, nameFor } from './list-facts.ts'
-import { contractRows, ledHours, pageSize } from './queries.ts'
+import { contractRows, ledHours, pageSize, purchasesOf } from './queries.ts'
 
 /** Contracts as a list for a spreadsheet; for a lead, hours of their teams and no money. */
 export async function contractsFile(view: View, ended: boolean) {
@@ -33,3 +33,12 @@ export async function contractsFile(view: View, ended: boolean) {
     'To look at': (line) => line.note,
   })
 }
+
+/** Hours bought and given back, the latest first, as a list for a spreadsheet. */
+export const purchasesFile = async (view: View, contract: string) =>
+  list('hours-bought', await purchasesOf(view, { contract }), {
+    Day: (row) => dayCell(row.bought_on),
+    Minutes: (row) => row.minutes,
+    Pounds: (row) => row.pence / 100,
+    Why: (row) => row.reason || 'Not said',
+  })

@@ -9,14 +9,19 @@ import { allocate } from './allocate.ts'
 import { amendContract } from './amend-contract.ts'
 import { ownContract } from './asked-contract.ts'
 import { buyHours } from './buy-hours.ts'
+import { purchasesFile } from './file.ts'
 import { aroundForm, hoursFacts, personFacts, termsNow } from './form-facts.ts'
 import { hoursForm, personForm, termsForm } from './form.ts'
 import type { FoundContract } from './queries.ts'
 
 /** More hours, other terms, more people: forms about a contract that runs. */
 export const furtherRoutes: Route[] = [
-  get('/contracts/:id/hours', ['manager'], async (ask) =>
-    hoursPage(ask, await ownContract(ask), { values: { bought_on: ask.today }, errors: [] }),
+  get(
+    '/contracts/:id/hours',
+    ['manager'],
+    async (ask) =>
+      hoursPage(ask, await ownContract(ask), { values: { bought_on: ask.today }, errors: [] }),
+    async (ask) => purchasesFile(ask.view, (await ownContract(ask)).id),
   ),
 
   post('/contracts/:id/hours', ['manager'], async (ask) => {

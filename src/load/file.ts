@@ -1,6 +1,7 @@
 import type { View } from '../access/view.ts'
-import { list } from '../web/list.ts'
+import { dayCell, list } from '../web/list.ts'
 import { countedFacts } from './counted-facts.ts'
+import { weightsFacts } from './weights-facts.ts'
 
 /** What a number was counted from, as a list for a spreadsheet. */
 export async function countedFile(view: View, ...[metric, reading]: Asked) {
@@ -14,3 +15,20 @@ export async function countedFile(view: View, ...[metric, reading]: Asked) {
 }
 
 type Asked = Parameters<typeof countedFacts> extends [View, ...infer Rest] ? Rest : never
+
+/** What points are for in each team the asker leads, now, planned and before. */
+export async function weightsFile(view: View) {
+  const { teams } = await weightsFacts(view)
+  const rows = teams.flatMap(({ name, now, planned, before }) => [
+    { part: 'Now', name, on: now.on, words: now.words.join(' '), by: null },
+    ...planned.map((line) => ({ part: 'Planned', name, ...line })),
+    ...before.map((line) => ({ part: 'Before', name, ...line })),
+  ])
+  return list('points', rows, {
+    Team: (row) => row.name,
+    List: (row) => row.part,
+    From: (row) => dayCell(row.on),
+    Points: (row) => row.words,
+    'Set by': (row) => row.by,
+  })
+}

@@ -4,7 +4,7 @@ import type { Typed } from '../../views/components/typed.ts'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { countedFacts } from './counted-facts.ts'
-import { countedFile } from './file.ts'
+import { countedFile, weightsFile } from './file.ts'
 import { pressForm, weightsForm } from './form.ts'
 import { oneReading } from './queries.ts'
 import { setWeights } from './set-weights.ts'
@@ -27,8 +27,11 @@ export const loadRoutes: Route[] = [
     },
   ),
 
-  get('/team/weights', ['lead'], async (ask) =>
-    weightsPage(ask, { values: await weightsNow(ask.view), errors: [] }),
+  get(
+    '/team/weights',
+    ['lead'],
+    async (ask) => weightsPage(ask, { values: await weightsNow(ask.view), errors: [] }),
+    (ask) => weightsFile(ask.view),
   ),
 
   post('/team/weights', ['lead'], async (ask) => {

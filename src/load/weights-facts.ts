@@ -46,6 +46,7 @@ function partsOf(rows: Row[], today: string): Omit<TeamWeights, 'id' | 'name'> {
   const [now, ...before] = rows.filter((row) => row.from_on <= today)
   return {
     now: {
+      on: now?.from_on ?? null,
       since: now ? sayShortDay(now.from_on) : null,
       words: weightWords(now ? weightsOf(now) : defaultWeights),
     },
@@ -56,6 +57,7 @@ function partsOf(rows: Row[], today: string): Omit<TeamWeights, 'id' | 'name'> {
 
 const lineOf = (row: Row) => ({
   id: row.id,
+  on: row.from_on,
   from: sayShortDay(row.from_on),
   words: weightWords(weightsOf(row)).slice(0, -1).join(' '),
   by: row.by ?? 'Someone who has left',

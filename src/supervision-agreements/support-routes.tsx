@@ -1,12 +1,18 @@
 import { SupportPage } from '../../views/supervision-agreements/support-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { supportSetFile } from './file.ts'
 import { setSupport } from './set-support.ts'
 import { supportFacts } from './support-facts.ts'
 import { supportForm } from './support-form.ts'
 
 export const supportRoutes: Route[] = [
-  get('/teams/:id/support', ['lead', 'manager'], (ask) => show(ask)),
+  get(
+    '/teams/:id/support',
+    ['lead', 'manager'],
+    (ask) => show(ask),
+    (ask) => supportSetFile(ask.view, ask.param('id')),
+  ),
 
   post('/teams/:id/support', ['lead', 'manager'], async (ask) => {
     const team = ask.param('id')

@@ -30,6 +30,9 @@ const lines: Record<string, string> = {
   '/people/:id/agreement/history': 'thead th:not(:first-child)',
   '/wellness-plans': 'h2 + ul > li, section tbody tr',
   '/privacy/complaints': 'section:has(> .written)',
+  '/contracts/:id/hours': 'h2 ~ div tbody tr, h2 ~ table tbody tr',
+  '/teams/:id/support': 'h2 ~ div tbody tr, h2 ~ table tbody tr',
+  '/team/weights': 'section > p + ul, section .card, section tbody tr',
   '/instruments/:id': 'details form[action*="/answers/"]',
 }
 
@@ -54,6 +57,9 @@ const otherwise: Record<string, readonly string[]> = {
   '/leave': ['Part', 'Job', 'List'],
   '/team/leave': ['Part'],
   '/wellness-plan/versions': ['Times kept'],
+  '/profile/sessions': ['Phone'],
+  '/contracts/:id/hours': ['Minutes', 'Pounds'],
+  '/team/weights': ['List'],
   '/handovers': ['Asked by', 'Asked of'],
 }
 

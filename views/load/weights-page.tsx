@@ -1,3 +1,4 @@
+import type { Day } from '../../src/time/types.ts'
 import { Select } from '../components/choices.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Button, Form } from '../components/form.tsx'
@@ -8,13 +9,13 @@ import { typedIn, type Typed } from '../components/typed.ts'
 import { WhoSees } from '../components/who-sees.tsx'
 import { Page, type Shell } from '../layout.tsx'
 
-type WeightsLine = { id: string; from: string; words: string; by: string }
+type WeightsLine = { id: string; on: Day; from: string; words: string; by: string }
 
 export type TeamWeights = {
   id: string
   name: string
   /** `since` is null where a team counts as every team does. */
-  now: { since: string | null; words: string[] }
+  now: { on: Day | null; since: string | null; words: string[] }
   planned: WeightsLine[]
   before: WeightsLine[]
 }
