@@ -3,9 +3,11 @@ import { sql, type Kysely } from 'kysely'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Store } from '../../src/database/connection.ts'
 import type { Database } from '../../src/database/schema.ts'
+import { lostWithPower } from '../../src/database/lost-with-power.ts'
+import { openPostgres } from '../../src/database/postgres.ts'
 import { openSqlite, promises } from '../../src/database/sqlite.ts'
 
 const asked = async (db: Kysely<Database>, name: string) => {
@@ -41,5 +43,22 @@ describe('what SQLite promises at every open', () => {
     const answers = Object.keys(promises).map((name) => plain.pragma(name, { simple: true }))
     plain.close()
     expect(answers).not.toEqual(Object.values(promises))
+  })
+})
+
+describe('what PostgreSQL promises', () => {
+  const shown = async (db: Kysely<Database>, name: string) =>
+    (await sql<Record<string, string>>`${sql.raw(`show ${name}`)}`.execute(db)).rows[0]![name]
+
+  it('is kept where it writes, on a server that would answer before', async () => {
+    const store = openPostgres(inject('postgresUrl'))
+    expect(await shown(store.write, 'synchronous_commit')).toBe('on')
+    const off: string[] = []
+    for (const name of ['fsync', 'full_page_writes']) {
+      if ((await shown(store.read, name)) === 'off') off.push(name)
+    }
+    // Nobody can set these for a connection: the start says which are off.
+    expect(await lostWithPower(store)).toEqual(off)
+    await store.close()
   })
 })
