@@ -24,8 +24,11 @@ const workers = [
   ['otis', 'farField', 'otis'],
 ] as const satisfies [keyof World['people'], keyof World['holdings'], keyof World['employments']][]
 
-async function openParts(folder: string): Promise<TestParts> {
-  const config = readConfig({ DATA_DIR: folder, KEY_FILE: join(folder, 'holdfast.key') })
+export async function openParts(
+  folder: string,
+  keyFile = join(folder, 'holdfast.key'),
+): Promise<TestParts> {
+  const config = readConfig({ DATA_DIR: folder, KEY_FILE: keyFile })
   const store = openStore(config)
   await migrate(store)
   const { keys } = await openMasterKeys(config.keyFile, store)
@@ -53,15 +56,20 @@ export async function prepare(folder: string): Promise<Worker[]> {
 export async function lookAfterwards(folder: string, all: readonly Acknowledged[]) {
   const parts = await openParts(folder)
   try {
-    const receipts = await receiptsOf(parts)
-    const notes = await notesOf(parts, new Set(all.map(({ person }) => person)))
-    const isThere = ({ person, formId, notes: written }: Acknowledged) =>
-      receipts.has(`${person} ${formId}`) && written.every((note) => notes.has(note))
-    const lost = all.filter((each) => !isThere(each)).length
+    const lost = await lostOf(parts, all)
     return { lost, halfWritten: await halfWritten(parts), isSound: await isSound(parts) }
   } finally {
     await parts.close()
   }
+}
+
+/** How many of them are not there, with all their words. */
+export async function lostOf(parts: TestParts, all: readonly Acknowledged[]): Promise<number> {
+  const receipts = await receiptsOf(parts)
+  const notes = await notesOf(parts, new Set(all.map(({ person }) => person)))
+  const isThere = ({ person, formId, notes: written }: Acknowledged) =>
+    receipts.has(`${person} ${formId}`) && written.every((note) => notes.has(note))
+  return all.filter((each) => !isThere(each)).length
 }
 
 async function receiptsOf({ store }: TestParts) {
@@ -104,7 +112,7 @@ async function halfWritten({ store }: TestParts) {
   return rows[0]!.broken
 }
 
-async function isSound({ store }: TestParts) {
+export async function isSound({ store }: TestParts) {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(
     store.read,
   )

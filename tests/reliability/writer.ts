@@ -4,12 +4,12 @@ import type { Acknowledged } from './killed-database.ts'
 
 export type Worker = { person: string; holding: string; employment: string; cookie: string }
 
-type Sending = { path: string; fields: Record<string, string | string[]>; notes: string[] }
+export type Sending = { path: string; fields: Record<string, string | string[]>; notes: string[] }
 
 const clinic = { on: '', medium: 'phone', minutes: '10' }
 
 /** In turn: one contact, a clinic day of three, and an hour with a group. */
-const kinds: ((worker: Worker, word: string) => Sending)[] = [
+export const kinds: ((worker: Worker, word: string) => Sending)[] = [
   ({ holding }, word) => {
     const fields = { minutes: '10', medium: 'phone', note: word }
     return { path: `/holdings/${holding}/contacts`, fields, notes: [word] }
@@ -27,6 +27,10 @@ const kinds: ((worker: Worker, word: string) => Sending)[] = [
   },
 ]
 
+/** Words that no other write has; without figures, which a note may be asked about. */
+export const wordOf = (formId: string) =>
+  `Words ${formId.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`
+
 /** One person who writes one thing after another until nobody answers any more. */
 export class Writer {
   readonly acknowledged: Acknowledged[] = []
@@ -43,7 +47,7 @@ export class Writer {
     const { person } = this.#worker
     for (let turn = 0; ; turn++) {
       const formId = randomUUID()
-      const word = `Words ${formId.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`
+      const word = wordOf(formId)
       const { path, fields, notes } = kinds[turn % kinds.length]!(this.#worker, word)
       const answer = await this.#send(path, { form_id: formId, ...fields })
       if (answer === null) return
