@@ -25,6 +25,7 @@ import { imports } from './0023-imports.ts'
 import { assurance } from './0024-assurance.ts'
 import { backups } from './0025-backups.ts'
 import { mailedLinks } from './0026-mailed-links.ts'
+import { takingBack } from './0027-taking-back.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0024-assurance': assurance,
   '0025-backups': backups,
   '0026-mailed-links': mailedLinks,
+  '0027-taking-back': takingBack,
 }

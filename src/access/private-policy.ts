@@ -51,7 +51,7 @@ export const privatePolicy = {
   ],
   import_file: [
     part(
-      'id person_id organisation_id employment_id kind state row_count came_in made_at leased_until done_at version',
+      'id person_id organisation_id employment_id kind state row_count came_in made_at leased_until done_at stayed_at version',
       own,
     ),
   ],

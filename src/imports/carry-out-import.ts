@@ -4,6 +4,7 @@ import type { View } from '../access/view.ts'
 import { beginImport, giveUpImport } from './begin-import.ts'
 import { bringIn } from './bring-in.ts'
 import { checkRows } from './check-rows.ts'
+import { inFirstMoments } from './first-moments.ts'
 import { loadFacts } from './load-facts.ts'
 import { loadFile, loadRows } from './load-file.ts'
 
@@ -14,7 +15,7 @@ export type Brought = 'done' | 'begun' | Refusal
  * Brings a file in: looks through its rows once more, then writes them. What can be told from the
  * first moments is told at once; a long file goes on by itself, and its page says so.
  */
-export async function carryOutImport(asked: Asked, patience = 4000): Promise<Brought> {
+export async function carryOutImport(asked: Asked): Promise<Brought> {
   const { view, door, id, version } = asked
   const { person, now } = view.who
   if (!(await beginImport(door, { id, person, version, now }))) {
@@ -26,15 +27,7 @@ export async function carryOutImport(asked: Asked, patience = 4000): Promise<Bro
     await giveUpImport(door, { id, person })
     throw error
   })
-  let timer: NodeJS.Timeout | undefined
-  const waited = new Promise<'begun'>((resolve) => {
-    timer = setTimeout(() => resolve('begun'), patience)
-  })
-  const first = await Promise.race([work, waited]).finally(() => clearTimeout(timer))
-  // The page that answered first says where it stands; what goes wrong now is for whoever runs this.
-  if (first === 'begun')
-    work.catch((error: Error) => console.error('An import stopped:', error.name))
-  return first
+  return inFirstMoments(work)
 }
 
 async function bring({ act, view, door, id }: Asked): Promise<'done' | Refusal> {

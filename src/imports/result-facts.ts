@@ -10,15 +10,18 @@ import { whereOf } from './where.ts'
 /** Where a file stands that is coming in, is in, or was taken back. */
 export function resultFacts(file: FileRow, now: Instant): ResultFacts {
   const { id, version, kind, state, came_in: came, row_count: count, done_at: at } = file
+  const lease = state === 'done' ? file.leased_until : null
+  const isUndoing = lease !== null && lease > now
   const until = at && minutesAfter(at, undoDays * 24 * 60)
   return {
     ...whereOf[kind],
     id,
     version,
     count: came === null ? rows(count) : sayCount(kind, came),
-    state: state === 'done' || state === 'undone' ? state : 'importing',
+    state: isUndoing ? 'undoing' : state === 'done' || state === 'undone' ? state : 'importing',
     undoUntil: state === 'done' && until && until > now ? sayWhen(until, { now }) : null,
     isPeople: kind === 'people',
-    refused: false,
+    refused: state === 'done' && file.stayed_at !== null && !isUndoing,
+    stopped: lease !== null && lease <= now,
   }
 }

@@ -8,6 +8,7 @@ import { get, post, type Route } from '../access/routes.ts'
 import type { FieldError, Values } from '../web/form.ts'
 import type { About } from './about.ts'
 import { carryOutImport } from './carry-out-import.ts'
+import { carryOutUndo } from './carry-out-undo.ts'
 import { checkRows } from './check-rows.ts'
 import { columnsFacts } from './columns-facts.ts'
 import { bringForm, columnsForm, pressForm } from './form.ts'
@@ -19,7 +20,6 @@ import type { FileRow } from './queries.ts'
 import { readChoices, valuesOf } from './read-choices.ts'
 import { resultFacts } from './result-facts.ts'
 import { throwAwayImport } from './throw-away-import.ts'
-import { undoImport } from './undo-import.ts'
 import { whereOf, type Where } from './where.ts'
 
 /** The steps of one file, each its own page. Whoever comes back is led to where they were. */
@@ -71,10 +71,10 @@ export const stepRoutes = (where: Where, audience: readonly Role[]): Route[] => 
     post(`${path}/undoing`, audience, async (ask) => {
       ask.form(pressForm)
       const { file } = await theirFile(ask, where)
-      const kind = file.kind === 'people' ? 'people' : 'work'
-      const outcome = await undoImport(ask.act, file.id, kind)
-      if (outcome.refused === 'not_found') throw new NotFound()
-      if (outcome.refused === null) return ask.seeOther(`${where.base}/${file.id}`)
+      const { act, view, door } = ask
+      const undone = await carryOutUndo({ act, view, door, file })
+      if (undone === 'done' || undone === 'begun') return ask.seeOther(`${where.base}/${file.id}`)
+      if (undone.refused === 'not_found') throw new NotFound()
       const facts = { ...resultFacts(file, ask.now), refused: true }
       return ask.page(<ResultPage shell={ask.shell} facts={facts} />, 409)
     }),

@@ -49,7 +49,7 @@ function isInUse(error: unknown): boolean {
 const reopen = (change: Change, id: string): Promise<FinishedFile | undefined> =>
   change.db
     .updateTable('import_file')
-    .set((of) => ({ state: 'undone' as const, version: of('version', '+', 1) }))
+    .set((of) => ({ state: 'undone' as const, leased_until: null, version: of('version', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'done')
     .where('done_at', '>', minutesBefore(change.who.now, undoDays * 24 * 60))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { letGoImports } from '../../src/imports/let-go-imports.ts'
+import { minutesAfter } from '../../src/time/instants.ts'
 import { signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
 import type { Answer, Client } from '../support/client.ts'
 import { dialects, freshParts, type TestParts } from '../support/parts.ts'
@@ -62,6 +63,18 @@ describe.each(dialects)('taking a list back, on %s', (dialect) => {
     return all
   }
 
+  /** The page of a list that is in, asked for anew. */
+  const again = (client: Client, done: Answer) =>
+    client.get(/\/holdings\/import\/[^/"]+(?=\/undoing)/.exec(done.text)![0])
+
+  const lease = ({ minutes }: { minutes: number }) =>
+    parts.store.write
+      .updateTable('import_file')
+      .set({ leased_until: minutesAfter(parts.clock.now(), minutes) })
+      .where('state', '=', 'done')
+      .where('done_at', '=', parts.clock.now())
+      .execute()
+
   const undo = (client: Client, done: Answer) => client.submit(done, 'form[action$="/undoing"]')
 
   it.each([
@@ -111,6 +124,23 @@ describe.each(dialects)('taking a list back, on %s', (dialect) => {
     const refused = await undo(clients.sam, done)
     expect([refused.status, refused.words]).toEqual([409, expect.stringContaining('So it stays')])
     expect(differing(before, await everything())).toEqual([])
+    expect((await again(clients.sam, done)).words).toContain('So it stays')
+  })
+
+  it('goes on by itself, and may be pressed again once it was stopped', async () => {
+    const done = await bringAll(clients.sam, holdings)
+    const isIn = await everything()
+    await lease({ minutes: 5 })
+    expect((await again(clients.sam, done)).words).toContain('Being taken back')
+    const twice = await undo(clients.sam, done)
+    expect([twice.status, differing(isIn, await everything())]).toEqual([303, []])
+    parts.clock.forward({ minutes: 6 })
+    expect((await again(clients.sam, done)).words).toContain('nothing was taken back')
+    const undone = await clients.sam.follow(await undo(clients.sam, done))
+    expect(undone.words).toContain('Everything is as it was before')
+    const gone = await everything()
+    expect((await undo(clients.sam, done)).status).toBe(303)
+    expect(differing(gone, await everything())).toEqual([])
   })
 
   it('of two tabs that bring the same list in, one does', async () => {

@@ -78,6 +78,16 @@ async function choose(path: string, fill = '') {
   return send(path, [...chosen, `version=${version}`, fill].join('&'), encoded)
 }
 
+/** Its page, once nothing goes on by itself any more. */
+async function whenOver(path: string) {
+  let page = await send(path)
+  while (/Coming in|Being taken back/.test(page.text)) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    page = await send(path)
+  }
+  return page
+}
+
 const file =
   KIND === 'people' ? manyPeople(Number(ROWS)) : manyContacts(await labels(), Number(ROWS))
 const before = peak()
@@ -99,11 +109,13 @@ const checked = seconds()
 const path = matched.location!.replace('/preview', '')
 say('writing')
 await send(`${path}/rows`, 'version=2', encoded)
-let page = await send(path)
-while (/Coming in/.test(page.text)) {
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  page = await send(path)
-}
+let page = await whenOver(path)
 const words = /([\d,]+ \w+) came in/.exec(page.text)?.[1] ?? page.text.slice(0, 2000)
-say('done', { words, read, checked, written: seconds(), mebibytes: peak(), before })
+const [written, mebibytes] = [seconds(), peak()]
+await send(`${path}/undoing`, 'version=2', encoded)
+const answered = seconds()
+page = await whenOver(path)
+const undone = Math.round((answered + seconds()) * 100) / 100
+const isBack = page.text.includes('Everything is as it was before')
+say('done', { words, read, checked, written, answered, undone, isBack, mebibytes, before })
 await store.close()

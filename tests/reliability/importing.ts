@@ -14,6 +14,10 @@ export type Imported = {
   read: number
   checked: number
   written: number
+  /** Until the press that takes it back was answered, and until all of it was gone. */
+  answered: number
+  undone: number
+  isBack: boolean
   mebibytes: number
   before: number
 }

@@ -9,14 +9,21 @@ export type ResultFacts = {
   id: string
   version: number
   count: string
-  state: 'importing' | 'done' | 'undone'
+  state: 'importing' | 'done' | 'undoing' | 'undone'
   /** Until when it can be taken back; null when that is over. */
   undoUntil: string | null
   isPeople: boolean
   refused: boolean
+  /** A fault ended it while it was being taken back. */
+  stopped: boolean
 }
 
-const titles = { importing: 'Coming in', done: 'It is in', undone: 'Taken back' }
+const titles = {
+  importing: 'Coming in',
+  done: 'It is in',
+  undoing: 'Being taken back',
+  undone: 'Taken back',
+}
 
 /** The last step: it is under way, it is in, or it was taken back. */
 export function ResultPage({ shell, facts }: { shell: Shell; facts: ResultFacts }) {
@@ -24,16 +31,8 @@ export function ResultPage({ shell, facts }: { shell: Shell; facts: ResultFacts 
   return (
     <Page shell={shell} title={title}>
       <BackLink href={facts.back}>{facts.backWords}</BackLink>
-      {facts.refused && (
-        <Warning>
-          <p>
-            Something of it was changed since, or something hangs on it now. So it stays, all of it.
-            Change or end single ones on their own pages.
-          </p>
-        </Warning>
-      )}
-      {facts.state === 'importing' ? (
-        <UnderWay facts={facts} />
+      {facts.state === 'importing' || facts.state === 'undoing' ? (
+        <UnderWay title={title} facts={facts} />
       ) : (
         <Over shell={shell} facts={facts} />
       )}
@@ -42,7 +41,7 @@ export function ResultPage({ shell, facts }: { shell: Shell; facts: ResultFacts 
 }
 
 /** It looks again by itself; without scripts the link does. */
-const UnderWay = ({ facts }: { facts: ResultFacts }) => (
+const UnderWay = ({ title, facts }: { title: string; facts: ResultFacts }) => (
   <section
     id="progress"
     hx-get={`${facts.base}/${facts.id}`}
@@ -50,7 +49,7 @@ const UnderWay = ({ facts }: { facts: ResultFacts }) => (
     hx-select="#progress"
     hx-swap="outerHTML"
   >
-    <h1>Coming in</h1>
+    <h1>{title}</h1>
     <p>{facts.count}. This takes up to a minute. You can leave this page; it goes on by itself.</p>
     <p>
       <a href={`${facts.base}/${facts.id}`}>See where it stands</a>
@@ -62,6 +61,19 @@ function Over({ shell, facts }: { shell: Shell; facts: ResultFacts }) {
   const { base, id, state, undoUntil } = facts
   return (
     <section id="progress">
+      {facts.refused && (
+        <Warning>
+          <p>
+            Something of it was changed since, or something hangs on it now. So it stays, all of it.
+            Change or end single ones on their own pages.
+          </p>
+        </Warning>
+      )}
+      {facts.stopped && (
+        <Warning>
+          <p>Something went wrong on our side, so nothing was taken back. You can try again.</p>
+        </Warning>
+      )}
       <Panel title={state === 'done' ? `${facts.count} came in` : 'Taken back'}>
         <p>
           {state === 'done'

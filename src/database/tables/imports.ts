@@ -17,6 +17,8 @@ export type ImportsTables = {
     /** Until when one server may be writing it. */
     leased_until: Instant | null
     done_at: Instant | null
+    /** When it was last refused to take it back. */
+    stayed_at: Instant | null
     version: Version
   }
   /** The rows themselves, only until they came in. */

@@ -45,7 +45,7 @@ export const imports = {
       ...technical('id employment_id leased_until version'),
       ...person('person_id'),
       ...employer('organisation_id'),
-      ...work('kind state row_count came_in made_at done_at'),
+      ...work('kind state row_count came_in made_at done_at stayed_at'),
     },
   },
   import_match: {
