@@ -19,6 +19,7 @@ import { practiceOptions } from './practice-facts.ts'
 import { ownHolding, theHolding } from './asked-holding.ts'
 import type { FoundHolding } from './queries.ts'
 import { holdingsFacts } from './list-facts.ts'
+import { timelineFile } from './timeline-file.ts'
 import { offerUndo } from './undo-contact.ts'
 import { valuesOf } from './values.ts'
 
@@ -58,13 +59,18 @@ export const holdingRoutes: Route[] = [
     return holdingFormPage(ask, { ...adding, ...form, errors: errorsOf(outcome) })
   }),
 
-  get('/holdings/:id', readers, async (ask) => {
-    const holding = await theHolding(ask)
-    await offerUndo(ask)
-    return ask.page(
-      <HoldingPage shell={ask.shell} facts={await holdingPageFacts(ask.view, holding)} />,
-    )
-  }),
+  get(
+    '/holdings/:id',
+    readers,
+    async (ask) => {
+      const holding = await theHolding(ask)
+      await offerUndo(ask)
+      return ask.page(
+        <HoldingPage shell={ask.shell} facts={await holdingPageFacts(ask.view, holding)} />,
+      )
+    },
+    async (ask) => timelineFile(ask.view, await theHolding(ask)),
+  ),
 
   get('/holdings/:id/edit', ['worker'], async (ask) => {
     const holding = await ownHolding(ask)

@@ -21,6 +21,7 @@ const lines: Record<string, string> = {
   '/leave': 'h2 + ul.tasks > li',
   '/handovers': 'section ul.tasks > li',
   '/admin/settings/practices': 'h2 ~ ul > li, p + ul > li',
+  '/holdings/:id': '.timeline > li',
   '/reflections': 'ul.tasks > li',
   '/excerpts': 'ul.tasks > li',
   '/supervision/talking-points': 'ul.tasks > li',
