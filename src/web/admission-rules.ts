@@ -19,11 +19,15 @@ export const laneLimits: Readonly<Record<Lane, LaneLimits>> = {
   reserved: { inFlight: 8, waiting: 128, longestMs: 5_000 },
 }
 
-/** Help now, words being kept, leaving, and what a proxy asks (trust.md 5). */
-const reserved = /^\/(?:help\/urgent(?:\/.*)?|drafts|sign-out|health|ready)$/
+/** Help now, words being kept, and leaving (trust.md 5). */
+const reserved = /^\/(?:help\/urgent(?:\/.*)?|drafts|sign-out)$/
 
-/** By the pattern of a route, not by what was typed. */
-export const laneOf = (pattern: string): Lane => (reserved.test(pattern) ? 'reserved' : 'open')
+/** What a proxy asks. It costs as little as a no, and a no would take the server from everybody. */
+const never = /^\/(?:health|ready)$/
+
+/** By the pattern of a route, not by what was typed; null is answered however full it is. */
+export const laneOf = (pattern: string): Lane | null =>
+  never.test(pattern) ? null : reserved.test(pattern) ? 'reserved' : 'open'
 
 type Now = { inFlight: number; waiting: number; isTurnTaken: boolean }
 

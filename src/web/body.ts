@@ -1,3 +1,5 @@
+import type { Held } from './body-room.ts'
+
 /** The most a form may send, in bytes. */
 const mostBytes = 256 * 1024
 
@@ -8,7 +10,8 @@ const mostDrained = 8 * 1024 * 1024
 export const mostFileBytes = 5 * 1024 * 1024
 
 export type Fields = ReadonlyMap<string, readonly string[]>
-export type BodyRefusal = 'too_large' | 'malformed'
+export type BodyRefusal = 'too_large' | 'malformed' | 'no_room'
+export type Bound = { takesFile?: boolean; held: Held }
 /** What a form sent; `file` only where the route takes one, and somebody chose one. */
 export type Body = { fields: Fields; file: Uint8Array | null }
 
@@ -19,10 +22,13 @@ const fileField = 'file'
  * The only reader of request bodies: two form encodings, a limit, and clean text. A route that
  * takes a file takes one, in parts, beside the same fields as any other.
  */
-export async function readBody(request: Request, takesFile = false): Promise<Body | BodyRefusal> {
+export async function readBody(
+  request: Request,
+  { takesFile = false, held }: Bound,
+): Promise<Body | BodyRefusal> {
   const type = request.headers.get('content-type') ?? ''
   const isWide = takesFile && kindOf(type) === inParts
-  const bytes = await readBytes(request, isWide ? mostBytes + mostFileBytes : mostBytes)
+  const bytes = await readBytes(request, isWide ? mostBytes + mostFileBytes : mostBytes, held)
   if (typeof bytes === 'string') return bytes
   try {
     const { pairs, file } = await parse(bytes, type, isWide)
@@ -38,19 +44,23 @@ export async function readBody(request: Request, takesFile = false): Promise<Bod
 async function readBytes(
   request: Request,
   most: number,
+  held: Held,
 ): Promise<Uint8Array<ArrayBuffer> | BodyRefusal> {
   const chunks: Uint8Array[] = []
-  let size = 0
+  let [size, fits] = [0, true]
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength
-      if (size <= most) chunks.push(chunk)
+      fits &&= size > most || held.take(chunk.byteLength)
+      if (size <= most && fits) chunks.push(chunk)
+      else chunks.length = 0
       if (size > mostDrained) break
     }
   } catch {
     return 'malformed'
   }
-  return size > most ? 'too_large' : new Uint8Array(Buffer.concat(chunks))
+  if (size > most) return 'too_large'
+  return fits ? new Uint8Array(Buffer.concat(chunks)) : 'no_room'
 }
 
 type Pairs = (readonly [name: string, value: string])[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findIdentifiers, refuses, sayIdentifier } from '../privacy/identifiers.ts'
-import { readBody, type BodyRefusal, type Fields } from './body.ts'
+import { readBody, type BodyRefusal, type Bound, type Fields } from './body.ts'
 
 export type FieldError = { field: string; message: string }
 /** What was typed, to put back on the page: nothing typed is ever lost. */
@@ -31,11 +31,8 @@ export type Posted = {
 }
 
 /** The body of an unsafe request, or why it cannot be read. */
-export async function readPosted(
-  request: Request,
-  takesFile = false,
-): Promise<Posted | BodyRefusal> {
-  const body = await readBody(request, takesFile)
+export async function readPosted(request: Request, bound: Bound): Promise<Posted | BodyRefusal> {
+  const body = await readBody(request, bound)
   if (typeof body === 'string') return body
   const { fields, file } = body
   const repeated = [...fields].some(([name, all]) => all.length > 1 && !name.endsWith('[]'))

@@ -115,6 +115,24 @@ describe('somebody who holds the line', () => {
   })
 })
 
+describe('many who send much at once', () => {
+  it('find no room before memory ends, and room again once others are answered', async () => {
+    const { wholeBody } = await import('../../src/web/whole-body.ts')
+    const { BodyRoom } = await import('../../src/web/body-room.ts')
+    const room = new BodyRoom(30)
+    const send = (held = room.hold()) => {
+      const headers = { 'sec-fetch-site': 'same-origin' }
+      const sent = { method: 'POST', headers, body: new URLSearchParams({ note: 'a'.repeat(15) }) }
+      const wanted = { isForm: true, baseUrl: 'http://localhost', held }
+      return wholeBody(new Request('http://localhost/x', sent), wanted)
+    }
+    const first = room.hold()
+    expect([await send(first), await send()]).toEqual([expect.anything(), 503])
+    first.end()
+    expect(await send()).toMatchObject({ fields: expect.anything() })
+  })
+})
+
 describe('the server', () => {
   it('never writes into an answer that has begun', async () => {
     let answer: ServerResponse | undefined

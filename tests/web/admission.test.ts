@@ -25,7 +25,7 @@ describe('who is let in', () => {
     expect(admit({ inFlight, waiting, isTurnTaken }, limits)).toBe(what)
   })
 
-  it('has a lane of its own for help now, words, leaving and a proxy, and for nothing else', () => {
+  it('has a lane of its own for help now, words and leaving, and for nothing else', () => {
     const reserved = everyRoute.filter(({ path }) => laneOf(path) === 'reserved')
     expect(new Set(reserved.map(({ path }) => path))).toEqual(
       new Set([
@@ -35,8 +35,6 @@ describe('who is let in', () => {
         '/help/urgent/telling/withdrawal',
         '/drafts',
         '/sign-out',
-        '/health',
-        '/ready',
       ]),
     )
   })
@@ -204,5 +202,16 @@ describe('when all places are taken', () => {
     ]
     await empty()
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 303, 204, 200, 303])
+  })
+})
+
+describe('what a proxy asks', () => {
+  it('is answered when both lanes are full, or everybody would lose the server', async () => {
+    const parts = await freshParts('sqlite')
+    const none = { inFlight: 0, waiting: 0, longestMs: 1 }
+    const app = createApp(parts, undefined, new Gate({ open: none, reserved: none }))
+    const asks = ['/health', '/ready', '/sign-in'].map((path) => new Client(parts, app).get(path))
+    expect((await Promise.all(asks)).map(({ status }) => status)).toEqual([200, 200, 503])
+    await parts.close()
   })
 })

@@ -2,7 +2,8 @@ import { everyImport, isPure, roomOf, type House, type Import } from './files.ts
 
 /** Top to bottom (architecture.md 1). A file imports from its own floor or a lower one. */
 export const floors: readonly string[][] = [
-  ['main', 'start', 'app', 'every-route', 'every-job', 'navigation', 'setup', 'running'],
+  ['main', 'start', 'app', 'apologies', 'asking', 'running'],
+  ['every-route', 'every-job', 'navigation', 'setup'],
   ['home', 'team', 'leavers', 'help', 'assurance', 'status', 'rights', 'backups', 'imports'],
   [
     'holdings',

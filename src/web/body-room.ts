@@ -1,0 +1,34 @@
+/** What one request has of the room; given back when it is answered. */
+export type Held = { take: (bytes: number) => boolean; end: () => void }
+
+/**
+ * Memory for what forms bring, all of them together. Anybody may send one, signed in or not, and
+ * each is read before there is a place for it: unbounded, many at once would end the process.
+ */
+export class BodyRoom {
+  #taken = 0
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  hold(): Held {
+    let mine = 0
+    return {
+      take: (bytes) => {
+        if (this.#taken + bytes > this.#most) return false
+        this.#taken += bytes
+        mine += bytes
+        return true
+      },
+      end: () => {
+        this.#taken -= mine
+        mine = 0
+      },
+    }
+  }
+}
+
+/** For a body that no server stands before. */
+export const openRoom: Held = { take: () => true, end: () => {} }
