@@ -6,11 +6,11 @@ import { Disk } from './power-loss-disk.ts'
 
 describe('a power cut in the middle of writing', () => {
   it('loses nothing that was answered with "saved"', { timeout: 120_000 }, async () => {
-    const figures = await losePower(recordByCopies, { states: 40, rounds: 2, writes: 12 }, 16)
+    const figures = await losePower(recordByCopies, { states: 30, rounds: 2, writes: 10 }, 12)
     console.log(sayFigures(figures))
     const { writes, calls, ...kept } = figures.kept
-    expect(kept).toEqual({ states: 40, lost: 0, halfWritten: 0, unsound: 0, why: [] })
-    expect([writes, calls > 200]).toEqual([24, true])
+    expect(kept).toEqual({ states: 30, lost: 0, halfWritten: 0, unsound: 0, why: [] })
+    expect([writes, calls > 200]).toEqual([20, true])
     // The control: a setting under which an answer is no promise.
     expect(figures.broken.lost).toBeGreaterThan(0)
   })
