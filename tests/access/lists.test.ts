@@ -22,6 +22,7 @@ const lines: Record<string, string> = {
   '/handovers': 'section ul.tasks > li',
   '/admin/settings/practices': 'h2 ~ ul > li, p + ul > li',
   '/holdings/:id': '.timeline > li',
+  '/debriefs': '> table tbody tr',
   '/reflections': 'ul.tasks > li',
   '/excerpts': 'ul.tasks > li',
   '/supervision/talking-points': 'ul.tasks > li',
