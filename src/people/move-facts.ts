@@ -2,7 +2,7 @@ import type { MoveFacts } from '../../views/people/move-page.tsx'
 import type { Typed } from '../../views/components/typed.ts'
 import type { View } from '../access/view.ts'
 import type { ThePerson } from './person-facts.ts'
-import { bondsOf, colleagues, teams, type JobRow } from './queries.ts'
+import { besideWhom, bondsOf, colleagues, teams, type JobRow } from './queries.ts'
 import { bondWords } from './words.ts'
 
 type Asked = { person: ThePerson; job: JobRow; typed: Typed | null; changed: boolean }
@@ -12,10 +12,11 @@ export async function moveFacts(
   view: View,
   { person, job, typed, changed }: Asked,
 ): Promise<MoveFacts> {
-  const [known, people, all] = await Promise.all([
+  const [known, people, all, beside] = await Promise.all([
     teams(view, {}),
     colleagues(view, {}),
     bondsOf(view, { person: person.id }),
+    besideWhom(view, { person: person.id }),
   ])
   const { now, today } = view.who
   const bonds = all.filter(
@@ -35,6 +36,7 @@ export async function moveFacts(
       .filter(({ id }) => id !== person.id)
       .map(({ id, name }) => ({ value: id, label: name })),
     bonds: bonds.map(({ id, name, kind }) => ({ value: id, label: name, hint: bondWords[kind] })),
+    beside: beside.map(({ name }) => name),
     typed: typed ?? { values: { 'carry[]': carried, held: 'stay' }, errors: [] },
     changed,
   }

@@ -4,8 +4,10 @@ import { reassess } from '../alerts/reassess.ts'
 import { newId } from '../database/ids.ts'
 import type { BondKind } from '../database/schema.ts'
 import { addDays } from '../time/london.ts'
+import type { Day } from '../time/types.ts'
 import { insertBond } from './add-bond.ts'
 import { insertEmployment } from './add-employment.ts'
+import { lastDayBefore } from './bond-times.ts'
 import { isErased } from './is-erased.ts'
 import { openHoldings, refuseWhileHolding } from './open-holdings.ts'
 import { endTies } from './ties.ts'
@@ -46,7 +48,7 @@ export const movePerson = (act: Act, move: Move) =>
       (await carryBonds(change, { from: employment, to: id, carry: move.carry })) ??
       (line === null
         ? null
-        : await bind(change, { employment: id, viewer: line, kind: 'line' }, 'line'))
+        : await bind(change, { employment: id, viewer: line, kind: 'line', untilOn: null }, 'line'))
     if (refused) return refused
     if (move.keepsHoldings) await carryHoldings(change, employment, id)
     const left =
@@ -116,25 +118,26 @@ async function carryBonds(change: Change, { from, to, carry }: Carrying) {
   if (carry.length === 0) return null
   const bonds = await change.db
     .selectFrom('bond')
-    .select(['viewer_id', 'kind'])
+    .select(['viewer_id', 'kind', 'until_at'])
     .where('employment_id', '=', from)
     .where('id', 'in', [...carry])
     .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', change.who.now)]))
     .execute()
-  for (const { viewer_id: viewer, kind } of bonds) {
-    const refused = await bind(change, { employment: to, viewer, kind }, 'carry[]')
+  for (const { viewer_id: viewer, kind, until_at: until } of bonds) {
+    const untilOn = until && lastDayBefore(until)
+    const refused = await bind(change, { employment: to, viewer, kind, untilOn }, 'carry[]')
     if (refused) return refused
   }
   return null
 }
 
-type Bond = { employment: string; viewer: string; kind: BondKind }
+type Bond = { employment: string; viewer: string; kind: BondKind; untilOn: Day | null }
 
 /** Whoever stood beside them from elsewhere goes on doing so. */
 function bind(change: Change, bond: Bond, field: string) {
-  const days = { fromOn: change.who.today, untilOn: null }
   const worksElsewhere = field === 'carry[]'
-  return insertBond(change, { ...bond, ...days, id: newId(), field, worksElsewhere })
+  const fromOn = change.who.today
+  return insertBond(change, { ...bond, fromOn, id: newId(), field, worksElsewhere })
 }
 
 /** The same holdings in the other job, with whoever was asked to stand beside them. */

@@ -48,6 +48,20 @@ export const bondsOf = read((from, p: { person: string }) =>
     .orderBy('b.id'),
 )
 
+/** Whom this person stands beside now. */
+export const besideWhom = read((from, p: { person: string }, who) =>
+  from
+    .selectFrom('bond as b')
+    .innerJoin('employment as e', 'e.id', 'b.employment_id')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .select('p.name')
+    .distinct()
+    .where('b.viewer_id', '=', p.person)
+    .where('b.from_at', '<=', who.now)
+    .where((of) => of.or([of('b.until_at', 'is', null), of('b.until_at', '>', who.now)]))
+    .orderBy('p.name'),
+)
+
 export type BondRow = Awaited<ReturnType<typeof bondsOf>>[number]
 
 /** Links of this person that still open something. */

@@ -68,6 +68,36 @@ describe.each(dialects)('a move to another team on %s', (dialect) => {
     await restore(parts.store, raw)
   })
 
+  it('carries no bond beyond its last day, and says whom a lead goes on leading', async () => {
+    const { write } = parts.store
+    const carried = { employment_id: 'employment-sam', kind: 'clinical', viewer_id: 'person-ola' }
+    const until_at = '2026-12-01T00:00:00.000Z'
+    await write
+      .insertInto('bond')
+      .values({ ...carried, id: 'b', from_at: '2026-01-01T00:00:00.000Z', until_at } as never)
+      .execute()
+    const typed = { team: 'team-quay', 'carry[]': ['b'] }
+    expect((await ada.submit(await ada.get(path), '#move', typed)).status).toBe(303)
+    const kept = await write
+      .selectFrom('bond')
+      .select('until_at')
+      .where('kind', '=', 'clinical')
+      .where('viewer_id', '=', 'person-ola')
+      .where('id', '!=', 'b')
+      .execute()
+    expect(kept).toEqual([{ until_at }])
+    await restore(parts.store, raw)
+    const lead = await write
+      .selectFrom('bond as b')
+      .innerJoin('employment as e', 'e.person_id', 'b.viewer_id')
+      .select(['b.viewer_id', 'e.id'])
+      .where('b.employment_id', '=', 'employment-sam')
+      .where('b.kind', '=', 'line')
+      .executeTakeFirstOrThrow()
+    const page = await ada.get(`/admin/people/${lead.viewer_id}/employments/${lead.id}/move`)
+    expect(page.words).toMatch(/They go on standing beside .*Sam/)
+  })
+
   it.each([
     ['to no team', { team: '' }, 422],
     ['to the same team', { team: 'team-harbour' }, 422],

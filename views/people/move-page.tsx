@@ -14,6 +14,8 @@ export type MoveFacts = {
   people: Option[]
   /** Those who stand beside them now. */
   bonds: Option[]
+  /** Those beside whom they stand, which a move does not end. */
+  beside: string[]
   typed: Typed
   changed: boolean
 }
@@ -81,6 +83,12 @@ function Filled({ shell, facts }: { shell: Shell; facts: MoveFacts }) {
             hint="With the others it ends today."
             options={facts.bonds}
           />
+        )}
+        {facts.beside.length > 0 && (
+          <p>
+            They go on standing beside {facts.beside.join(', ')}. End that on the page of each
+            person when it should not go on. <a href="/admin/people/support">Who supports whom</a>
+          </p>
         )}
         {job.holds && (
           <Radios
