@@ -1,7 +1,9 @@
 import { changedSince, done, notFound, unfit, type Act, type Change } from '../access/change.ts'
+import { hasWayIn } from '../accounts/has-way-in.ts'
 import { emailTaken, orEmailTaken } from '../accounts/email-taken.ts'
 import { revokeLinks } from '../accounts/links.ts'
 import { administersPerson } from '../access/relations.ts'
+import { tellOfChange } from '../second-factor/tell-of-change.ts'
 import { keepsAccount } from './keeps-account.ts'
 
 type PersonEdit = { person: string; version: number; name: string; email: string | null }
@@ -25,7 +27,7 @@ export const editPerson = (act: Act, edit: PersonEdit) =>
         .where('version', '=', version)
         .executeTakeFirst()
       if (!numUpdatedRows) return changedSince
-      if (before.email !== null && before.email !== email) await revokeMailed(change, person)
+      if (before.email !== null && before.email !== email) await readdress(change, before)
       return done({ id: person })
     }),
   )
@@ -33,13 +35,20 @@ export const editPerson = (act: Act, edit: PersonEdit) =>
 const signInOf = ({ db }: Change, person: string) =>
   db
     .selectFrom('person')
-    .select(['email', 'password'])
+    .select(['id', 'email', 'password'])
+    .select(hasWayIn('person.id').as('hasCome'))
     .where('id', '=', person)
     .executeTakeFirstOrThrow()
 
-/** A link that went to a wrong address would still let whoever has that address in. */
-const revokeMailed = ({ db, who }: Change, person: string) =>
-  revokeLinks(db, { person, purposes: ['invitation', 'password_reset'], now: who.now })
+/**
+ * A link that went to a wrong address would still let whoever has that address in. Whoever signs in
+ * is told, because from now on all that is mailed to them goes elsewhere.
+ */
+async function readdress(change: Change, { id, hasCome }: { id: string; hasCome: unknown }) {
+  const { db, who } = change
+  await revokeLinks(db, { person: id, purposes: ['invitation', 'password_reset'], now: who.now })
+  if (hasCome) await tellOfChange(change, id)
+}
 
 async function isSomebodyElses({ db }: Change, email: string, person: string) {
   const row = await db

@@ -191,7 +191,7 @@ describe.each(dialects)('people on %s', (dialect) => {
     expect([refused.status, refused.words]).toEqual([422, expect.stringContaining('to sign in')])
   })
 
-  it('takes back a link that went to a wrong address', async () => {
+  it('takes back a link that went to a wrong address, and says so', async () => {
     const id = idIn(await add())
     const shown = await on.ada.post(`/admin/people/${id}/invitation`)
     const link = /\/invitations\/[\w-]+/.exec(shown.text)![0]
@@ -199,6 +199,12 @@ describe.each(dialects)('people on %s', (dialect) => {
     expect((await on.ada.get(link)).status).toBe(200)
     await on.ada.submit(await page(id), '#person', { email: `right${made}@example.org` })
     expect((await on.ada.get(link)).status).toBe(404)
+    const { read, write } = on.parts.store
+    const told = read.selectFrom('notice').select('what').where('person_id', '=', id)
+    expect(await told.execute()).toEqual([])
+    await write.updateTable('person').set({ password: 'theirs' }).where('id', '=', id).execute()
+    await on.ada.submit(await page(id), '#person', { email: `newer${made}@example.org` })
+    expect(await told.execute()).toEqual([{ what: 'sign_in_changed' }])
   })
 
   it('pages a long list by hundreds', async () => {
