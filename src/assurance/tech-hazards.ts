@@ -45,7 +45,7 @@ export const techHazards: readonly Hazard[] = [
     does: () => [
       'People held have a label and a short code, and no field for a name.',
       'Words with an NHS number are refused. A telephone number, e-mail, postcode or day of birth is asked about first.',
-      'A spreadsheet with such a column is refused, with a word about why.',
+      'Such a column of a spreadsheet is thrown away before anything is kept, with a word about why.',
     ],
     must: 'Teach the habit of labels. Holdfast cannot know every name.',
   },

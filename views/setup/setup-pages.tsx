@@ -67,6 +67,9 @@ export function AdminPage({ shell, tasks, lost }: AdminProps) {
         <li>
           <a href="/privacy">What is kept, and for how long</a>
         </li>
+        <li>
+          <a href="/documents">Documents: privacy, safety and accessibility</a>
+        </li>
       </ul>
     </Page>
   )
