@@ -16,6 +16,8 @@ RUN npm ci --omit=dev --no-audit --no-fund \
 FROM gcr.io/distroless/nodejs24-debian13:nonroot
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KEY_FILE=/key/holdfast.key
+# Nothing is written but those two, so that the rest may be read only.
+ENV TSX_DISABLE_CACHE=1
 COPY --from=parts --chown=65532:65532 /empty/data /data
 COPY --from=parts --chown=65532:65532 /empty/key /key
 COPY --from=parts /app/node_modules ./node_modules

@@ -17,6 +17,9 @@ import { refuseFaultsIn } from './look-through.ts'
 const how =
   'Say where to: npm run move -- --to postgres://… for PostgreSQL, or --to and a folder for SQLite.'
 
+const left =
+  'What you moved from was not changed. Remove it once all is well: nobody is erased from it any more.'
+
 await command(async (config) => {
   const { values } = parseArgs({ options: { to: { type: 'string' } } })
   const to = required(values.to, how)
@@ -39,7 +42,8 @@ async function ontoServer(config: Config, url: string) {
   const moved = await reading(config, (from) => intoPostgres(from, { url }))
   await refuseFaultsIn({ ...config, databaseUrl: url })
   sayMoved(moved)
-  say('Now start Holdfast with DATABASE_URL set to it. What you moved from was not changed.')
+  say('Now start Holdfast with DATABASE_URL set to it.')
+  say(left)
 }
 
 async function ontoFile(config: Config, dataDir: string) {
@@ -49,7 +53,7 @@ async function ontoFile(config: Config, dataDir: string) {
   await refuseFaultsIn({ ...config, databaseUrl: null, dataDir })
   sayMoved(moved)
   say(`Now start Holdfast with DATA_DIR=${dataDir} and without DATABASE_URL.`)
-  say('What you moved from was not changed.')
+  say(left)
 }
 
 type From = ReturnType<typeof readSqlite>
