@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { inFirstMoments } from '../../src/imports/first-moments.ts'
 import { letGoImports } from '../../src/imports/let-go-imports.ts'
 import { minutesAfter } from '../../src/time/instants.ts'
 import { signEveryoneIn, type Viewer } from '../access/matrix/viewers.ts'
@@ -38,6 +39,17 @@ const differing = (before: Everything, after: Everything) =>
     ]
     return only.length > 0 ? [{ table, only: only.slice(0, 3) }] : []
   })
+
+it('answers within seconds, however long a list takes', async () => {
+  vi.useFakeTimers()
+  try {
+    const answer = inFirstMoments(new Promise<'done'>(() => {}))
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await answer).toBe('begun')
+  } finally {
+    vi.useRealTimers()
+  }
+})
 
 describe.each(dialects)('taking a list back, on %s', (dialect) => {
   let parts: TestParts
