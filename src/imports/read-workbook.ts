@@ -1,6 +1,7 @@
 import readExcelFile from 'read-excel-file/universal'
 import { cleaned, type Cell, type Problem, type Sheet } from './cell.ts'
 import { refuseWorkbook } from './check-workbook.ts'
+import { mostLetters } from './limits.ts'
 import type { Read } from './read-csv.ts'
 import { withinLimits } from './within-limits.ts'
 
@@ -34,7 +35,7 @@ function cellOf(value: unknown): Cell {
   if (value instanceof Date) return momentOf(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(Number(value.toPrecision(15)))
-  return typeof value === 'string' ? cleaned(value) : ''
+  return typeof value === 'string' ? cleaned(value.slice(0, mostLetters)) : ''
 }
 
 /** A spreadsheet counts days from 1899: what lies before 1901 is a time of day. */
