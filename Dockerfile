@@ -18,8 +18,8 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KEY_FILE=/key/holdfast.key
 # Nothing is written but those two, so that the rest may be read only.
 ENV TSX_DISABLE_CACHE=1
-COPY --from=parts --chown=65532:65532 /empty/data /data
-COPY --from=parts --chown=65532:65532 /empty/key /key
+# Both as they are below it: a folder that is named itself is made anew, for everybody to read.
+COPY --from=parts --chown=65532:65532 /empty/ /
 COPY --from=parts /app/node_modules ./node_modules
 COPY package.json tsconfig.json LICENSE ./
 COPY static ./static

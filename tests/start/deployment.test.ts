@@ -15,7 +15,8 @@ const copied = (dockerfile: string) =>
 const missing = (dockerfile: string) =>
   copied(dockerfile).filter((name) => !existsSync(join(root, name)))
 
-const known = new Set([...settingNames, 'DATABASE_URL_FILE', 'SMTP_URL_FILE', 'NODE_ENV'])
+const others = ['DATABASE_URL_FILE', 'SMTP_URL_FILE', 'NODE_ENV', 'TSX_DISABLE_CACHE']
+const known = new Set([...settingNames, ...others])
 
 /** Settings that a text gives and that Holdfast does not have. */
 const unknown = (given: string[]) => given.filter((name) => !known.has(name))
@@ -41,6 +42,8 @@ describe('the Dockerfile', () => {
     expect(unknown(env(dockerfile))).toEqual([])
     expect(unknown(['DATA_DIR', 'DATADIR'])).toEqual(['DATADIR'])
     expect(dockerfile).toMatch(/^USER \d{4,}:\d{4,}$/m)
+    expect(dockerfile).toMatch(/mkdir -m 700 \/empty\/data \/empty\/key$[^]*\/empty\/ \/$/m)
+    expect(dockerfile).toContain('TSX_DISABLE_CACHE=1')
     expect(dockerfile).toMatch(/^STOPSIGNAL SIGTERM$/m)
     const [file] = /src\/status\/\S+\.mjs/.exec(dockerfile)!
     expect(existsSync(join(root, file))).toBe(true)
