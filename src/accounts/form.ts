@@ -47,5 +47,3 @@ export const profileForm = z.strictObject({
 })
 
 export const samplePersonForm = z.strictObject({ person: id('Choose one of the people.') })
-
-export const buttonForm = z.strictObject({})

@@ -9,10 +9,11 @@ import { phonesFacts } from '../trusted-phones/facts.ts'
 import { phoneHere } from '../trusted-phones/phone-here.ts'
 import { sayWhen } from '../time/words.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { pressForm } from '../web/fields.ts'
 import { changePassword } from './change-password.ts'
 import { editProfile } from './edit-profile.ts'
 import { endOtherSessions, endOwnSession } from './end-session.ts'
-import { buttonForm, profileForm, securityForm } from './form.ts'
+import { profileForm, securityForm } from './form.ts'
 import { myself, ownSessions } from './queries.ts'
 import { sessionsFile } from './sessions-file.ts'
 
@@ -41,7 +42,7 @@ export const profileRoutes: Route[] = [
   ),
 
   post('/profile/sessions/ending', ['signed_in'], async (ask) => {
-    ask.form(buttonForm)
+    ask.form(pressForm)
     const { door, request, now, me } = ask
     const phone = await phoneHere(door, { request, person: me.person, now })
     await endOtherSessions(ask.act, { keep: me.session, phone })
@@ -49,7 +50,7 @@ export const profileRoutes: Route[] = [
   }),
 
   post('/profile/sessions/:id/ending', ['signed_in'], async (ask) => {
-    ask.form(buttonForm)
+    ask.form(pressForm)
     const outcome = await endOwnSession(ask.act, { session: ask.param('id') })
     if (outcome.refused) throw new NotFound()
     return ask.seeOther('/profile/sessions', 'session_ended')

@@ -13,5 +13,3 @@ export const answerForm = z.strictObject({
   who_holds: choice(keysOf(whoHoldsWords), 'Choose who holds this from now on.'),
 })
 export type AnswerInput = z.infer<typeof answerForm>
-
-export const withdrawalForm = z.strictObject({})

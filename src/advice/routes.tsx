@@ -9,11 +9,12 @@ import { ownHolding } from '../holdings/asked-holding.ts'
 import type { FoundHolding } from '../holdings/queries.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { pressForm } from '../web/fields.ts'
 import { adviceFile } from './file.ts'
 import { answerAdvice, refuseUnseen } from './answer-advice.ts'
 import { askForAdvice, withdrawAdvice } from './ask-for-advice.ts'
 import { adviceFacts, advicesFacts } from './facts.ts'
-import { adviceForm, answerForm, withdrawalForm } from './form.ts'
+import { adviceForm, answerForm } from './form.ts'
 import { clinicalLeadsOf, findAdvice, type FoundAdvice } from './queries.ts'
 
 export const adviceRoutes: Route[] = [
@@ -65,7 +66,7 @@ export const adviceRoutes: Route[] = [
 
   post('/advice-requests/:id/withdrawal', ['worker'], async (ask) => {
     const advice = await theAdvice(ask, 'person_id')
-    const { version } = ask.form(withdrawalForm)
+    const { version } = ask.form(pressForm)
     const outcome = await withdrawAdvice(ask.act, advice.id, version)
     return outcome.refused === null
       ? ask.seeOther(`/advice-requests/${advice.id}`, 'question_back')

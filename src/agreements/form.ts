@@ -149,6 +149,3 @@ function limitOf(code: Metric, typed: Typed): Limit {
   const every = mayBeOpen(code) && limit.past === null ? typed.every_sessions : null
   return every === null ? limit : { ...limit, every }
 }
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

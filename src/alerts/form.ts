@@ -23,6 +23,3 @@ export const snoozeForm = z.strictObject({
   why: requiredText('Say why it can wait.', 1000),
 })
 export type SnoozeInput = z.infer<typeof snoozeForm>
-
-/** A press of a button: nothing but what every form carries. */
-export const pressForm = z.strictObject({})

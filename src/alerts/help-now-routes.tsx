@@ -1,7 +1,7 @@
 import { NotFound } from '../access/ask.ts'
 import { post, type Route } from '../access/routes.ts'
+import { pressForm } from '../web/fields.ts'
 import { answerNow } from './answer-now.ts'
-import { pressForm } from './form.ts'
 
 /** Whoever is asked may lead nobody; the slice says whose alert it is. */
 const readers = ['signed_in'] as const

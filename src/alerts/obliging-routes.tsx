@@ -1,6 +1,7 @@
 import { get, post, type Route } from '../access/routes.ts'
+import { pressForm } from '../web/fields.ts'
 import { alertPage, answer, leadToForm } from './alert-answer.tsx'
-import { pressForm, snoozeForm } from './form.ts'
+import { snoozeForm } from './form.ts'
 import { snoozeAlert, takeUpAgain } from './snooze-alert.ts'
 import { passOn, takeOn } from './take-on.ts'
 

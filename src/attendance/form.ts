@@ -30,5 +30,3 @@ export const attendanceForm = (expected: readonly Expected[]) =>
     })
 
 export const fieldOf = (person: string) => `person_${person}`
-
-export const pressForm = z.strictObject({})

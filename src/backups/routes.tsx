@@ -1,8 +1,8 @@
 import { BackupsPage } from '../../views/backups/backups-page.tsx'
 import { get, post, type Route } from '../access/routes.ts'
+import { pressForm } from '../web/fields.ts'
 import { askForRun } from './ask-for-run.ts'
 import { backupsFacts } from './facts.ts'
-import { pressForm } from './form.ts'
 import { readBackups } from './read-backups.ts'
 
 export const backupRoutes: Route[] = [

@@ -26,5 +26,3 @@ export const sharingForm = z.strictObject({
   sharing_with: optionalId(someone),
 })
 export type SharingInput = z.infer<typeof sharingForm>
-
-export const pressForm = z.strictObject({})

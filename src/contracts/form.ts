@@ -79,5 +79,3 @@ export const personForm = z.strictObject({
   until_on: optionalDay('Choose their last day, or leave it empty.'),
 })
 export type PersonInput = z.infer<typeof personForm>
-
-export const pressForm = z.strictObject({})

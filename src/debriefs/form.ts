@@ -11,9 +11,6 @@ import {
 } from '../web/fields.ts'
 import { steps } from './rules.ts'
 
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})
-
 export const joinForm = z.strictObject({
   how: choice(['room', 'remote', 'leaving'], 'Say whether you are in the room or elsewhere.'),
 })

@@ -7,17 +7,10 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import type { Said } from '../web/said.ts'
+import { pressForm } from '../web/fields.ts'
 import { atTheTable } from './at-the-table.ts'
 import { debriefsFile } from './file.ts'
-import {
-  joinForm,
-  newTimeForm,
-  notHeldForm,
-  passForm,
-  personForm,
-  pressForm,
-  stepForm,
-} from './form.ts'
+import { joinForm, newTimeForm, notHeldForm, passForm, personForm, stepForm } from './form.ts'
 import { callFacts } from './call-facts.ts'
 import { frameFacts } from './frame-facts.ts'
 import { joinDebrief } from './join-debrief.ts'

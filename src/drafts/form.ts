@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export const buttonForm = z.strictObject({})
-
 const place = z.string().regex(/^\/(?!\/)[\w/-]{0,200}$/)
 
 /** What comes beside the fields of the form, which are whatever they are. */

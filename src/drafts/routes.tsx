@@ -1,7 +1,8 @@
 import { KeptFormPage } from '../../views/drafts/kept-form-page.tsx'
 import { BadRequest, NotFound } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
-import { buttonForm, draftForm } from './form.ts'
+import { pressForm } from '../web/fields.ts'
+import { draftForm } from './form.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keptFacts } from './kept-facts.ts'
 import { throwAwayForm } from './throw-away-form.ts'
@@ -24,7 +25,7 @@ export const draftRoutes: Route[] = [
   }),
 
   post('/kept-forms/:id/removal', ['signed_in'], async (ask) => {
-    ask.form(buttonForm)
+    ask.form(pressForm)
     const outcome = await throwAwayForm(ask.act, { id: ask.param('id') })
     if (outcome.refused) throw new NotFound()
     return ask.seeOther('/', 'thrown_away')

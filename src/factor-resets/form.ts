@@ -4,8 +4,6 @@ export const askForm = z.strictObject({
   recovery_code: z.string().trim().max(40, 'Type one of the codes on your list.').default(''),
 })
 
-export const pressForm = z.strictObject({})
-
 export const approvalForm = z.strictObject({
   spoken: z.literal('yes', { error: 'Speak to them first, then tick this.' }),
 })

@@ -10,5 +10,3 @@ export type HandoverInput = z.infer<typeof handoverForm>
 export const acceptanceForm = z.strictObject({ keep_beside: tick })
 
 export const decliningForm = z.strictObject({ answer: optionalText(500) })
-
-export const withdrawalForm = z.strictObject({})

@@ -8,11 +8,12 @@ import { whoSees } from '../access/who-sees.ts'
 import { ownHolding } from '../holdings/asked-holding.ts'
 import type { FoundHolding } from '../holdings/queries.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { pressForm } from '../web/fields.ts'
 import { handoversFile } from './file.ts'
 import { acceptHandover, declineHandover, withdrawHandover } from './answer-handover.ts'
 import { askToTakeOver } from './ask-to-take-over.ts'
 import { handoverFacts, handoversFacts } from './facts.ts'
-import { acceptanceForm, decliningForm, handoverForm, withdrawalForm } from './form.ts'
+import { acceptanceForm, decliningForm, handoverForm } from './form.ts'
 import { findHandover, openAsk, takers, type FoundHandover } from './queries.ts'
 
 export const handoverRoutes: Route[] = [
@@ -70,7 +71,7 @@ export const handoverRoutes: Route[] = [
 
   post('/handovers/:id/withdrawal', ['worker'], async (ask) => {
     const handover = await theHandover(ask, 'person_id')
-    const form = ask.form(withdrawalForm)
+    const form = ask.form(pressForm)
     const which = { id: handover.id, version: form.version }
     const outcome = await withdrawHandover(ask.act, which)
     return outcome.refused === null

@@ -95,6 +95,3 @@ export const sessionsForm = z.strictObject({
   reason: requiredText('Say why the number was not right.', 500),
 })
 export type SessionsInput = z.infer<typeof sessionsForm>
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

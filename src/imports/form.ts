@@ -50,6 +50,3 @@ const named = <T>(count: number, name: string, piece: T): Record<string, T> =>
   Object.fromEntries(Array.from({ length: count }, (_, place) => [`${name}_${place}`, piece]))
 
 export const bringForm = z.strictObject({ looked: tick })
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

@@ -51,5 +51,3 @@ export const answersIn = ({ items }: Definition, typed: Record<string, string | 
 export const removeAllForm = z.strictObject({
   sure: tick.refine((ticked) => ticked, 'Tick the box if you want to take all of them away.'),
 })
-
-export const pressForm = z.strictObject({})

@@ -20,9 +20,6 @@ export const coverForm = z.strictObject({
 })
 export type CoverInput = z.infer<typeof coverForm>
 
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})
-
 const moment = z.string().regex(/^[\dT:.Z-]{24}$/)
 
 export const coverAnswerForm = z.strictObject({

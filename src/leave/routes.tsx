@@ -5,6 +5,7 @@ import { TeamLeavePage } from '../../views/leave/team-leave-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
+import { pressForm } from '../web/fields.ts'
 import { leaveFile, teamLeaveFile } from './file.ts'
 import { addLeave } from './add-leave.ts'
 import { answerCover } from './answer-cover.ts'
@@ -19,7 +20,7 @@ import {
   valuesOf,
   type Typed,
 } from './facts.ts'
-import { coverAnswerForm, coverForm, leaveForm, pressForm } from './form.ts'
+import { coverAnswerForm, coverForm, leaveForm } from './form.ts'
 import { everyOwnJob } from './own-jobs.ts'
 import { findLeave, type FoundLeave } from './queries.ts'
 import { teamLeaveFacts } from './team-facts.ts'

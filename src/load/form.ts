@@ -17,5 +17,3 @@ export const weightsForm = z.strictObject({
 })
 
 export type WeightsInput = z.infer<typeof weightsForm>
-
-export const pressForm = z.strictObject({})

@@ -11,5 +11,3 @@ export const confidenceForm = z.strictObject({
   worker_knows: tick,
 })
 export type ConfidenceInput = z.infer<typeof confidenceForm>
-
-export const pressForm = z.strictObject({})

@@ -9,5 +9,3 @@ export const digestTimeForm = z.strictObject({
 export const seenForm = z.strictObject({
   until: z.iso.datetime({ error: 'Open the page again, and press the button there.' }),
 })
-
-export const pressForm = z.strictObject({})

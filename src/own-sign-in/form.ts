@@ -23,8 +23,6 @@ export const newProviderForm = z.strictObject({
 /** An empty secret keeps the one there is: it is never written back into a page. */
 export const providerForm = z.strictObject({ client_secret: secret, ...provider })
 
-export const pressForm = z.strictObject({})
-
 /** The way out to a provider from the sign-in page. */
 export const startForm = z.strictObject({ to: z.string().max(2000).default('') })
 

@@ -117,8 +117,6 @@ export const bondEditForm = z.strictObject(bondDays)
 
 export const dutyForm = z.strictObject({ organisation: id('Choose an organisation.') })
 
-export const pressForm = z.strictObject({})
-
 /** Close a sign-in although people are still held. */
 export const closingForm = z.strictObject({ anyway: tick, reason })
 

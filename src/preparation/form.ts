@@ -35,6 +35,3 @@ export const preparationForm = z
     }
   })
 export type PreparationInput = z.infer<typeof preparationForm>
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

@@ -40,6 +40,3 @@ export const excerptForm = z.strictObject({
   checked: z.enum(['yes', '']).default(''),
 })
 export type ExcerptInput = z.infer<typeof excerptForm>
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

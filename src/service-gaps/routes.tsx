@@ -6,10 +6,11 @@ import type { Outcome } from '../access/change.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import type { Said } from '../web/said.ts'
+import { pressForm } from '../web/fields.ts'
 import { gapsFile } from './file.ts'
 import { closeGap, openGap } from './close-gap.ts'
 import { gapFacts, gapsFacts } from './facts.ts'
-import { gapForm, pressForm } from './form.ts'
+import { gapForm } from './form.ts'
 import { nameArea } from './name-area.ts'
 
 export const serviceGapRoutes: Route[] = [

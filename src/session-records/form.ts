@@ -8,8 +8,6 @@ export const recordForm = z.strictObject({
   words: requiredText('Write what you both want to keep.', mostWords),
 })
 
-export const agreeForm = z.strictObject({})
-
 export const commentForm = z.strictObject({
   kind: choice(['comment', 'disagreement'], 'Choose which it is.'),
   words: requiredText('Write a few words.', 2000),

@@ -7,8 +7,9 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { clashOf } from '../web/clash.ts'
 import type { FieldError, Values } from '../web/form.ts'
+import { pressForm } from '../web/fields.ts'
 import { addComment } from './add-comment.ts'
-import { agreeForm, commentForm, promiseForm, recordForm, splitForm } from './form.ts'
+import { commentForm, promiseForm, recordForm, splitForm } from './form.ts'
 import { keepSplit } from './keep-split.ts'
 import { recordPageFacts, whose } from './page-facts.ts'
 import { promiseAction } from './promise-action.ts'
@@ -49,7 +50,7 @@ export const sessionRecordRoutes: Route[] = [
 
   post(`${path}/agreement`, readers, async (ask) => {
     await theSeat(ask)
-    const { version, values } = ask.form(agreeForm)
+    const { version, values } = ask.form(pressForm)
     const outcome = await agreeRecord(ask.act, { ...which(ask), version })
     return answer(ask, outcome, { form: null, values })
   }),

@@ -73,5 +73,3 @@ export const checkForm = z.strictObject({ contact: optionalId('Open this page ag
 export const linksForm = z.strictObject({
   press: choice(['new', 'again', 'mail'], 'Press one of the buttons.').default('new'),
 })
-
-export const pressForm = z.strictObject({})

@@ -3,8 +3,8 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { isSamplePerson, sampleTeam } from '../accounts/sample-team.ts'
 import { dropCookie } from '../web/cookie.ts'
+import { pressForm } from '../web/fields.ts'
 import { isOnLoopback } from './first-code.ts'
-import { pressForm } from './form.ts'
 import { loadMadeUpTeam, removeMadeUpTeam } from './made-up-team.ts'
 
 export const sampleDataRoutes: Route[] = [

@@ -80,6 +80,3 @@ export const paperForm = (today: Day) =>
       'Choose a day in the last year, up to today.',
     ),
   })
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

@@ -115,9 +115,6 @@ export const attendanceForm = (people: readonly string[]) =>
     ),
   }) as z.ZodType<{ minutes: number } & Record<`person_${string}`, (typeof came)[number]>>
 
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})
-
 const pair = z
   .string()
   .regex(/^[\w-]{1,64}\.[\w-]{1,64}$/, 'Choose from the people shown.')

@@ -24,8 +24,6 @@ export const supervisorForm = z.strictObject({
 })
 export type SupervisorInput = z.infer<typeof supervisorForm>
 
-export const pressForm = z.strictObject({})
-
 /** Somebody who has no sign-in yet makes one; whoever is signed in already only presses. */
 export const joinForm = z.strictObject({
   name: line('Type your name.', 80),

@@ -33,6 +33,3 @@ export type TimeInput = z.infer<typeof timeForm>
 /** Minutes in all. */
 export const spentIn = ({ hours, minutes }: Pick<TimeInput, 'hours' | 'minutes'>) =>
   hours * 60 + minutes
-
-/** A press of a button: nothing to fill in. */
-export const pressForm = z.strictObject({})

@@ -5,11 +5,12 @@ import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
 import { weekAsked } from '../time/weeks.ts'
 import { clashOf } from '../web/clash.ts'
+import { pressForm } from '../web/fields.ts'
 import { timeFile } from './file.ts'
 import { addTime } from './add-time.ts'
 import { editTime, removeTime } from './correct-time.ts'
 import { takenAway, timeFacts, timeFormFacts, valuesOf, type Typed } from './facts.ts'
-import { pressForm, timeForm } from './form.ts'
+import { timeForm } from './form.ts'
 import { findTime, type FoundTime } from './queries.ts'
 
 export const timeRoutes: Route[] = [

@@ -1,8 +1,8 @@
 import { NotFound } from '../access/ask.ts'
 import { post, type Route } from '../access/routes.ts'
 import { dropCookie, readCookie, setPhoneCookie } from '../web/cookie.ts'
+import { pressForm } from '../web/fields.ts'
 import { endPhone } from './end-phone.ts'
-import { pressForm } from './form.ts'
 import { keepPhone } from './keep-phone.ts'
 import { phoneDays } from './rules.ts'
 

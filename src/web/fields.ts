@@ -4,6 +4,9 @@ import { findIdentifiers, refuses, sayIdentifier } from '../privacy/identifiers.
 
 /** Pieces that forms are made of. Every message tells the reader what to do. */
 
+/** A button alone, with what every form has. */
+export const pressForm = z.strictObject({})
+
 /** One line the person must fill in. */
 export const line = (message: string, most = 100) =>
   z

@@ -10,7 +10,6 @@ export const sectionForm = z.strictObject({ words: optionalText(4000) })
 export const reviewForm = z.strictObject({ review_on: day('Choose a day to look at it again.') })
 export const buddyForm = z.strictObject({ buddy_id: optionalId(someone) })
 export const askForm = z.strictObject({ agree_with: id(someone) })
-export const pressForm = z.strictObject({})
 
 export const shareField = (section: PlanSection) => `share_${section}[]` as const
 

@@ -2,9 +2,9 @@ import { PlansPage } from '../../views/wellness-plans/plans-page.tsx'
 import { SharedPlanPage } from '../../views/wellness-plans/shared-plan-page.tsx'
 import { NotFound, type Ask } from '../access/ask.ts'
 import { get, post, type Route } from '../access/routes.ts'
+import { pressForm } from '../web/fields.ts'
 import { agreePlan } from './agree-plan.ts'
 import { plansFile } from './file.ts'
-import { pressForm } from './form.ts'
 import { plansFacts, sharedPlanFacts } from './shared-facts.ts'
 
 /** A buddy or an external supervisor may have no role here: what is ticked for them opens it. */
