@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres.ts'],
     env: { TZ: 'America/New_York' },
     // On two cores the default is one at a time, though most wait for a browser or a database.
-    maxWorkers: Math.max(4, availableParallelism() - 1),
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: SlowestFirst },
     testTimeout: 90_000,
     hookTimeout: 120_000,

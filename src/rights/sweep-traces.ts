@@ -55,6 +55,8 @@ async function rewrite(db: Kysely<Database>): Promise<boolean> {
     for (const table of rewritten) {
       await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(db)
     }
+    // Whoever came meanwhile would have what it planned by before kept too.
+    if (await isOldOneOpen(db)) return false
     await sql`vacuum full pg_statistic`.execute(db)
   } catch (error) {
     if ((error as { code?: string }).code === lockNotAvailable) return false

@@ -340,6 +340,37 @@ describe.each(dialects)('the erasure of a person on %s', (dialect) => {
   )
 })
 
+describe('the erasure of a person on postgres, with somebody reading from the middle of it on', () => {
+  it('takes their words out of what is planned by, once nobody reads from before', async () => {
+    await begin('postgres')
+    await letGo('una')
+    const { write } = parts.store
+    const rare = { name: 'Zanzibarine Quokkafield', email: 'zanzibarine@quokka.example' }
+    await write.updateTable('person').set(rare).where('id', '=', world.people.una).execute()
+    await sql`analyze person`.execute(write)
+    const [gate, reader] = [await connected(), await connected()]
+    await gate.query('begin; lock table person in access share mode')
+    const erasing = erase('una')
+    while ((await gate.query(waiting)).rowCount === 0) await moment()
+    await reader.query('begin isolation level repeatable read; select 1')
+    await gate.end()
+    expect((await erasing).status).toBe(303)
+    const marks = Object.values(rare)
+    expect([await sweepOwed(parts), (await traces(marks)) > 0]).toEqual([false, true])
+    await reader.end()
+    expect([await swept(), await traces(marks)]).toEqual([true, 0])
+  })
+})
+
+const waiting = `select 1 from pg_locks where not granted and relation = 'person'::regclass`
+const moment = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+async function connected() {
+  const client = new pg.Client({ connectionString: parts.config.databaseUrl! })
+  await client.connect()
+  return client
+}
+
 /** Marks in everything of Sam's that the data map says goes, or goes without its words. */
 function marksOf(raw: Raw): string[] {
   const isSams = (table: Table, row: Record<string, unknown>): boolean => {
@@ -428,8 +459,7 @@ async function readSqlite() {
 }
 
 async function readPostgres() {
-  const other = new pg.Client({ connectionString: parts.config.databaseUrl! })
-  await other.connect()
+  const other = await connected()
   await other.query('begin isolation level repeatable read')
   // Its snapshot keeps the old rows, though it never read the table itself.
   await other.query('select count(*) from organisation')
