@@ -37,7 +37,8 @@ export type TestParts = Parts & { clock: TestClock; folder: string; close(): Pro
 
 /**
  * A fresh, migrated database of its own with its own key file; `untouched` for a test that reads
- * the files themselves, in which an emptied database still has its former rows.
+ * the files themselves, in which an emptied database still has its former rows, and for one that
+ * writes thousands: connections that other tests warmed have their plans for few.
  */
 export async function freshParts(
   dialect: Dialect,

@@ -6,7 +6,7 @@ import { postgresBell } from '../../src/database/bell.ts'
 import { openPostgres } from '../../src/database/postgres.ts'
 import { template } from './template.ts'
 
-type Opened = { url: string; store: Store }
+type Opened = { url: string; store: Store; untouched: boolean }
 
 /** Emptied, and their connections warm: what they know of our tables is what takes longest. */
 const rested: Opened[] = []
@@ -20,23 +20,26 @@ let made = 0
 export async function postgresDatabase(untouched: boolean): Promise<Opened> {
   const known = untouched ? undefined : rested.pop()
   // A store of its own, so that nothing kept by store is kept from one test to the next.
-  if (known) return { url: known.url, store: { ...known.store, bell: postgresBell(known.url) } }
+  if (known) return { ...known, store: { ...known.store, bell: postgresBell(known.url) } }
   const server = inject('postgresUrl')
   const [free] = untouched ? [] : await ask<{ name: string }>(server, takeFree)
   const name = free?.name ?? `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
   const url = new URL(server)
   url.pathname = `/${name}`
   if (!free) await ask(server, `create database ${name} template ${template}`)
-  const opened = { url: url.href, store: openPostgres(url.href) }
+  const opened = { url: url.href, store: openPostgres(url.href), untouched }
   if (free) await empty(opened.store)
   return opened
 }
 
-/** Kept for the next test when nobody works in it any more; else closed, and free for any process. */
-export async function restPostgres({ url, store }: Opened) {
+/**
+ * Kept for the next test when nobody works in it any more; else closed, and free for any process.
+ * What was untouched was so for a reason, such as many rows: its plans would be wrong for few.
+ */
+export async function restPostgres({ url, store, untouched }: Opened) {
   await store.bell.close()
-  if (rested.length < mostRested && (await isEmptied(store))) {
-    rested.push({ url, store })
+  if (!untouched && rested.length < mostRested && (await isEmptied(store))) {
+    rested.push({ url, store, untouched })
     return
   }
   await store.close()
