@@ -13,7 +13,7 @@ export type Case = {
   signIn?: readonly Viewer[]
 }
 
-export const list = (names: string) => names.split(' ') as Viewer[]
+export const list = (names: string) => names.split(' ').filter(Boolean) as Viewer[]
 
 export const workers = list('sam ola priya hana tom wren quinn cass finn rhys olwen otis')
 export const leads = list('priya meg frank nell wren olwen')
