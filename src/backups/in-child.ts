@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { setPriority } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { apart } from '../apart.ts'
 import { StartRefused, type Config } from '../config.ts'
 import type { Made } from './make-backup.ts'
 import type { Tried } from './try-restore.ts'
@@ -12,14 +12,14 @@ export type Answer = { result: Made | Tried; memory: number } | { problem: strin
 export class Stopped extends Error {}
 
 const children = new Set<ChildProcess>()
-const path = fileURLToPath(new URL('./child.ts', import.meta.url))
+const begun = apart('child', import.meta.url)
 /** Requests come first. */
 const niceness = 10
 
 /** Does a task beside the server, and gives what it found or says why it could not. */
 export function inChild(task: Task): Promise<Made | Tried> {
-  const child = fork(path, [], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(begun.file, [], {
+    execArgv: begun.execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   children.add(child)

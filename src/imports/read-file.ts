@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { apart } from '../apart.ts'
 import { isProblem, type Problem } from './cell.ts'
 import { typeOf } from './file-type.ts'
 import { readingLimits } from './limits.ts'
@@ -27,7 +28,7 @@ export function readFile(bytes: Uint8Array): Promise<Read | Problem> {
 }
 
 function readNow(bytes: Uint8Array): Promise<Read | Problem> {
-  const worker = new Worker(new URL('./read-apart.ts', import.meta.url), {
+  const worker = new Worker(apart('read-apart', import.meta.url).file, {
     workerData: bytes,
     execArgv: [],
     env: {},

@@ -15,7 +15,7 @@ type Measured = { seconds: number; megabytes: number }
 function measure(name: string, more: string[], folder: string): Promise<Measured> {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, DATA_DIR: folder, KEY_FILE: join(folder, 'holdfast.key') }
-  const command = ['--import', 'tsx', `src/backups/${name}`, ...more]
+  const command = [`built/${name}.js`, ...more]
   const started = performance.now()
   const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit' })
   let most = 0
@@ -44,10 +44,10 @@ export async function measureLarge(megabytes: number) {
     await prepare(folder)
     await fill(folder, megabytes)
     const size = statSync(join(folder, 'holdfast.db')).size / 1_000_000
-    const backup = await measure('backup.ts', [], folder)
+    const backup = await measure('backup', [], folder)
     const [file] = readdirSync(join(folder, 'backups'))
     const locked = statSync(join(folder, 'backups', file!)).size / 1_000_000
-    const restore = await measure('restore.ts', [file!], folder)
+    const restore = await measure('restore', [file!], folder)
     return { size, locked, backup, restore }
   } finally {
     rmSync(folder, { recursive: true, force: true })

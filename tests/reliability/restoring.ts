@@ -133,11 +133,11 @@ export async function killCommands(kills: number, seed = 1): Promise<Kills> {
     const written = cast.map(({ person }) => ({ person, formId: '', notes: [] }))
     const { file } = await makeBackup(config, { clock: systemClock, last: null })
     for (; found.backups < kills; found.backups += 1) {
-      await killed('backup.ts', [], config, 200 + chance.below(1200))
+      await killed('backup', [], config, 200 + chance.below(1200))
       if (!(await everyOneOpens(config))) found.spoiled += 1
     }
     for (; found.restores < kills; found.restores += 1) {
-      await killed('restore.ts', [file!], config, 400 + chance.below(1400))
+      await killed('restore', [file!], config, 400 + chance.below(1400))
       const { isSound } = await lookAfterwards(folder, [])
       if (!isSound || (await peopleIn(folder)) < written.length) found.lost += 1
     }
@@ -164,7 +164,7 @@ async function peopleIn(dataDir: string): Promise<number> {
 export function killed(name: string, more: string[], config: Config, after: number): Promise<void> {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, DATA_DIR: config.dataDir, KEY_FILE: config.keyFile }
-  const command = ['--import', 'tsx', `src/backups/${name}`, ...more]
+  const command = [`built/${name}.js`, ...more]
   const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'ignore' })
   const timer = setTimeout(() => child.kill('SIGKILL'), after)
   return new Promise((resolve) => {

@@ -82,7 +82,7 @@ async function prepare(dataDir: string, path: string, people: number): Promise<W
 /** Runs the command; with `until` it is killed once it has said that many lines. */
 function rotate(dataDir: string, path: string, until = Infinity): Promise<void> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, KEY_FILE: path }
-  const command = ['--import', 'tsx', 'src/privacy/rotate.ts']
+  const command = ['built/rotate.js']
   const child = spawn(process.execPath, command, { cwd: root, env })
   let [lines, said] = [0, '']
   child.stdout.on('data', (data: Buffer) => {
