@@ -30,7 +30,9 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = openGat
   const app = new Hono()
   const asking = new Asking(parts, live)
   const apologies = new Apologies(asking)
-  const rooms = { forms: new BodyRoom(limits.formBytes), files: new BodyRoom(limits.fileBytes) }
+  const { open, reserved, files: ofFiles } = limits.roomBytes
+  const rooms = { open: new BodyRoom(open), reserved: new BodyRoom(reserved) }
+  const fileRoom = new BodyRoom(ofFiles)
   app.get('/static/:name', (context) => {
     noted(exchangeOf(context)).route = '/static/:name'
     return files(context.req.param('name'), context.req.raw.headers) ?? bare(404)
@@ -54,7 +56,7 @@ export function createApp(parts: Parts, live = new LiveStreams(), gate = openGat
   }
 
   function admit(asked: Asked, work: Work) {
-    const room = asked.takesFile ? rooms.files : rooms.forms
+    const room = asked.takesFile ? fileRoom : rooms[asked.lane]
     const letIn = gated(asked, work)
     return (context: Context): Promise<Response> => {
       noted(exchangeOf(context)).route = asked.path

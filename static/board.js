@@ -10,7 +10,6 @@
   let silent = 0
   let isLooking = false
   let isWanted = false
-  let seen
   let isSending = false
 
   htmx.registerExtension('board', { init: (api) => void (morph = api.morph) })
@@ -82,6 +81,14 @@
     for (const form of formsOf(part)) form.removeAttribute('hx-morph-skip')
   }
 
+  // What is told on a board that came back refused, without what was typed and what is wrong with it.
+  function toldOn(part) {
+    const copy = part.cloneNode(true)
+    for (const own of copy.querySelectorAll('form, .error-summary')) own.remove()
+    return copy.textContent.replaceAll(/\s+/g, ' ').trim()
+  }
+  let told = toldOn(board())
+
   const summaryOf = (details) => details.querySelector('summary')?.textContent
 
   function keepOpen(old, fresh) {
@@ -95,8 +102,8 @@
   function show(fresh) {
     const old = board()
     const { now, label } = fresh.dataset
-    const isOther = seen !== undefined && seen !== fresh.textContent
-    seen = fresh.textContent
+    const isOther = told !== toldOn(fresh)
+    told = toldOn(fresh)
     if ('follows' in old.dataset && now !== old.dataset.now) return moveOn(old, now, label)
     nameThem(old)
     nameThem(fresh)

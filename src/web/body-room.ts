@@ -15,14 +15,17 @@ export class BodyRoom {
 
   hold(): Held {
     let mine = 0
+    let isOver = false
     return {
+      // What still comes in after the answer, of a form that was too slow, has no room to give back.
       take: (bytes) => {
-        if (this.#taken + bytes > this.#most) return false
+        if (isOver || this.#taken + bytes > this.#most) return false
         this.#taken += bytes
         mine += bytes
         return true
       },
       end: () => {
+        isOver = true
         this.#taken -= mine
         mine = 0
       },

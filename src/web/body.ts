@@ -46,21 +46,23 @@ async function readBytes(
   most: number,
   held: Held,
 ): Promise<Uint8Array<ArrayBuffer> | BodyRefusal> {
-  const chunks: Uint8Array[] = []
+  // It grows: a list of many tiny pieces would be far more memory than what they hold.
+  const bytes = new ArrayBuffer(0, { maxByteLength: most })
   let [size, fits] = [0, true]
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength
       fits &&= size > most || held.take(chunk.byteLength)
-      if (size <= most && fits) chunks.push(chunk)
-      else chunks.length = 0
+      const isKept = size <= most && fits
+      bytes.resize(isKept ? size : 0)
+      if (isKept) new Uint8Array(bytes).set(chunk, size - chunk.byteLength)
       if (size > mostDrained) break
     }
   } catch {
     return 'malformed'
   }
   if (size > most) return 'too_large'
-  return fits ? new Uint8Array(Buffer.concat(chunks)) : 'no_room'
+  return fits ? new Uint8Array(bytes.slice(0)) : 'no_room'
 }
 
 type Pairs = (readonly [name: string, value: string])[]

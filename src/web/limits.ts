@@ -13,9 +13,8 @@ export const limits = {
   answerMs: 45_000,
   headerBytes: 16 * 1024,
   headerLines: 100,
-  /** What forms bring, and what files do, all that is not answered yet together. */
-  formBytes: 64 * 1024 * 1024,
-  fileBytes: 64 * 1024 * 1024,
+  /** What forms of each lane bring, and files, all that is not answered yet together. */
+  roomBytes: { open: 64 * 1024 * 1024, reserved: 16 * 1024 * 1024, files: 64 * 1024 * 1024 },
   /** All lines together, live streams among them. */
   connections: 3_000,
 } as const

@@ -62,6 +62,7 @@ export const problems = {
     words: [
       'This is not your mistake. Nothing was saved or changed yet.',
       'Wait a few seconds, then send it again. It is never saved twice.',
+      'If your words are not on this page, go back in your browser: they are still there.',
     ],
     way: home,
   },

@@ -81,6 +81,7 @@ const words = {
   phone_ended: 'That phone opens nothing any more.',
   factor: 'Added. You can use it from now on.',
   let_in: 'They can set up a new second step at their next sign-in.',
+  let_in_now: 'Sign in once more. Then set up a new second step.',
   let_in_half: 'Kept. Another administrator has to agree too.',
   factor_gone: 'Removed. Your other devices are signed out.',
   session_ended: 'That device is signed out.',

@@ -66,7 +66,8 @@ describe('two changes that wait for each other on postgres', () => {
       })
     const ends = await Promise.all([change(sam, sam, ola), change(ola, ola, sam)])
     expect(ends.map(({ refused }) => refused)).toEqual([null, null])
-    expect(tries).toBe(3)
+    // Whoever begins anew may take the row before the other has woken up, and then once more.
+    expect([3, 4, 5]).toContain(tries)
     const after = await versions()
     expect(after.map(({ version }, n) => version - before[n]!.version)).toEqual([2, 2])
     const kept = parts.store.read

@@ -176,24 +176,35 @@ describe.runIf(browserIsHere)('a board that looks again', () => {
     await room.close()
   })
 
-  it('keeps words that came back refused', async () => {
+  it.each(['before', 'after'])('keeps words refused %s it looks again', async (when) => {
     await step('sharing')
     await step('actions')
     const joanna = await visitor(place, 'Joanna Kettlewell')
     await join('Joanna Kettlewell')
     await joanna.go(`${path}/actions`)
     await joanna.fill('What will be done?', 'Ring 943 476 5919')
+    const [looks, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    if (when === 'after') gate.resolve()
+    await joanna.page.route(`**${path}/actions`, async (route) => {
+      if (route.request().headers()['x-by-itself'] !== '1') return route.continue()
+      await gate.promise
+      await route.fulfill({ response: await route.fetch() })
+      looks.resolve()
+    })
     await joanna.press('Add it')
     await joanna.page.locator('.error-summary').waitFor()
+    if (when === 'after') await looks.promise
+    expect(await line(joanna).textContent()).toBe('')
     const promise = { owner: place.idOf('Priya Shah'), due_on: '2026-11-27' }
-    await press('actions', { what: 'Ask the practice for a room', ...promise })
+    await press('actions', { what: `Ask for a room ${when}`, ...promise })
+    gate.resolve()
     await line(joanna).getByText('Look again when you are ready').waitFor({ timeout: 15_000 })
     expect(await joanna.page.getByLabel('What will be done?').inputValue()).toBe(
       'Ring 943 476 5919',
     )
     expect(await joanna.page.locator('.error-summary').count()).toBe(1)
     await joanna.follow('Look again when you are ready')
-    await shows(joanna, 'Ask the practice for a room')
+    await shows(joanna, `Ask for a room ${when}`)
     await joanna.close()
   })
 })
