@@ -27,6 +27,8 @@ export type Checked = {
   problems: RowProblem[]
   /** Cells that may say who somebody is, for the reader to look at. */
   warnings: RowProblem[]
+  /** By row: labels made here that are not the one the number makes, which another row has. */
+  labels?: Record<number, string>
 }
 
 /** More would not be read; the number of rows is said besides. */

@@ -4,10 +4,11 @@ import { sayCell } from './cell.ts'
 import type { KeptRow } from './columns.ts'
 import { contactOf, type ContactFacts, type ContactRow } from './contact-rows.ts'
 import { fieldOf } from './fields.ts'
-import { hasEnded, heldKey, holdingOf, type HoldingFacts } from './holding-rows.ts'
+import { hasEnded, holdingOf, labelFrom, type HoldingFacts } from './holding-rows.ts'
 import type { HoldingInput } from '../holdings/form.ts'
 import { nameIn, personOf, type PeopleFacts, type PersonRow } from './people-rows.ts'
 import { readRow, type RowRead, type Said } from './read-row.ts'
+import { sameAs, Twice } from './twice.ts'
 import { WhoLeads, type Listed } from './who-leads.ts'
 
 /** What is known here that rows are looked at against. */
@@ -30,7 +31,7 @@ export async function checkRows(
   { about, facts }: { about: About; facts: Facts },
 ): Promise<Looked> {
   const looked: Looked = {
-    checked: { good: 0, wrong: 0, ended: 0, problems: [], warnings: [] },
+    checked: { good: 0, wrong: 0, ended: 0, problems: [], warnings: [], labels: {} },
     good: { people: [], holdings: [], contacts: [] },
     everyone: [],
   }
@@ -52,21 +53,28 @@ function checkRow(row: KeptRow, { about, facts, looked, twice }: Around) {
     return
   }
   if (facts.kind === 'people') looked.everyone.push(nameIn(read))
-  const made = read.problems.length > 0 ? [] : make(read, facts, looked.good)
+  const made = read.problems.length > 0 ? [] : make(read, facts, { good: looked.good, twice })
   const said = [...read.problems, ...made]
-  const again = said.length === 0 ? twice.see(read.n, sameAs(facts.kind, looked.good)) : null
+  const again = said.length === 0 ? twice.see(read.n, sameAs(facts.kind, read, looked.good)) : null
   if (again) said.push(again)
+  if (facts.kind === 'holdings' && said.length === 0) noteLabel(looked, read)
   note(looked.checked, row, { about, kind: facts.kind, said, warnings: read.warnings })
 }
 
-function make(read: RowRead, facts: Facts, good: Good): Said[] {
+/** The rows are shown without those before them, so a label that had to be another is kept. */
+function noteLabel({ checked, good }: Looked, { n, values }: RowRead) {
+  const { label } = good.holdings.at(-1)!
+  if (!values.label && label !== labelFrom(values.case_ref, n)) checked.labels![n] = label
+}
+
+function make(read: RowRead, facts: Facts, { good, twice }: { good: Good; twice: Twice }): Said[] {
   const kept = <T>(made: T | Said[], list: T[]): Said[] => {
     if (Array.isArray(made)) return made as Said[]
     list.push(made)
     return []
   }
   if (facts.kind === 'people') return kept(personOf(read, facts), good.people)
-  if (facts.kind === 'holdings') return kept(holdingOf(read, facts), good.holdings)
+  if (facts.kind === 'holdings') return kept(holdingOf(read, facts, twice), good.holdings)
   const made = contactOf(read, facts)
   return kept(made, good.contacts)
 }
@@ -95,36 +103,6 @@ function problemOf(
   const header = about.columns[place]?.header ?? fieldOf(kind, field)?.label ?? 'The row'
   const written = place === -1 ? '' : sayCell(row.c[place]).slice(0, 60)
   return { row: row.n, column: header, written, says }
-}
-
-/** Rows of one list that stand for the same thing. */
-class Twice {
-  readonly #seen = new Map<string, number>()
-
-  see(n: number, same: Same | null): Said | null {
-    if (!same) return null
-    const { key, field, says } = same
-    const before = this.#seen.get(key)
-    this.#seen.set(key, before ?? n)
-    return before === undefined ? null : { field, says: `Row ${before} ${says}` }
-  }
-}
-
-type Same = { key: string; field: string; says: string }
-
-/** What the row that was made last stands for, and what is said of another that is the same. */
-function sameAs(kind: ImportKind, good: Good): Same | null {
-  if (kind === 'holdings') {
-    const { label, held_since: since } = good.holdings.at(-1)!
-    const says = 'has this label and day too. Take one of them out.'
-    return { key: heldKey(label, since), field: 'label', says }
-  }
-  // Two short calls on one day are often written alike.
-  if (kind === 'contacts') return null
-  const { name, email } = good.people.at(-1)!
-  return email === null
-    ? { key: name.toLowerCase(), field: 'name', says: 'has this name too. Give them e-mails.' }
-    : { key: email, field: 'email', says: 'has this e-mail too. Each person needs their own.' }
 }
 
 /** Who leads whom can only be told once everybody is known. */

@@ -3,6 +3,7 @@ import { refuseHoldingDays } from '../holdings/dates.ts'
 import { holdingForm, type HoldingInput } from '../holdings/form.ts'
 import type { Day } from '../time/types.ts'
 import { saidOf, type RowRead, type Said } from './read-row.ts'
+import type { Twice } from './twice.ts'
 
 export type HoldingFacts = {
   today: Day
@@ -20,13 +21,23 @@ export const hasEnded = ({ values }: RowRead) => over.test(String(values.status 
 export const heldKey = (label: string, since: Day) => `${label.toLowerCase()} ${since}`
 
 /** 'Person 12' of 'JOY-00012': a name that says nothing; the row’s number where there is none. */
-export const labelFrom = (ref: string | undefined, row: number): string => {
-  const number = ref
-    ?.match(/\d+/g)
+export const labelFrom = (ref: RowRead['values'][string] | undefined, row: number): string => {
+  const number = String(ref ?? '')
+    .match(/\d+/g)
     ?.at(-1)
     ?.replace(/^0+(?=\d)/, '')
   return `Person ${number && number.length <= 8 ? number : row}`
 }
+
+/** '12/1' and '13/1' are two people: the second of a day is told apart by its row. */
+function freshLabel({ values, n }: RowRead, seen: Twice): string {
+  const label = labelFrom(values.case_ref, n)
+  return seen.has(heldKey(label, String(values.held_since))) ? `${label} (row ${n})` : label
+}
+
+/** What a made label was before it was told apart, by which its number finds it. */
+export const withoutRow = (label: string): string =>
+  label.replace(/^(Person \d+) \(row \d+\)$/, '$1')
 
 const passed = [
   'held_since',
@@ -46,12 +57,11 @@ const passed = [
 ]
 
 /** A row as the form of a holding would send it, checked as that form is. */
-export function holdingOf(read: RowRead, facts: HoldingFacts): HoldingInput | Said[] {
+export function holdingOf(read: RowRead, facts: HoldingFacts, seen: Twice): HoldingInput | Said[] {
   const { values } = read
   const practice = practiceOf(values.practice, facts)
   if (typeof practice === 'object') return [practice]
-  const label =
-    String(values.label ?? '') || labelFrom(values.case_ref as string | undefined, read.n)
+  const label = String(values.label ?? '') || freshLabel(read, seen)
   const form = holdingForm.safeParse({
     ...Object.fromEntries(passed.flatMap((key) => (values[key] ? [[key, values[key]]] : []))),
     label,
@@ -68,7 +78,8 @@ export function holdingOf(read: RowRead, facts: HoldingFacts): HoldingInput | Sa
   return isHeld ? [{ field: 'label', says: heldAlready }] : form.data
 }
 
-const heldAlready = 'You hold somebody with this label since this day already. Take the row out.'
+const heldAlready =
+  'You hold somebody with this label since this day already. Take the row out, or give it another label.'
 
 function practiceOf(
   written: string | string[] | undefined,

@@ -2,7 +2,7 @@ import type { View } from '../access/view.ts'
 import { practicesFor } from '../holdings/page-queries.ts'
 import { contactKey, type Held } from './contact-rows.ts'
 import type { Facts } from './check-rows.ts'
-import { heldKey } from './holding-rows.ts'
+import { heldKey, withoutRow } from './holding-rows.ts'
 import type { Colleague } from './people-rows.ts'
 import { contactsThere, everyHolding, jobsIn, teamsOf, type FileRow } from './queries.ts'
 
@@ -56,7 +56,8 @@ async function contactFacts(view: View): Promise<Facts> {
   const held = new Map<string, Held[]>()
   for (const { id, ref, label: sealed } of rows) {
     const label = words.open('holding', 'label', id, sealed)!
-    for (const key of [label.toLowerCase(), ref.toLowerCase()]) {
+    // Two whose numbers end alike are both found by that end, and so neither for the other.
+    for (const key of new Set([label, withoutRow(label), ref].map((word) => word.toLowerCase()))) {
       held.set(key, [...(held.get(key) ?? []), { id, label, ref }])
     }
   }

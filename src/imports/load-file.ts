@@ -2,16 +2,21 @@ import type { View } from '../access/view.ts'
 import type { About } from './about.ts'
 import type { KeptRow } from './columns.ts'
 import { rowsInPiece } from './limits.ts'
+import { looksAfter } from './looks-after.ts'
 import { piecesOf, theFile, type FileRow } from './queries.ts'
 
 export type LoadedFile = { file: FileRow; about: About | null }
 
 export const piecePlace = (file: string, number: number) => `${file} ${number}`
 
-/** The asker's own file; what its columns are is known only until it came in. */
+/**
+ * The asker's own file, of people only while they look after that organisation. What its columns
+ * are is known only until it came in.
+ */
 export async function loadFile(view: View, id: string): Promise<LoadedFile | null> {
   const file = await theFile(view, { id })
   if (!file) return null
+  if (file.kind === 'people' && !(await looksAfter(view, file.organisation_id))) return null
   const [piece] = await piecesOf(view, id, { from: 0, to: 0 })
   if (!piece) return { file, about: null }
   const words = await view.opener(view.who.person)

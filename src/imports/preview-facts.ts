@@ -68,7 +68,7 @@ const headOf = (file: FileRow, about: About) => [
 /** Cells as they were understood: days spelled out, words of a list as they are here. */
 function cellsOf(row: KeptRow, { file, about }: { file: FileRow; about: About }): string[] {
   const { values } = readRow(row, about, file.kind)
-  const made = labelFrom(values.case_ref as string | undefined, row.n)
+  const made = about.checked?.labels?.[row.n] ?? labelFrom(values.case_ref, row.n)
   const label = makesLabels(file, about) ? [made] : []
   const cells = about.columns.map(({ field }, place) => {
     if (isBlank(row.c[place])) return file.kind === 'holdings' && field === 'label' ? made : ''
@@ -80,5 +80,5 @@ function cellsOf(row: KeptRow, { file, about }: { file: FileRow; about: About })
     const all = [value].flat()
     return words ? all.map((key) => words[key] ?? key).join('; ') : all.join('; ').slice(0, 120)
   })
-  return [String(row.n), ...label, ...cells]
+  return [`Row\u00A0${row.n}`, ...label, ...cells]
 }

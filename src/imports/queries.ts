@@ -16,7 +16,7 @@ export type FileRow = NonNullable<Awaited<ReturnType<typeof theFile>>>
 export const latestFiles = read((from, _: object, who) =>
   from
     .selectFrom('import_file')
-    .select(['id', 'kind', 'state', 'row_count', 'came_in', 'made_at', 'done_at', 'leased_until'])
+    .select(['id', 'kind', 'state', 'row_count', 'came_in', 'made_at', 'organisation_id'])
     .where('person_id', '=', who.person)
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')

@@ -13,15 +13,16 @@ export function resultFacts(file: FileRow, now: Instant): ResultFacts {
   const lease = state === 'done' ? file.leased_until : null
   const isUndoing = lease !== null && lease > now
   const until = at && minutesAfter(at, undoDays * 24 * 60)
+  const isInTime = state === 'done' && until !== null && until > now
   return {
     ...whereOf[kind],
     id,
     version,
     count: came === null ? rows(count) : sayCount(kind, came),
     state: isUndoing ? 'undoing' : state === 'done' || state === 'undone' ? state : 'importing',
-    undoUntil: state === 'done' && until && until > now ? sayWhen(until, { now }) : null,
+    undoUntil: isInTime ? sayWhen(until, { now }) : null,
     isPeople: kind === 'people',
-    refused: state === 'done' && file.stayed_at !== null && !isUndoing,
-    stopped: lease !== null && lease <= now,
+    refused: isInTime && file.stayed_at !== null && !isUndoing,
+    stopped: lease !== null && lease <= now && isInTime,
   }
 }

@@ -23,7 +23,9 @@ export async function startFacts(view: View, where: Where): Promise<StartFacts> 
     isPeople,
     places: options.length > 1 ? options : [],
     files: files
-      .filter(({ kind }) => whereOf[kind].base === where.base)
+      .filter(({ kind, organisation_id: its }) =>
+        kind === 'people' ? isPeople && places.some(({ id }) => id === its) : !isPeople,
+      )
       .map(({ id, kind, state, row_count: count, came_in: came, made_at: made }) => ({
         href: `${where.base}/${id}`,
         name: `${kindWords[kind]}, ${sayWhen(made, { now: view.who.now })}`,

@@ -72,12 +72,15 @@ export const stepRoutes = (where: Where, audience: readonly Role[]): Route[] => 
     post(`${path}/undoing`, audience, async (ask) => {
       ask.form(pressForm)
       const { file } = await theirFile(ask, where)
+      const facts = resultFacts(file, ask.now)
+      const its = `${where.base}/${file.id}`
+      if (facts.undoUntil === null) return ask.seeOther(its)
       const { act, view, door } = ask
       const undone = await carryOutUndo({ act, view, door, file })
-      if (undone === 'done' || undone === 'begun') return ask.seeOther(`${where.base}/${file.id}`)
+      if (undone === 'done' || undone === 'begun') return ask.seeOther(its)
       if (undone.refused === 'not_found') throw new NotFound()
-      const facts = { ...resultFacts(file, ask.now), refused: true }
-      return ask.page(<ResultPage shell={ask.shell} facts={facts} />, 409)
+      const stays = { ...facts, refused: true, stopped: false }
+      return ask.page(<ResultPage shell={ask.shell} facts={stays} />, 409)
     }),
 
     post(`${path}/removal`, audience, async (ask) => {

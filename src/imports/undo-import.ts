@@ -13,6 +13,7 @@ import { reassess } from '../alerts/reassess.ts'
 import { minutesBefore } from '../time/instants.ts'
 import type { FinishedFile } from './bring-in.ts'
 import { undoDays } from './limits.ts'
+import { looksAfter } from './looks-after.ts'
 import { isTheirs } from './match-columns.ts'
 import { inParts } from './note-made.ts'
 import { takeBackAlerts } from './take-back-alerts.ts'
@@ -29,8 +30,9 @@ export async function undoImport(act: Act, id: string, kind: 'people' | 'work'):
     return await act.change(action, async (change) => {
       const file = await reopen(change, id)
       if (!file) return (await isTheirs(change, id)) ? changedSince : notFound
-      const isWhole =
-        file.kind === 'people' ? await undoPeople(change, id) : await undoWork(change, file)
+      const isPeople = file.kind === 'people'
+      if (isPeople && !(await looksAfter(change.view, file.organisation_id))) return notFound
+      const isWhole = isPeople ? await undoPeople(change, id) : await undoWork(change, file)
       if (!isWhole) return changedSince
       await change.db.deleteFrom('import_made').where('file_id', '=', id).execute()
       return done({ id })

@@ -3,13 +3,13 @@ import { administers } from '../access/relations.ts'
 import { evaluate } from '../alerts/evaluate.ts'
 import { newId } from '../database/ids.ts'
 import type { BondKind, Database } from '../database/schema.ts'
-import { administered } from '../people/administered.ts'
 import { columnsOf } from '../people/add-employment.ts'
 import { endOf, startOf } from '../people/bond-times.ts'
 import { defaultWorkingHours } from '../people/working-hours.ts'
 import type { Insertable } from 'kysely'
 import { alertsAbout } from './alerts-raised.ts'
 import type { FinishedFile } from './bring-in.ts'
+import { looksAfter } from './looks-after.ts'
 import { inParts, noteMade } from './note-made.ts'
 import type { PersonRow } from './people-rows.ts'
 import { jobsIn } from './queries.ts'
@@ -66,8 +66,7 @@ const taken = unfit('email', 'Somebody with one of these e-mails works here sinc
 
 /** The organisation is one the asker looks after now, and every team is one of its teams. */
 async function mayAdd(change: Change, organisation: string, rows: readonly PersonRow[]) {
-  const mine = await administered(change.view)
-  if (!mine.some(({ id }) => id === organisation)) return false
+  if (!(await looksAfter(change.view, organisation))) return false
   const teams = new Set(rows.flatMap(({ team }) => (team === null ? [] : [team])))
   if (teams.size === 0) return true
   const found = await change.db

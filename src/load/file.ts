@@ -20,7 +20,7 @@ type Asked = Parameters<typeof countedFacts> extends [View, ...infer Rest] ? Res
 export async function weightsFile(view: View) {
   const { teams } = await weightsFacts(view)
   const rows = teams.flatMap(({ name, now, planned, before }) => [
-    { part: 'Now', name, on: now.on, words: now.words.join(' '), by: null },
+    { part: 'Now', name, on: now.on, words: now.words.join(' '), by: now.by },
     ...planned.map((line) => ({ part: 'Planned', name, ...line })),
     ...before.map((line) => ({ part: 'Before', name, ...line })),
   ])

@@ -49,6 +49,7 @@ function partsOf(rows: Row[], today: string): Omit<TeamWeights, 'id' | 'name'> {
       on: now?.from_on ?? null,
       since: now ? sayShortDay(now.from_on) : null,
       words: weightWords(now ? weightsOf(now) : defaultWeights),
+      by: now ? byOf(now) : null,
     },
     planned: rows.filter((row) => row.from_on > today).map(lineOf),
     before: before.map(lineOf),
@@ -60,8 +61,10 @@ const lineOf = (row: Row) => ({
   on: row.from_on,
   from: sayShortDay(row.from_on),
   words: weightWords(weightsOf(row)).slice(0, -1).join(' '),
-  by: row.by ?? 'Someone who has left',
+  by: byOf(row),
 })
+
+const byOf = ({ by }: Row) => by ?? 'Someone who has left'
 
 const sayNames = (teams: { name: string }[]) => teams.map(({ name }) => name).join(' and ')
 

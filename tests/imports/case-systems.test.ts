@@ -115,7 +115,26 @@ describe.each(dialects)('lists as case systems export them, on %s', (dialect) =>
       file: 'Label,Held since\nTin roof,1 May 2026\ntin roof,1 May 2026\n',
       choices: { fill_functions: 'waiting', fill_intensity: 'light' },
     })
-    expect(twice.words).toContain('Row 2 has this label and day too')
+    expect(twice.words).toContain(
+      'Row 2 has this label and day too. Give one of them another label',
+    )
+  })
+
+  it('takes nobody for another whose number only ends alike', async () => {
+    const file = 'Client ref,Start date\n12/1,1 May 2026\n13/1,1 May 2026\n'
+    const preview = await lookAt(clients.sam, { ...holdings, file, choices: light })
+    expect(preview.words).toContain('Person 1 (row 3)')
+    const page = await clients.sam.submit(preview, 'form[action$="/rows"]')
+    expect((await clients.sam.follow(page)).words).toContain('2 people you hold came in')
+    expect((await labels()).map(({ label }) => label)).toEqual(['Person 1', 'Person 1 (row 3)'])
+    const calls = 'Client ref,Date,Minutes,Medium\n13/1,3 May 2026,20,phone\n'
+    const unsure = await lookAt(clients.sam, { ...contacts, file: calls })
+    expect(unsure.words).toContain('Two people you hold have this label')
+    const again = await lookAt(clients.sam, { ...holdings, file, choices: light })
+    expect(again.words).toContain('2 rows need something put right')
+    const twice = `${file.replaceAll('May', 'June')}13/1,1 June 2026\n`
+    const same = await lookAt(clients.sam, { ...holdings, file: twice, choices: light })
+    expect(same.words).toContain('Row 3 has this number and day too. Take one of them out.')
   })
 
   it('brings in a personnel list with who leads whom', async () => {

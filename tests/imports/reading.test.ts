@@ -88,14 +88,18 @@ it('reads minutes, times, yes and no, and words of a list as people write them',
   ).toEqual(['face', 'phone', 'phone', 'video', 'message', 'wrong'])
 })
 
-it('takes a moment for the longest cell, whatever stands in it', () => {
-  const letters = 20_000
-  const began = performance.now()
-  splitClock(`x${'T'.repeat(letters)}x`)
-  labelFrom(`${'1'.repeat(letters / 2)}${'a'.repeat(letters / 2)}1x`, 0)
-  isTheirs('('.repeat(letters), { name: 'Sam Okoro', email: null })
-  findNhsNumbers('1 '.repeat(letters))
-  expect(performance.now() - began).toBeLessThan(1000)
+it('takes ten times as long for ten times the letters, whatever they are', () => {
+  const once = (letters: number) => {
+    const began = performance.now()
+    splitClock(`x${'T'.repeat(letters)}x`)
+    labelFrom(`${'1'.repeat(letters / 2)}${'a'.repeat(letters / 2)}1x`, 0)
+    isTheirs('('.repeat(letters), { name: 'Sam Okoro', email: null })
+    findNhsNumbers('1 '.repeat(letters))
+    return performance.now() - began
+  }
+  const least = (letters: number) => Math.min(...[1, 2, 3].map(() => once(letters)))
+  // A way of reading that looks back over and over takes a hundred times as long.
+  expect(least(20_000) / least(2_000)).toBeLessThan(50)
 })
 
 const list = 'Label,Held since,Notes\nBlå dör,3 April 2026,"two\nlines"\n'

@@ -44,6 +44,9 @@ describe.each(dialects)('what points are for, on %s', (dialect) => {
     expect(page.words).toContain('Everyone in')
     expect(page.words).toContain('Light is 1, active is 2 and intensive is 4.')
     expect((await priya.post('/team/weights', heavier)).status).toBe(303)
+    expect((await priya.get('/team/weights')).words).toContain('since 10 Nov 2026, set by Priya')
+    const file = await priya.get('/team/weights?file=csv')
+    expect(file.text).toMatch(/,Now,2026-11-10,.*,Priya/)
     // Blue door 6 + 1, High tide 3 + 2, Allotment 3.
     expect(await pointsOf(world.employments.sam)).toBe(15)
     const sam = await as('sam')

@@ -91,7 +91,7 @@ const Problems = ({ title, problems }: { title: string; problems: Problem[] }) =
       rows={problems
         .slice(0, 100)
         .map(({ row, column, written, says }) => [
-          String(row),
+          `Row\u00A0${row}`,
           column,
           written || 'Nothing shown',
           says,

@@ -87,13 +87,16 @@ function Over({ shell, facts }: { shell: Shell; facts: ResultFacts }) {
           Bring in another list
         </LinkButton>
       </Buttons>
+      {state === 'done' && !undoUntil && (
+        <p>
+          The week is over, so it cannot be taken back any more. Change or end single ones on their
+          own pages.
+        </p>
+      )}
       {undoUntil && (
         <>
-          <h2>Was that a slip?</h2>
-          <p>
-            You can take all of it back until {undoUntil}, as long as nothing of it was changed
-            {facts.isPeople ? ' and nobody was invited' : ''}.
-          </p>
+          {!facts.refused && <h2>Was that a slip?</h2>}
+          <p>{sayUndo(facts)}</p>
           <Form action={`${base}/${id}/undoing`} shell={shell}>
             <Button kind="quiet">Take it all back</Button>
           </Form>
@@ -101,4 +104,10 @@ function Over({ shell, facts }: { shell: Shell; facts: ResultFacts }) {
       )}
     </section>
   )
+}
+
+function sayUndo({ refused, undoUntil, isPeople }: ResultFacts): string {
+  if (refused) return `Once nothing hangs on it any more, you can press again, until ${undoUntil}.`
+  const invited = isPeople ? ' and nobody was invited' : ''
+  return `You can take all of it back until ${undoUntil}, as long as nothing of it was changed${invited}.`
 }

@@ -93,7 +93,6 @@ function ChooseForm({ shell, facts, typed }: Props) {
           {...field('pasted')}
           label="The list, with its row of headings"
           hint="Copy the cells in your spreadsheet and paste them here."
-          maxlength={28_000}
           rows={6}
         />
       </Details>

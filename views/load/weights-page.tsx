@@ -14,8 +14,8 @@ type WeightsLine = { id: string; on: Day; from: string; words: string; by: strin
 export type TeamWeights = {
   id: string
   name: string
-  /** `since` is null where a team counts as every team does. */
-  now: { on: Day | null; since: string | null; words: string[] }
+  /** `since` and `by` are null where a team counts as every team does. */
+  now: { on: Day | null; since: string | null; words: string[]; by: string | null }
   planned: WeightsLine[]
   before: WeightsLine[]
 }
@@ -58,7 +58,9 @@ function OneTeam({ shell, team }: { shell: Shell; team: TeamWeights }) {
     <section>
       <h2>{name}</h2>
       <p>
-        {now.since ? `It has been so since ${now.since}.` : 'It is the same as in every new team.'}
+        {now.since
+          ? `It has been so since ${now.since}, set by ${now.by}.`
+          : 'It is the same as in every new team.'}
       </p>
       <ul>
         {now.words.map((sentence) => (

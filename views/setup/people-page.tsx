@@ -30,7 +30,6 @@ export function FirstPeoplePage({ shell, typed, teams }: PeopleProps) {
           label="One person on each line"
           hint="Name, e-mail, job, hours a week, started. You can paste from a spreadsheet."
           rows={10}
-          maxlength={12_000}
           autocomplete="off"
         />
         <Details summary="See an example">
