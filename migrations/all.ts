@@ -26,6 +26,7 @@ import { assurance } from './0024-assurance.ts'
 import { backups } from './0025-backups.ts'
 import { mailedLinks } from './0026-mailed-links.ts'
 import { takingBack } from './0027-taking-back.ts'
+import { waysIn } from './0028-ways-in.ts'
 
 /** In the order they run. Each gives the statements of one change; a landed one is never edited. */
 export const migrations: Record<string, (dialect: Dialect) => string[]> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, (dialect: Dialect) => string[]> = {
   '0025-backups': backups,
   '0026-mailed-links': mailedLinks,
   '0027-taking-back': takingBack,
+  '0028-ways-in': waysIn,
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { logLevels, type LogLevel } from './log/levels.ts'
@@ -120,6 +121,11 @@ function readSecret(name: string, path: string): string {
   }
 }
 
+function nameOf(host: string): string {
+  if (host === '127.0.0.1') return 'localhost'
+  return isIPv6(host) ? `[${host}]` : host
+}
+
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '')
   const read = settings.safeParse({ ...Object.fromEntries(given), ...secretsIn(environment) })
@@ -132,10 +138,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: resolve(DATA_DIR),
     backupDir: resolve(read.data.BACKUP_DIR ?? join(DATA_DIR, 'backups')),
     databaseUrl: DATABASE_URL ?? null,
-    baseUrl: (BASE_URL ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`).replace(
-      /\/+$/,
-      '',
-    ),
+    baseUrl: (BASE_URL ?? `http://${nameOf(HOST)}:${PORT}`).replace(/\/+$/, ''),
     keyFile: resolve(KEY_FILE),
     smtp: SMTP_URL ?? null,
     logLevel: LOG_LEVEL,

@@ -24,6 +24,7 @@ export const auditedWithObject = [
   'factor_reset.approve',
   'factor_reset.ask',
   'factor_reset.by_operator',
+  'factor_reset.code',
   'factor_reset.take',
   'factor_reset.withdraw',
   'help_contact.add',

@@ -52,7 +52,7 @@ export const policy = {
       own,
       through('supervisor', 'supervisor_id', managesPlace),
     ),
-    part('next_try_at', own),
+    part('next_try_at old_address', own),
     part('dedupe_key leased_until sequence'),
   ],
 
@@ -94,7 +94,7 @@ export const policy = {
     ),
   ],
   session: [
-    part('id person_id device started_at seen_at expires_at ended_at second_at', own),
+    part('id person_id device started_at seen_at expires_at ended_at second_at by_provider', own),
     part('token_hash challenge challenge_until'),
   ],
   token: [

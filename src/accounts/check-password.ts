@@ -16,3 +16,18 @@ export async function checkPassword(store: Store, { whose, typed, now }: Claim):
   await clearAttempts(store, limit)
   return { is: 'right' }
 }
+
+/** The same for somebody known by their id alone; null where they have no password. */
+export async function checkOwnPassword(
+  store: Store,
+  { person, typed, now }: { person: string; typed: string; now: Instant },
+): Promise<Checked | null> {
+  const { email, password } = await store.read
+    .selectFrom('person')
+    .select(['email', 'password'])
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow()
+  return password === null
+    ? null
+    : checkPassword(store, { whose: { person, email, password }, typed, now })
+}

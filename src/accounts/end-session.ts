@@ -26,17 +26,17 @@ export const endOwnSession = (act: Act, { session }: { session: string }) =>
     return numUpdatedRows ? done({ id: session }) : notFound
   })
 
-/** With how they sign in, all that was begun elsewhere is over, and kept phones with it. */
-export async function endElsewhere({ db, who }: Change, session: string) {
-  const { person, now } = who
-  await db
+/** All that was begun elsewhere is over, and kept phones with it, but for one that may stay. */
+export async function endElsewhere(change: Change, session: string, phone: string | null = null) {
+  const { person, now } = change.who
+  await change.db
     .updateTable('session')
     .set({ ended_at: now })
-    .where('person_id', '=', person)
+    .where('id', 'in', change.writable('session', own))
     .where('id', '!=', session)
     .where('ended_at', 'is', null)
     .execute()
-  await endPhonesOf(db, { person, now })
+  await endPhonesOf(change.db, { person, now, but: phone })
 }
 
 type Kept = { keep: string; phone: string | null }
@@ -44,14 +44,6 @@ type Kept = { keep: string; phone: string | null }
 /** Signs out every other device, and ends every other phone; the one in use stays. */
 export const endOtherSessions = (act: Act, { keep, phone }: Kept) =>
   act.change('session.end_others', async (change) => {
-    await change.db
-      .updateTable('session')
-      .set({ ended_at: change.who.now })
-      .where('id', 'in', change.writable('session', own))
-      .where('id', '!=', keep)
-      .where('ended_at', 'is', null)
-      .execute()
-    const { person, now } = change.who
-    await endPhonesOf(change.db, { person, now, but: phone })
+    await endElsewhere(change, keep, phone)
     return done({ id: change.who.person })
   })

@@ -6,12 +6,19 @@ import { hashToken, newToken } from './secrets.ts'
 import { halfMinutes, longestMinutes } from './session-rules.ts'
 
 /** Whose; `second` when the second step is taken, or there is none to take. */
-type Given = { person: string; device: string; now: Instant; second: boolean }
+type Given = {
+  person: string
+  device: string
+  now: Instant
+  second: boolean
+  /** An account from work said who it is. */
+  byProvider?: boolean
+}
 
 /** Gives a new cookie at every sign-in; an older one on the same computer is never carried on. */
 export async function startSession(
   store: Pick<Store, 'write'>,
-  { person, device, now, second }: Given,
+  { person, device, now, second, byProvider = false }: Given,
 ): Promise<string> {
   const token = newToken()
   await store.write
@@ -25,6 +32,7 @@ export async function startSession(
       seen_at: now,
       expires_at: minutesAfter(now, second ? longestMinutes : halfMinutes),
       second_at: second ? now : null,
+      by_provider: byProvider ? 1 : 0,
     })
     .execute()
   return token

@@ -16,6 +16,8 @@ type Given = {
   now: Instant
   /** False while the second step is still to come. */
   second: boolean
+  /** An account from work said who it is, and no password. */
+  byProvider?: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ type Given = {
  * password the second step; after that, what an ended session left unsent comes first.
  */
 export async function startTheirSession(door: Door, given: Given) {
-  const { person, request, now, second } = given
+  const { person, request, now, second, byProvider = false } = given
   const { store, config } = open(door)
   await endOlder(door, request, now)
   await forgetAttempts(store, now)
@@ -31,7 +33,7 @@ export async function startTheirSession(door: Door, given: Given) {
   const action = second ? 'session.start' : 'session.half'
   const token = await store.write.transaction().execute(async (db) => {
     await writeAudit(db, { at: now, actor: person, action, object: person })
-    return startSession({ write: db }, { person, device, now, second })
+    return startSession({ write: db }, { person, device, now, second, byProvider })
   })
   const next = second ? await whereTo(door, given) : secondStep(given.to)
   return { next, headers: { 'Set-Cookie': setCookie(token, config.baseUrl) } }

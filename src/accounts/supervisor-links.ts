@@ -50,15 +50,22 @@ export async function keepSupervisorLink(
 
 export async function revokeSupervisorLinks(db: Db, link: SupervisorLink, now: Instant) {
   const { purpose, supervisor, session = null } = link
-  await db
+  await revoking(db, supervisor, now)
+    .where('purpose', '=', purpose)
+    .where('session_id', session === null ? 'is' : '=', session)
+    .execute()
+}
+
+/** Whatever they are for. */
+export const revokeEveryLinkOf = (db: Db, supervisor: string, now: Instant) =>
+  revoking(db, supervisor, now).execute()
+
+const revoking = (db: Db, supervisor: string, now: Instant) =>
+  db
     .updateTable('supervisor_link')
     .set({ revoked_at: now })
     .where('supervisor_id', '=', supervisor)
-    .where('purpose', '=', purpose)
-    .where('session_id', session === null ? 'is' : '=', session)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .execute()
-}
 
 export const useSupervisorLink = usingUp('supervisor_link')

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
+import ours from '../../package.json' with { type: 'json' }
 
 /** The version of Holdfast that runs, from its own package. */
-export const { version } = createRequire(import.meta.url)('../../package.json') as {
-  version: string
-}
+export const { version } = ours

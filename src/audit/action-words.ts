@@ -46,6 +46,7 @@ export const actionWords: Record<Action, string> = {
   'factor_reset.approve': 'agreed that somebody may set up a new second step',
   'factor_reset.ask': 'asked to be let in after losing a second step',
   'factor_reset.by_operator': 'was made a way in by whoever runs the server',
+  'factor_reset.code': 'gave a recovery code, to be let in',
   'factor_reset.take': 'took the way in that whoever runs the server made',
   'factor_reset.withdraw': 'no longer asks to be let in',
   'help_contact.add': 'added a number for urgent help',

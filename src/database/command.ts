@@ -15,11 +15,15 @@ export async function command(run: (config: Config) => Promise<void>): Promise<v
       throw whyNotOpened(error, config)
     })
   } catch (error) {
-    if (error instanceof StartRefused) console.error(error.message)
+    if (error instanceof StartRefused || isMistyped(error)) console.error(error.message)
     else log.error({ err: error }, 'It went wrong, and that is our mistake')
     process.exitCode = 1
   }
 }
+
+/** An option that is not there, or without its value: Node.js says which. */
+const isMistyped = (error: unknown): error is Error =>
+  error instanceof Error && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
 
 /** The one thing a command is about, such as a file. */
 export function required(text: string | undefined, missing: string): string {

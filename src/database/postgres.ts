@@ -30,11 +30,14 @@ const planOnce = '-c plan_cache_mode=force_generic_plan -c jit=off'
 /** An answer waits until the server's log is on its disk, whatever the server's own setting is. */
 const stored = '-c synchronous_commit=on'
 
-export function openPostgres(connectionString: string): Store {
+/** Connections at most; each plans for itself every question it is asked. */
+const most = { writes: 8, reads: 12 }
+
+export function openPostgres(connectionString: string, { writes, reads } = most): Store {
   const pool = (max: number, options: string) =>
     sayWhenLost(new pg.Pool({ connectionString, types, max, options }))
-  const writing = pool(8, `${planOnce} ${stored}`)
-  const reading = pool(12, `${planOnce} -c default_transaction_read_only=on`)
+  const writing = pool(writes, `${planOnce} ${stored}`)
+  const reading = pool(reads, `${planOnce} -c default_transaction_read_only=on`)
   const [write, read] = [kysely(writing), kysely(reading)]
   const bell = postgresBell(connectionString)
   return {

@@ -1,5 +1,4 @@
 import { StartRefused, type Config } from '../config.ts'
-
 import { isCannotNow } from './cannot-now.ts'
 
 type Coded = Error & { code?: string; errors?: Coded[] }
@@ -9,7 +8,7 @@ const spoiled = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_CANTOPEN', 'SQLITE_I
 /** Not allowed there, no such server, or no agreement on how to talk; the rest is a mistake of ours. */
 const isShutOut = (error: Coded) =>
   isCannotNow(error) ||
-  /^(?:42501|ENOTFOUND|\w*(?:CERT|TLS|SSL)\w*)$/.test(error.code ?? '') ||
+  /^(?:42501|ENOTFOUND|\w*(?:CERT|TLS|SSL|SIGNATURE)\w*)$/.test(error.code ?? '') ||
   /\b(?:SSL|SASL|password)\b/.test(error.message)
 
 /** What stands in the way of the database, where the person starting Holdfast can mend it. */

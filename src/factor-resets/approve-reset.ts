@@ -2,7 +2,7 @@ import { done, notFound, unfit, type Act, type Change } from '../access/change.t
 import { keepsTheirAccount } from '../access/relations.ts'
 import { oneAtATime } from '../second-factor/one-at-a-time.ts'
 import { carryOut } from './end-factors.ts'
-import { firstOf } from './keepers.ts'
+import { countedKeepers } from './keepers.ts'
 import { isEnough } from './rules.ts'
 
 /**
@@ -15,7 +15,10 @@ export const approveReset = (act: Act, { person }: { person: string }) =>
     await oneAtATime(change, person)
     const reset = await theirs(change, person)
     if (!reset || person === who.person) return notFound
-    const first = await firstOf(db, { person, first_by: reset.first_by, now: who.now })
+    const at = { asked: reset.asked_at, now: who.now }
+    const counted = (await countedKeepers(db, person, at)).map(({ id }) => id)
+    if (!counted.includes(who.person)) return unfit('', notYet)
+    const first = counted.find((id) => id === reset.first_by)
     if (first === who.person) return unfit('', alreadyAgreed)
     const mine = first
       ? { second_by: who.person, second_at: who.now }
@@ -28,10 +31,12 @@ export const approveReset = (act: Act, { person }: { person: string }) =>
 
 const alreadyAgreed = 'You have agreed already. Another administrator has to agree too.'
 
+const notYet = 'Your yes does not count here yet. This page says from when it does.'
+
 const theirs = (change: Change, person: string) =>
   change.db
     .selectFrom('factor_reset')
-    .select(['id', 'first_by', 'code_given_at'])
+    .select(['id', 'first_by', 'code_given_at', 'asked_at'])
     .where('person_id', '=', person)
     .where('id', 'in', change.writable('factor_reset', keepsTheirAccount))
     .where('by_operator', '=', 0)

@@ -10,7 +10,7 @@ import { minutesAfter } from '../time/instants.ts'
 import type { Instant } from '../time/types.ts'
 import { carryOut } from './end-factors.ts'
 import { firstOf } from './keepers.ts'
-import { resetMinutes } from './rules.ts'
+import { isEnough, resetMinutes } from './rules.ts'
 import { tellOfReset } from './tell-of-reset.ts'
 
 type Asked = { person: string; code: string; now: Instant }
@@ -18,9 +18,9 @@ type Asked = { person: string; code: string; now: Instant }
 /**
  * Somebody with the right password has lost their second step. A recovery code that they still have
  * stands for one of the two who must agree. Each time counts as a try, so that nobody can be told
- * of it without end; while one waits, no other is begun.
+ * of it without end; while one waits, no other is begun. `isDone` when that was the last yes needed.
  */
-export async function askReset(door: Door, { person, code, now }: Asked): Promise<Checked> {
+export async function askReset(door: Door, { person, code, now }: Asked): Promise<Answered> {
   const { store } = open(door)
   if (code === '') {
     const until = await takeTry(store, person, now)
@@ -30,16 +30,31 @@ export async function askReset(door: Door, { person, code, now }: Asked): Promis
     if (checked.is !== 'right') return checked
   }
   const given = code === '' ? {} : { code_given_at: now }
-  await store.write.transaction().execute(async (db) => {
+  const isDone = await store.write.transaction().execute(async (db) => {
     await oneAtATime({ db, dialect: store.dialect }, person)
     const before = await openResetIn(db, person, now)
-    if (!before) return begin(db, { person, now, given })
-    if (code === '') return
-    await db.updateTable('factor_reset').set(given).where('id', '=', before.id).execute()
-    const first = await firstOf(db, { person, first_by: before.first_by, now })
-    if (first) await carryOut(db, { id: before.id, person, now })
+    if (!before) await begin(db, { person, now, given })
+    return before && code !== '' ? giveCode(db, before, { person, now }) : false
   })
-  return { is: 'right' }
+  return { is: 'right', isDone }
+}
+
+type Answered = Exclude<Checked, { is: 'right' }> | { is: 'right'; isDone: boolean }
+type Open = NonNullable<Awaited<ReturnType<typeof openResetIn>>>
+
+/** A recovery code for what waits already; true when an administrator had agreed before. */
+async function giveCode(
+  db: Transaction<Database>,
+  { id, ...before }: Open,
+  { person, now }: { person: string; now: Instant },
+) {
+  const given = { code_given_at: now }
+  await db.updateTable('factor_reset').set(given).where('id', '=', id).execute()
+  await writeAudit(db, { at: now, actor: person, action: 'factor_reset.code', object: person })
+  const first_by = await firstOf(db, { person, ...before, now })
+  if (!isEnough({ ...given, first_by, second_by: null })) return false
+  await carryOut(db, { id, person, now })
+  return true
 }
 
 type New = { person: string; now: Instant; given: { code_given_at?: Instant } }

@@ -3,6 +3,7 @@ import { checkPassword } from '../accounts/check-password.ts'
 import { hashToken } from '../accounts/secrets.ts'
 import { writeAudit } from '../accounts/write-audit.ts'
 import type { Checked } from '../second-factor/check-code.ts'
+import { oneAtATime } from '../second-factor/one-at-a-time.ts'
 import type { Instant } from '../time/types.ts'
 import { endFactors } from './end-factors.ts'
 import { tellOfReset } from './tell-of-reset.ts'
@@ -33,6 +34,7 @@ export async function takeLetIn(door: Door, { link, password, now }: Claim): Pro
   if (checked.is !== 'right') return checked
   const { id, person } = link
   const isFirst = await store.write.transaction().execute(async (db) => {
+    await oneAtATime({ db, dialect: store.dialect }, person)
     const { numUpdatedRows } = await db
       .updateTable('factor_reset')
       .set({ done_at: now })

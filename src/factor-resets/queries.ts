@@ -5,7 +5,7 @@ export const openResets = read((from, _: object, who) =>
   from
     .selectFrom('factor_reset as f')
     .innerJoin('person as p', 'p.id', 'f.person_id')
-    .select(['f.id', 'f.person_id', 'p.name', 'f.first_by'])
+    .select(['f.id', 'f.person_id', 'p.name'])
     .where('f.by_operator', '=', 0)
     .where('f.person_id', '!=', who.person)
     .where('f.withdrawn_at', 'is', null)
@@ -16,20 +16,13 @@ export const openResets = read((from, _: object, who) =>
     .limit(100),
 )
 
-/** The one of this person that is open, with who has agreed and is an administrator still. */
+/** The one of this person that is open, with who said yes first: it may count no more. */
 export const openResetOf = readOne((from, p: { person: string }, who) =>
   from
     .selectFrom('factor_reset as f')
     .innerJoin('person as p', 'p.id', 'f.person_id')
-    .leftJoin('administrator as d', (join) =>
-      join
-        .onRef('d.person_id', '=', 'f.first_by')
-        .on('d.from_at', '<=', who.now)
-        .on((of) => of.or([of('d.until_at', 'is', null), of('d.until_at', '>', who.now)])),
-    )
-    .leftJoin('person as a', 'a.id', 'd.person_id')
     .select(['f.id', 'f.person_id', 'f.asked_at', 'f.expires_at', 'f.code_given_at'])
-    .select(['p.name', 'a.id as first_by', 'a.name as first'])
+    .select(['p.name', 'f.first_by'])
     .where('f.person_id', '=', p.person)
     .where('f.by_operator', '=', 0)
     .where('f.withdrawn_at', 'is', null)

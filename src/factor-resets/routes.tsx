@@ -29,10 +29,13 @@ export const factorResetRoutes: Route[] = [
     const { person } = ask.half
     const code = form.input.recovery_code
     const asked = await askReset(ask.door, { person, code, now: ask.now })
-    if (asked.is === 'right') return ask.seeOther('/sign-in/lost')
+    if (asked.is === 'right') {
+      return asked.isDone ? ask.seeOther('/sign-in', 'let_in_now') : ask.seeOther('/sign-in/lost')
+    }
     const message = asked.is === 'wrong' ? noFitRecovery : sayWaiting(asked.until, ask.now)
     const status = asked.is === 'wrong' ? 422 : 429
-    return lostPage(ask, [{ field: 'recovery_code', message }], status)
+    // Who has no second step yet has no code to type, and no field for one.
+    return lostPage(ask, [{ field: code && 'recovery_code', message }], status)
   }),
 
   post('/sign-in/lost/removal', ['half_signed_in', 'signed_in'], async (ask) => {
@@ -50,7 +53,6 @@ export const factorResetRoutes: Route[] = [
     if (!form.ok) return resetPage(ask, form.errors, 422)
     const outcome = await approveReset(ask.act, { person })
     if (outcome.refused === 'unfit') return resetPage(ask, outcome.errors, 422)
-    if (outcome.refused === 'changed_since') return resetPage(ask, [], 409)
     if (outcome.refused !== null) throw new NotFound()
     const word = outcome.isDone ? 'let_in' : 'let_in_half'
     return ask.seeOther(`/admin/people/${person}`, word)
@@ -83,12 +85,12 @@ const letIn = (ask: Ask, errors: FieldError[] = [], status = 200) =>
   ask.page(<LetInPage shell={ask.shell} action={ask.url.pathname} errors={errors} />, status)
 
 async function lostPage(ask: Ask, errors: FieldError[] = [], status = 200) {
-  const facts = await lostFacts(ask.door, { person: ask.half!.person, now: ask.now })
+  const facts = await lostFacts(ask.door, { ...ask.half!, now: ask.now })
   return ask.page(<LostPage shell={ask.shell} facts={facts} errors={errors} />, status)
 }
 
 async function resetPage(ask: Ask, errors: FieldError[] = [], status = 200) {
-  const facts = await resetFacts(ask.view, ask.param('id'))
+  const facts = await resetFacts(ask.view, ask.door, ask.param('id'))
   if (!facts) throw new NotFound()
   return ask.page(<ResetPage shell={ask.shell} facts={facts} errors={errors} />, status)
 }

@@ -21,6 +21,6 @@ export async function tellOfReset(
   const about = { about: id, key: `${what} ${id}`, urgency: 'now' } as const
   await tell(
     change,
-    keepers.map((to) => ({ to, what, ...about })),
+    keepers.map(({ id: to }) => ({ to, what, ...about })),
   )
 }

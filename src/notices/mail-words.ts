@@ -22,3 +22,16 @@ export const bodyOf = ({ things, baseUrl }: { things: number; baseUrl: string })
 If you need help now: ring 999 if somebody is in danger. Ring 111 for mental health help,
 Samaritans on 116 123, or text SHOUT to 85258.`,
   ].join('\n\n') + '\n'
+
+/** To the address that somebody had: it opens nothing any more, so it leads nowhere. */
+export const movedWords = {
+  subject: 'Your e-mail address in Holdfast',
+  text: `Somebody changed the e-mail address that you sign in to Holdfast with.
+From now on Holdfast writes to the new address, and no longer to this one.
+
+Did you ask for this? Then there is nothing to do.
+Did you not? Ring your manager today, or whoever runs Holdfast where you work.
+
+Nobody reads answers to this mail.
+`,
+}

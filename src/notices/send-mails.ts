@@ -7,7 +7,7 @@ import { londonDay } from '../time/london.ts'
 import type { Instant } from '../time/types.ts'
 import { isAboutThisMail, isMailAddress, sayProblem } from './problems.ts'
 import { givesUp, nextTry, oldest } from './rules.ts'
-import { bodyOf, subjectOf } from './mail-words.ts'
+import { bodyOf, movedWords, subjectOf } from './mail-words.ts'
 import type { Letter, Transport } from './smtp.ts'
 
 /** How long a mail belongs to a server that says nothing more: longer than any try takes. */
@@ -91,7 +91,7 @@ async function lease(parts: Parts) {
     .where(waiting)
     .where(isFree(now))
     .returning(['id', 'person_id', 'kind', 'things', 'made_at', 'attempts'])
-    .returning(['supervisor_id', 'session_id', 'sequence', 'dedupe_key'])
+    .returning(['supervisor_id', 'session_id', 'sequence', 'dedupe_key', 'old_address'])
     .executeTakeFirst()
 }
 
@@ -112,7 +112,8 @@ async function send(parts: Parts, transport: NonNullable<Transport>, { mail, wri
     await keepFailure(parts, mail, sayProblem(error))
     return isAboutThisMail(error)
   }
-  const done = { sent_at: parts.clock.now(), leased_until: null, problem: null }
+  const at = parts.clock.now()
+  const done = { sent_at: at, leased_until: null, problem: null, old_address: null }
   await parts.store.write
     .updateTable('mail')
     .set(done)
@@ -123,7 +124,10 @@ async function send(parts: Parts, transport: NonNullable<Transport>, { mail, wri
 }
 
 /** That something waits, for somebody who still signs in here. */
-async function waitingWords(parts: Parts, { person_id: id, things }: Leased): Promise<Written> {
+async function waitingWords(parts: Parts, { person_id: id, ...mail }: Leased): Promise<Written> {
+  const { things, old_address: old } = mail
+  // Also when their sign-in is closed: whoever changed the address may have closed it.
+  if (old !== null) return { to: old, ...movedWords }
   const person = await addressee(parts, id!)
   if (!person.place) return { problem: closed }
   const { baseUrl } = parts.config

@@ -1,6 +1,6 @@
 import { unfit, type Refusal } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
-import { checkPassword } from '../accounts/check-password.ts'
+import { checkOwnPassword } from '../accounts/check-password.ts'
 import { notYours, sayWaiting } from '../accounts/words.ts'
 import type { Instant } from '../time/types.ts'
 
@@ -11,14 +11,8 @@ export async function confirmPassword(
   door: Door,
   { person, password, now }: Typed,
 ): Promise<Refusal | null> {
-  const { store } = open(door)
-  const me = await store.read
-    .selectFrom('person')
-    .select(['email', 'password'])
-    .where('id', '=', person)
-    .executeTakeFirstOrThrow()
-  const checked = await checkPassword(store, { whose: { ...me, person }, typed: password, now })
-  if (checked.is === 'right') return null
-  const words = checked.is === 'waiting' ? sayWaiting(checked.until, now) : notYours
+  const checked = await checkOwnPassword(open(door).store, { person, typed: password, now })
+  if (checked?.is === 'right') return null
+  const words = checked?.is === 'waiting' ? sayWaiting(checked.until, now) : notYours
   return unfit('current_password', words)
 }

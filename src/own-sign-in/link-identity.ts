@@ -2,6 +2,7 @@ import { done, notFound, unfit, type Act } from '../access/change.ts'
 import type { Asker } from '../access/asker.ts'
 import { own, self } from '../access/relations.ts'
 import { endElsewhere } from '../accounts/end-session.ts'
+import { hasFactorIn } from '../second-factor/has-factor.ts'
 import { tellOfChange } from '../second-factor/tell-of-change.ts'
 import type { Known } from './ask-who.ts'
 import { keepIdentity } from './keep-identity.ts'
@@ -31,6 +32,9 @@ export const linkIdentity = (act: Act, who: Known) =>
 const stays =
   'This is your only way in. Ask your administrator for a password link first, then come back.'
 
+const noSecond =
+  'A password needs a second step beside it. Set up a second step first, then come back.'
+
 type Gone = { identity: string; session: string }
 
 /** They are no longer known by it, nor signed in elsewhere by it; never the last way in. */
@@ -50,6 +54,7 @@ export const unlinkIdentity = (act: Act, { identity, session }: Gone) =>
       .where('p.password', 'is not', null)
       .executeTakeFirst()
     if (!other) return unfit('', stays)
+    if (!(await hasFactorIn(change.db, person))) return unfit('', noSecond)
     await endElsewhere(change, session)
     await tellOfChange(change, person)
     return done({ id: person })

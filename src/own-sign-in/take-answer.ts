@@ -72,7 +72,7 @@ async function goIn(door: Door, going: Believed & { person: string }): Promise<T
   const { person, attempt, who, answer } = going
   const { request, now } = answer
   const second = who.provider.asks_second === 1
-  const given = { person, request, to: attempt.way_back, now, second }
+  const given = { person, request, to: attempt.way_back, now, second, byProvider: true }
   const { next, headers } = await startTheirSession(door, given)
   return { is: 'in', next, headers }
 }

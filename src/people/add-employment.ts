@@ -41,7 +41,12 @@ export const addEmployment = (act: Act, input: EmploymentInput & { person: strin
     return (await insertEmployment(change, { ...input, id })) ?? done({ id })
   })
 
-type NewEmployment = EmploymentInput & { id: string; person: string }
+type NewEmployment = EmploymentInput & {
+  id: string
+  person: string
+  /** The same job in another team: a duty is left as it is, running or taken away. */
+  goesOn?: boolean
+}
 
 /** The same inside another change. The organisation is the asker's own, never a form's word for it. */
 export async function insertEmployment(
@@ -57,9 +62,10 @@ export async function insertEmployment(
     .insertInto('employment')
     .values({ id, person_id: person, organisation_id: organisation, ...columnsOf(input) })
     .execute()
-  if (input.job === 'administrator') {
-    const until = input.untilOn && endOf(input.untilOn)
-    await startDuty(change, { person, organisation, from: startOf(input.fromOn), until })
+  if (input.job === 'administrator' && !input.goesOn) {
+    const days = { from: startOf(input.fromOn), until: input.untilOn && endOf(input.untilOn) }
+    const gap = await startDuty(change, { person, organisation, ...days })
+    if (gap) return gap
   }
   await reassess(change, id)
   return null

@@ -1,4 +1,4 @@
-import { done, notFound, type Act, type Change } from '../access/change.ts'
+import { done, notFound, unfit, type Act, type Change, type Refusal } from '../access/change.ts'
 import { administers } from '../access/relations.ts'
 import type { Instant } from '../time/types.ts'
 import { chosenOrganisation } from './administered.ts'
@@ -10,8 +10,8 @@ type Duty = { person: string; organisation: string }
 export const appointAdministrator = (act: Act, { person, organisation }: Duty) =>
   act.change('administrator.appoint', async (change) => {
     if (!(await worksWith(change, { person, organisation }))) return notFound
-    await startDuty(change, { person, organisation, from: change.who.now, until: null })
-    return done({ id: person })
+    const days = { from: change.who.now, until: null }
+    return (await startDuty(change, { person, organisation, ...days })) ?? done({ id: person })
   })
 
 /** Takes that duty away this second; the last one of an organisation stays. */
@@ -34,11 +34,18 @@ async function worksWith(change: Change, { person, organisation }: Duty) {
   return row !== undefined
 }
 
-/** One row for each person and organisation: a second appointment never cuts the first one short. */
+const gap =
+  'There are days between this and their other time as administrator. ' +
+  'Choose days that meet, or come back once the first time is over.'
+
+/**
+ * One row for each person and organisation: a second appointment never cuts the first one short, and
+ * makes nobody an administrator on days that belong to neither.
+ */
 export async function startDuty(
-  { db, who }: Pick<Change, 'db' | 'who'>,
+  { db, who }: Change,
   { person, organisation, from, until }: Duty & { from: Instant; until: Instant | null },
-) {
+): Promise<Refusal | null> {
   const current = await db
     .selectFrom('administrator')
     .select(['from_at', 'until_at'])
@@ -46,16 +53,40 @@ export async function startDuty(
     .where('organisation_id', '=', organisation)
     .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', who.now)]))
     .executeTakeFirst()
-  const days = current ? both(current, { from_at: from, until_at: until }) : null
-  const set = days ?? { from_at: from, until_at: until }
+  const given = { from_at: from, until_at: until }
+  if (current && endsBefore(given, who.now)) return null
+  if (current && (endsBefore(current, from) || endsBefore(given, current.from_at))) {
+    return unfit('from_on', gap)
+  }
+  const set = current ? both(current, given) : given
   await db
     .insertInto('administrator')
     .values({ person_id: person, organisation_id: organisation, ...set })
     .onConflict((conflict) => conflict.columns(['person_id', 'organisation_id']).doUpdateSet(set))
     .execute()
+  return null
+}
+
+/** Whether they look after it still, or did until this moment; not so when it was taken from them. */
+export async function hadDuty(
+  { db, who }: Change,
+  { person, organisation, until }: Duty & { until: Instant },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('administrator')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .where((of) =>
+      of.or([of('until_at', 'is', null), of('until_at', '>', who.now), of('until_at', '=', until)]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 type Days = { from_at: Instant; until_at: Instant | null }
+
+const endsBefore = ({ until_at }: Days, moment: Instant) => until_at !== null && until_at < moment
 
 /** From the earlier beginning to the later end; no end is the latest. */
 const both = (one: Days, other: Days): Days => ({

@@ -4,7 +4,7 @@ import { reassess } from '../alerts/reassess.ts'
 import type { Job } from '../database/schema.ts'
 import type { Day } from '../time/types.ts'
 import { columnsOf, refuseDays, type EmploymentInput } from './add-employment.ts'
-import { startDuty } from './appoint-administrator.ts'
+import { hadDuty, startDuty } from './appoint-administrator.ts'
 import { endOf, startOf } from './bond-times.ts'
 import { refuseWhileHolding } from './open-holdings.ts'
 import { isErased } from './is-erased.ts'
@@ -43,11 +43,19 @@ type Kept = {
   holds: boolean
 }
 
-/** Whose duty was taken from them does not get it back with new hours. */
-const becomesAdministrator = ({ job, untilOn }: EmploymentEdit, kept: Kept) =>
-  job === 'administrator' &&
-  (kept.job !== 'administrator' ||
-    (kept.untilOn !== null && (untilOn === null || untilOn > kept.untilOn)))
+/** A duty lasts as long as the job; one that was taken away comes back with neither hours nor days. */
+async function becomesAdministrator(change: Change, { job, untilOn }: EmploymentEdit, kept: Kept) {
+  if (job !== 'administrator') return false
+  if (kept.job !== 'administrator') return true
+  if (kept.untilOn === null || (untilOn !== null && untilOn <= kept.untilOn)) return false
+  return hadDuty(change, { ...kept, until: endOf(kept.untilOn) })
+}
+
+async function startTheirDuty(change: Change, edit: EmploymentEdit, kept: Kept) {
+  if (!(await becomesAdministrator(change, edit, kept))) return null
+  const until = edit.untilOn && endOf(edit.untilOn)
+  return startDuty(change, { ...kept, from: startOf(edit.fromOn), until })
+}
 
 /** A longer contract leaves nobody over; a first or an earlier last day might. */
 const endsSooner = (untilOn: Day | null, kept: Kept) =>
@@ -55,27 +63,19 @@ const endsSooner = (untilOn: Day | null, kept: Kept) =>
 
 async function settle(change: Change, edit: EmploymentEdit, kept: Kept) {
   const { employment, untilOn } = edit
-  const { person, organisation } = kept
   if (kept.holds && !edit.holds) {
     const held = await refuseWhileHolding(change, { employment, field: 'holds' })
     if (held) return held
   }
-  if (becomesAdministrator(edit, kept)) {
-    const [from, until] = [startOf(edit.fromOn), untilOn && endOf(untilOn)]
-    await startDuty(change, { person, organisation, from, until })
-  }
+  const gap = await startTheirDuty(change, edit, kept)
+  if (gap) return gap
   if (untilOn !== null) {
     if (endsSooner(untilOn, kept)) {
       const held = await refuseWhileHolding(change, { employment, field: 'until_on' })
       if (held) return held
     }
-    const refusal = await endTies(change, {
-      employment,
-      person,
-      organisation,
-      lastDay: untilOn,
-      field: 'until_on',
-    })
+    const leaving = { ...kept, employment, lastDay: untilOn, field: 'until_on' }
+    const refusal = await endTies(change, leaving)
     if (refusal) return refusal
   }
   await recountHours(change, employment)

@@ -5,6 +5,7 @@ import { revokeLinks } from '../accounts/links.ts'
 import { administersPerson } from '../access/relations.ts'
 import { tellOfChange } from '../second-factor/tell-of-change.ts'
 import { keepsAccount } from './keeps-account.ts'
+import { tellOldAddress } from './tell-old-address.ts'
 
 type PersonEdit = { person: string; version: number; name: string; email: string | null }
 
@@ -27,7 +28,10 @@ export const editPerson = (act: Act, edit: PersonEdit) =>
         .where('version', '=', version)
         .executeTakeFirst()
       if (!numUpdatedRows) return changedSince
-      if (before.email !== null && before.email !== email) await readdress(change, before)
+      const { email: address, hasCome } = before
+      if (address !== null && address !== email) {
+        await readdress(change, { person, address, hasCome: Boolean(hasCome) })
+      }
       return done({ id: person })
     }),
   )
@@ -42,13 +46,18 @@ const signInOf = ({ db }: Change, person: string) =>
 
 /**
  * A link that went to a wrong address would still let whoever has that address in. Whoever signs in
- * is told, because from now on all that is mailed to them goes elsewhere.
+ * is told at both addresses, because from now on all that is mailed to them goes elsewhere.
  */
-async function readdress(change: Change, { id, hasCome }: { id: string; hasCome: unknown }) {
-  const { db, who } = change
-  await revokeLinks(db, { person: id, purposes: ['invitation', 'password_reset'], now: who.now })
-  if (hasCome) await tellOfChange(change, id)
+async function readdress(change: Change, { hasCome, ...had }: Had) {
+  const { person } = had
+  const { now } = change.who
+  await revokeLinks(change.db, { person, purposes: ['invitation', 'password_reset'], now })
+  if (!hasCome) return
+  await tellOfChange(change, person)
+  await tellOldAddress(change, had)
 }
+
+type Had = { person: string; address: string; hasCome: boolean }
 
 async function isSomebodyElses({ db }: Change, email: string, person: string) {
   const row = await db

@@ -42,7 +42,8 @@ export const movePerson = (act: Act, move: Move) =>
     if (!(await isOpen(change, team, kept.organisation_id))) return unfit('team', notHere)
     if (!(await end(change, { employment, version }))) return changedSince
     const id = newId()
-    const began = await insertEmployment(change, { ...inputOf(kept), id, team, fromOn: today })
+    const next = { ...inputOf(kept), id, team, fromOn: today, goesOn: true }
+    const began = await insertEmployment(change, next)
     if (began) return began
     const refused =
       (await carryBonds(change, { from: employment, to: id, carry: move.carry })) ??

@@ -74,12 +74,15 @@ export const lastAdministrator =
 /** Ends an administrator's duty; refused when nobody would be left to look after the organisation. */
 export async function endDuty(change: Change, duty: Duty, field = ''): Promise<Refusal | null> {
   const { person, organisation, until } = duty
+  const { now } = change.who
+  // One that is over keeps its end, which says whether it was taken away or ended with the job.
+  const running = until > now ? until : now
   const { numUpdatedRows } = await change.db
     .updateTable('administrator')
     .set({ until_at: until })
     .where('person_id', '=', person)
     .where('organisation_id', '=', organisation)
-    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', until)]))
+    .where((of) => of.or([of('until_at', 'is', null), of('until_at', '>', running)]))
     .executeTakeFirst()
   if (!numUpdatedRows) return null
   return (await isLookedAfter(change, organisation, until)) ? null : unfit(field, lastAdministrator)

@@ -28,6 +28,7 @@ export async function ownComplaintsOpened(view: View, of: Which) {
   return Promise.all(rows)
 }
 
+/** A page of what the reader complained of, with what came back. */
 export async function ownComplaintsFacts(view: View, page: number): Promise<OwnComplaintsFacts> {
   const rows = await ownComplaintsOpened(view, which(page))
   const complaints = rows.map(({ to, opened, sent_at: sent, answered_at: answered }) => ({
@@ -50,6 +51,7 @@ export async function complaintsSentFacts(view: View, page: number): Promise<Com
   return { lines, within: answerWithin, page, pages: pagesOf(found.map(({ row }) => row)) }
 }
 
+/** One line for each, in words; the organisation only where there are several. */
 export async function sentLines(view: View, of: Which) {
   const rows = await complaintsSent(view, of)
   const several = new Set(rows.map((row) => row.organisation_id)).size > 1

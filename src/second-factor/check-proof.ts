@@ -1,6 +1,6 @@
 import { unfit, type Refusal } from '../access/change.ts'
 import { open, type Door } from '../access/door.ts'
-import { checkPassword } from '../accounts/check-password.ts'
+import { checkOwnPassword } from '../accounts/check-password.ts'
 import { sayWaiting } from '../accounts/words.ts'
 import type { Instant } from '../time/types.ts'
 import { checkCode, checkRecoveryCode, type Checked } from './check-code.ts'
@@ -25,12 +25,6 @@ export async function checkProof(door: Door, claim: Claim): Promise<Refusal | nu
 async function check(door: Door, { person, proof, now }: Claim): Promise<Checked> {
   const claim = { person, code: proof, now }
   if (/^\d{3} ?\d{3}$/.test(proof.trim())) return checkCode(door, claim)
-  const { store } = open(door)
-  const me = await store.read
-    .selectFrom('person')
-    .select(['email', 'password'])
-    .where('id', '=', person)
-    .executeTakeFirstOrThrow()
-  if (me.password === null) return checkRecoveryCode(door, claim)
-  return checkPassword(store, { whose: { ...me, person }, typed: proof, now })
+  const checked = await checkOwnPassword(open(door).store, { person, typed: proof, now })
+  return checked ?? checkRecoveryCode(door, claim)
 }

@@ -10,9 +10,10 @@ import { stepOf } from './totp.ts'
 import { noFit } from './words.ts'
 
 export type NewTotp = { person: string; key: string; code: string; name: string; now: Instant }
+type FirstTotp = NewTotp & { session: string }
 
 /** Their first second step is an app: the code shows that it has the key. */
-export async function setUpTotp(door: Door, totp: NewTotp) {
+export async function setUpTotp(door: Door, totp: FirstTotp) {
   const step = stepOf({ ...totp, last: null })
   if (step === null) return unfit('code', noFit)
   const { vault } = open(door)

@@ -64,8 +64,9 @@ export const secondStepRoutes: Route[] = [
     const typed = { to, key: String(key ?? ''), name: String(name ?? '') }
     if (!form.ok) return setUpPage(ask, { ...typed, errors: form.errors }, 422)
     const { code_key, ...input } = form.input
-    const { person } = ask.half
-    const kept = await setUpTotp(ask.door, { ...input, key: code_key, person, now: ask.now })
+    const { person, session } = ask.half
+    const totp = { ...input, key: code_key, person, session, now: ask.now }
+    const kept = await setUpTotp(ask.door, totp)
     if (kept.refused === 'unfit') return setUpPage(ask, { ...typed, errors: kept.errors }, 422)
     if (kept.refused !== null) throw new NotFound()
     const { next, headers } = await pass(ask, { to, by: 'new_factor' })

@@ -12,3 +12,6 @@ export const noProof = 'That does not fit. Type your password, or the code your 
 export const lastOne = 'This is the only one you have. Add another one first.'
 
 export const sayKind = (kind: 'totp' | 'passkey') => (kind === 'totp' ? 'Codes' : 'Passkey')
+
+export const passwordAlone =
+  'A password alone does not let you in. Sign in with your account from work.'

@@ -1,6 +1,6 @@
 import { changedSince, done, notFound, type Act, type Change } from '../access/change.ts'
 import { managesPlace } from '../access/session-relations.ts'
-import { revokeSupervisorLinks } from '../accounts/supervisor-links.ts'
+import { revokeEveryLinkOf } from '../accounts/supervisor-links.ts'
 import { reassessContract } from '../alerts/reassess.ts'
 import { sealNeeds } from './add-supervisor.ts'
 import type { SupervisorInput } from './form.ts'
@@ -27,7 +27,7 @@ export const editSupervisor = (act: Act, { supervisor, version, input }: Edit) =
     if (!numUpdatedRows) return changedSince
     // A link that went to a wrong address would still let whoever has that address in.
     if (row.email !== null && row.email !== input.email) {
-      await revokeSupervisorLinks(change.db, { purpose: 'join', supervisor }, change.who.now)
+      await revokeEveryLinkOf(change.db, supervisor, change.who.now)
     }
     for (const { id } of await contractsOf(change, supervisor)) await reassessContract(change, id)
     return done({ id: supervisor })

@@ -13,4 +13,4 @@ export const newPointForm = z.strictObject({
 export const pointForm = z.strictObject({ words })
 
 /** A press on a list, or on the page of the session where it is talked about. */
-export const pressForm = z.strictObject({ session_id: optionalId('Open this page again.') })
+export const pointPressForm = z.strictObject({ session_id: optionalId('Open this page again.') })

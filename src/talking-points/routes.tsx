@@ -9,7 +9,7 @@ import type { Said } from '../web/said.ts'
 import { addPoint } from './add-point.ts'
 import { carryPoint, editPoint, removePoint, tickPoint } from './change-point.ts'
 import { pointsFile } from './file.ts'
-import { mostWords, newPointForm, pointForm, pressForm } from './form.ts'
+import { mostWords, newPointForm, pointForm, pointPressForm } from './form.ts'
 import { pointsFacts, whoSeesPoints } from './points-facts.ts'
 import { findPoint, type FoundPoint } from './queries.ts'
 
@@ -59,7 +59,7 @@ export const talkingPointRoutes: Route[] = [
     press(ask, 'point_again', ({ id }, { version }) => carryPoint(ask.act, { id, version })),
   ),
   post('/supervision/talking-points/:id/removal', signedIn, async (ask) => {
-    const { version } = ask.form(pressForm)
+    const { version } = ask.form(pointPressForm)
     const outcome = await removePoint(ask.act, { id: ask.param('id'), version })
     if (outcome.refused === null) return ask.seeOther(listOf(ask, outcome), 'taken_away')
     const point = await findPoint(ask.view, ask.param('id'))
@@ -113,7 +113,7 @@ type Press = (point: FoundPoint, pressed: Pressed) => Promise<Outcome<{ id: stri
 
 /** Back to the session where it was pressed, or to the list. */
 async function press(ask: Ask, word: Said, change: Press) {
-  const form = ask.form(pressForm)
+  const form = ask.form(pointPressForm)
   const point = await findPoint(ask.view, ask.param('id'))
   if (!point) throw new NotFound()
   const session = form.ok ? form.input.session_id : null

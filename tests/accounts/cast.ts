@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { newId } from '../../src/database/ids.ts'
 import type { Database, Job } from '../../src/database/schema.ts'
 import type { Dialect } from '../../src/database/columns.ts'
+import { minutesBefore } from '../../src/time/instants.ts'
 import { defaultWorkingHours, writeWorkingHours } from '../../src/people/working-hours.ts'
 import { Client } from '../support/client.ts'
 import { freshParts, type TestParts } from '../support/parts.ts'
@@ -84,11 +85,13 @@ export async function person(parts: TestParts, organisation: string, someone: So
       from_on: '2025-01-06',
     })
     .execute()
-  if (!someone.invitedOnly) await giveApp(parts, id)
+  // Their yes counts from the first day of a test.
+  const since = someone.administers ? minutesBefore(now, 30 * 24 * 60) : now
+  if (!someone.invitedOnly) await giveApp(parts, id, { now: since })
   if (someone.administers) {
     await store.write
       .insertInto('administrator')
-      .values({ person_id: id, organisation_id: organisation, from_at: now })
+      .values({ person_id: id, organisation_id: organisation, from_at: since })
       .execute()
   }
   return id

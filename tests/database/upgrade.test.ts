@@ -39,8 +39,9 @@ describe.each(dialects)('an upgrade on %s', (dialect) => {
     expect(faults).toEqual([])
     expect(sealed.texts).toBeGreaterThan(100)
     const parts = { config, store, vault, clock: new TestClock(kept.at) }
-    // Once migrated, they have one schema: on the slower database one of them is looked at.
-    const isLooked = dialect === 'sqlite' || file === releases.at(-1)
+    // Once migrated, they have one schema: the oldest is looked at, on the quicker database the
+    // newest too.
+    const isLooked = file === releases[0] || (dialect === 'sqlite' && file === releases.at(-1))
     expect(isLooked ? await strangePages(parts) : []).toEqual([])
     const rows = Object.values(kept.rows).flat().length
     console.log(`proof: upgrade from ${kept.last} on ${dialect}: ${rows} rows, 0 lost`)

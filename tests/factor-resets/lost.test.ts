@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Door } from '../../src/access/door.ts'
 import { makeLetIn } from '../../src/factor-resets/make-let-in.ts'
+import { withdrawReset } from '../../src/factor-resets/withdraw-reset.ts'
+import { oneAtATime } from '../../src/second-factor/one-at-a-time.ts'
 import { newRecoveryCodes } from '../../src/second-factor/recovery-codes.ts'
+import { minutesBefore } from '../../src/time/instants.ts'
 import { emailOf, password, person, stage, type Stage } from '../accounts/cast.ts'
 import type { Client } from '../support/client.ts'
 import { dialects } from '../support/parts.ts'
@@ -25,6 +29,7 @@ describe.each(dialects)('a lost second step on %s', (dialect) => {
     on.parts.clock.set('2026-11-10T10:00:00.000Z')
     await on.parts.store.write.updateTable('second_factor').set({ last_step: null }).execute()
     await on.parts.store.write.deleteFrom('attempt').execute()
+    await on.parts.store.write.deleteFrom('factor_reset').execute()
     name = `Ivy Lane ${(made += 1)}`
     ivy = await person(on.parts, on.practice, { name, job: 'link_worker' })
     ada = await on.browser().signInAs(on.admin)
@@ -115,7 +120,16 @@ describe.each(dialects)('a lost second step on %s', (dialect) => {
     await ask(await half())
     await agree(ada)
     const link = new URL((await makeLetIn(on.parts, emailOf(name)))!).pathname
-    expect((await lost.submit(form, '#lost', { recovery_code: code! })).status).toBe(303)
+    expect((await lost.submit(form, '#lost', { recovery_code: code! })).location).toBe(
+      '/sign-in?said=let_in_now',
+    )
+    const audit = await on.parts.store.read
+      .selectFrom('audit')
+      .select('actor_id')
+      .where('object_id', '=', ivy)
+      .where('action', '=', 'factor_reset.code')
+      .execute()
+    expect(audit).toEqual([{ actor_id: ivy }])
     const [reset, letIn] = await rows('factor_reset')
     expect([reset!.done_at, letIn!.withdrawn_at]).not.toContain(null)
     expect((await on.browser().get(link)).status).toBe(404)
@@ -137,6 +151,99 @@ describe.each(dialects)('a lost second step on %s', (dialect) => {
     expect((await agree(ada)).location).toContain('said=let_in_half')
     await duty(null)
     expect((await agree(bo)).location).toBe(`/admin/people/${ivy}?said=let_in`)
+  })
+
+  describe('an administrator who is new', () => {
+    const since = async (who: string, days: number, table: 'administrator' | 'second_factor') => {
+      const at = minutesBefore(on.parts.clock.now(), days * 24 * 60)
+      const { write } = on.parts.store
+      await (table === 'administrator'
+        ? write.updateTable(table).set({ from_at: at }).where('person_id', '=', who).execute()
+        : write.updateTable(table).set({ made_at: at }).where('person_id', '=', who).execute())
+    }
+    afterEach(async () => {
+      await since(second, 30, 'administrator')
+      await since(second, 30, 'second_factor')
+    })
+
+    it.each(['administrator', 'second_factor'] as const)(
+      'agrees to nothing that was asked within seven days: %s',
+      async (table) => {
+        await since(second, 6, table)
+        await ask(await half())
+        const shown = await bo.get(page())
+        expect(shown.words).toContain('Your yes does not count here yet')
+        expect(shown.words).toContain('tomorrow at 10:00')
+        expect(shown.page.querySelector('#let-in')).toBeNull()
+        expect((await agree(bo)).status).toBe(422)
+        expect((await agree(ada)).location).toContain('let_in_half')
+        expect((await ada.get(page())).words).toContain('You are the only administrator')
+        on.parts.clock.forward({ days: 2 })
+        expect((await agree(await on.browser().signInAs(second))).status).toBe(422)
+        expect((await rows('second_factor')).every(({ ended_at }) => ended_at === null)).toBe(true)
+      },
+    )
+
+    it('agrees to what is asked after that, and a code needs one who is not new', async () => {
+      await since(second, 6, 'administrator')
+      const [code] = await codesOf()
+      const lost = await half()
+      expect((await lost.get('/sign-in/lost')).words).toContain('Only one administrator')
+      await ask(lost, { recovery_code: code! })
+      expect((await agree(bo)).status).toBe(422)
+      await lost.submit(await lost.get('/sign-in/lost'), '#take-back')
+      await since(second, 7, 'administrator')
+      await ask(await half())
+      expect((await agree(bo)).location).toContain('let_in_half')
+      expect((await agree(ada)).location).toMatch(/let_in$/)
+    })
+
+    it('does not count for one whose yes was given before', async () => {
+      await ask(await half())
+      await agree(bo)
+      await since(second, 1, 'second_factor')
+      expect((await ada.get(page())).words).not.toContain('Agreed so far')
+      expect((await agree(ada)).location).toContain('let_in_half')
+    })
+  })
+
+  it('shows no yes of somebody whose sign-in is closed', async () => {
+    await ask(await half())
+    await agree(bo)
+    const closed = (deactivated_at: string | null) =>
+      on.parts.store.write.updateTable('person').set({ deactivated_at }).where('id', '=', second)
+    await closed(on.parts.clock.now()).execute()
+    const { words } = await ada.get(page())
+    await closed(null).execute()
+    expect(words).not.toContain('Agreed so far')
+  })
+
+  it('takes nothing back, and no link, in the middle of an agreement', async () => {
+    const { write, dialect: kind } = on.parts.store
+    const now = on.parts.clock.now()
+    const link = new URL((await makeLetIn(on.parts, emailOf(name)))!).pathname
+    const form = await on.browser().get(link)
+    const steps = [
+      () => on.browser().submit(form, '#let-in', { password }),
+      () => withdrawReset(new Door(on.parts), { person: ivy, now }),
+    ]
+    for (const step of steps) {
+      const gate = Promise.withResolvers<void>()
+      const held = Promise.withResolvers<void>()
+      const middle = write.transaction().execute(async (db) => {
+        await oneAtATime({ db, dialect: kind }, ivy)
+        held.resolve()
+        await gate.promise
+      })
+      await held.promise
+      let isOver = false
+      const waiting = step().then(() => (isOver = true))
+      await new Promise((goOn) => setTimeout(goOn, 600))
+      const wasOver = isOver
+      gate.resolve()
+      await Promise.all([middle, waiting])
+      expect(wasOver).toBe(false)
+    }
   })
 
   it('runs out after three days, and can be taken back', async () => {

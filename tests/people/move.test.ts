@@ -99,6 +99,30 @@ describe.each(dialects)('a move to another team on %s', (dialect) => {
   })
 
   it.each([
+    ['taken away', '2026-11-01T09:00:00.000Z'],
+    ['still theirs', null],
+  ])('leaves a duty as administrator that is %s as it is', async (_, until_at) => {
+    const { write } = parts.store
+    const ids = { person_id: 'person-sam', organisation_id: 'organisation-tidewell' }
+    const duty = { ...ids, from_at: '2026-01-01T00:00:00.000Z', until_at }
+    await write.insertInto('administrator').values(duty).execute()
+    await write
+      .updateTable('employment')
+      .set({ job: 'administrator' })
+      .where('id', '=', 'employment-sam')
+      .execute()
+    const moved = await ada.submit(await ada.get(path), '#move', { team: 'team-quay' })
+    expect(moved.status).toBe(303)
+    const kept = await write
+      .selectFrom('administrator')
+      .selectAll()
+      .where('person_id', '=', 'person-sam')
+      .execute()
+    expect(kept).toEqual([duty])
+    await restore(parts.store, raw)
+  })
+
+  it.each([
     ['to no team', { team: '' }, 422],
     ['to the same team', { team: 'team-harbour' }, 422],
     ['to a team of another organisation', { team: 'team-lantern' }, 422],

@@ -155,12 +155,51 @@ describe.each(dialects)('people on %s', (dialect) => {
     expect((await before.get('/admin/people')).status).toBe(404)
   })
 
+  it.each([
+    ['taken away stays away', ['dismiss'], 404],
+    ['taken away before the job ended stays away', ['dismiss', 'end'], 404],
+    ['over with the job goes on', ['end'], 200],
+  ])('a duty that is %s when the job lasts longer', async (_, steps, status) => {
+    const id = idIn(await add({ job: 'administrator', until_on: '2026-12-31' }))
+    const job = `/admin/people/${id}/employments/${jobsOn(await page(id))[0]}`
+    const taken = { organisation: on.practice }
+    if (steps.includes('dismiss')) {
+      await on.ada.post(`/admin/people/${id}/administrator/ending`, taken)
+    }
+    if (steps.includes('end')) {
+      await on.ada.submit(await on.ada.get(job), '#ending', { last_day: '2026-11-09' })
+    }
+    const longer = { until_on: '2027-03-31' }
+    expect((await on.ada.submit(await on.ada.get(job), '#employment', longer)).status).toBe(303)
+    expect((await (await on.browser().signInAs(id)).get('/admin/people')).status).toBe(status)
+  })
+
   it('a second job to come takes no administrator’s duty away today', async () => {
     const id = idIn(await add({ job: 'administrator', until_on: '2026-12-31' }))
     const { name: _n, email: _e, line: _l, manager: _m, clinical: _c, ...later } = someone()
     const fields = { ...later, job: 'administrator', from_on: '2027-01-01' }
     expect((await on.ada.post(`/admin/people/${id}/employments`, fields)).status).toBe(303)
     expect((await (await on.browser().signInAs(id)).get('/admin/people')).status).toBe(200)
+  })
+
+  it('no duty runs on between two jobs that do not meet', async () => {
+    const id = idIn(await add({ job: 'administrator', until_on: '2026-11-30' }))
+    const duty = () =>
+      on.parts.store.read
+        .selectFrom('administrator')
+        .select(['from_at', 'until_at'])
+        .where('person_id', '=', id)
+        .execute()
+    const days = await duty()
+    const { name: _n, email: _e, line: _l, manager: _m, clinical: _c, ...job } = someone()
+    const fields = { ...job, job: 'administrator', started_in_role: '2025-01-06' }
+    const sent = { ...fields, from_on: '2026-12-02' }
+    const refused = await on.ada.post(`/admin/people/${id}/employments`, sent)
+    expect(refused.status).toBe(422)
+    expect(refused.page.querySelector('#error-from_on')).not.toBeNull()
+    const past = { ...fields, from_on: '2025-01-06', until_on: '2025-12-31' }
+    expect((await on.ada.post(`/admin/people/${id}/employments`, past)).status).toBe(303)
+    expect(await duty()).toEqual(days)
   })
 
   it('the only administrator stays', async () => {

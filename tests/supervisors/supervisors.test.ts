@@ -108,6 +108,27 @@ describe.each(dialects)('supervisors outside, on %s', (dialect) => {
     expect(late.page.querySelector('[name=approach]')!.getAttribute('value')).toBe('Two')
   })
 
+  it('open nothing by links that went to an address they have no more', async () => {
+    const links = () =>
+      scene.parts.store.read
+        .selectFrom('supervisor_link')
+        .select(['purpose', 'revoked_at'])
+        .where('supervisor_id', '=', 'supervisor-gale')
+        .where('used_at', 'is', null)
+        .orderBy('purpose')
+        .execute()
+    await linkFor('supervisor-gale')
+    const at = '/supervisors/supervisor-gale'
+    const edit = async (fields: Record<string, string>) =>
+      (await meg.submit(await meg.get(`${at}/edit`), `form[action="${at}"]`, fields)).status
+    expect(await edit({ approach: 'Systemic' })).toBe(303)
+    const open = ['attendance', 'join'].map((purpose) => ({ purpose, revoked_at: null }))
+    expect(await links()).toEqual(open)
+    const now = scene.parts.clock.now()
+    expect(await edit({ email: 'gale@new.example' })).toBe(303)
+    expect(await links()).toEqual(open.map((link) => ({ ...link, revoked_at: now })))
+  })
+
   it.each([
     ['name', ''],
     ['email', 'nadia'],

@@ -10,12 +10,15 @@ type ChartProps = {
   kind: 'steps' | 'rows'
   /** In em. */
   height: number
-  table: { head: Column[]; rows: string[][] }
+  /** Its caption is the title of the drawing, where the table says no more than that. */
+  table: { caption?: string; head: Column[]; rows: string[][] }
+  tableWords?: string
   children?: Child
 }
 
 /** A drawing with its name, what it says in a sentence, and its numbers (experience.md 5). */
-export function Chart({ id, title, summary, kind, height, table, children }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { id, title, summary, kind, height, table, tableWords = 'See the numbers' } = props
   return (
     <figure class="chart">
       <figcaption>
@@ -30,9 +33,9 @@ export function Chart({ id, title, summary, kind, height, table, children }: Cha
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{summary}</desc>
-        {children}
+        {props.children}
       </svg>
-      <Details summary="See the numbers">
+      <Details summary={tableWords}>
         <Table caption={title} {...table} />
       </Details>
     </figure>

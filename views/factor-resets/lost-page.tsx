@@ -7,6 +7,8 @@ import { Page, type Shell } from '../layout.tsx'
 export type LostFacts = {
   /** How many administrators could let them in. */
   keepers: number
+  /** They have an account from work, no second step here, and came with a password. */
+  isAlone: boolean
   waits: { asked: string; until: string; hasCode: boolean; hasFirst: boolean } | null
 }
 
@@ -18,46 +20,80 @@ type Props = {
 
 /** Somebody who has lost their phone asks to be let in. */
 export function LostPage({ shell, facts, errors }: Props) {
+  const title = facts.isAlone ? 'One more step' : 'I have lost my phone'
   return (
-    <Page shell={shell} title="I have lost my phone" error={errors.length > 0}>
-      <BackLink href="/sign-in/code">One more step</BackLink>
+    <Page shell={shell} title={title} error={errors.length > 0}>
+      {!facts.isAlone && <BackLink href="/sign-in/code">One more step</BackLink>}
       <ErrorSummary errors={errors} />
-      <h1>I have lost my phone</h1>
-      <p>Have you a recovery code? Go back and use it. That lets you in at once.</p>
+      <h1>{title}</h1>
+      {facts.isAlone ? (
+        <Alone shell={shell} />
+      ) : (
+        <p>Have you a recovery code? Go back and use it. That lets you in at once.</p>
+      )}
       {facts.waits ? (
         <Waits shell={shell} waits={facts.waits} />
       ) : (
-        <Asking shell={shell} keepers={facts.keepers} errors={errors} />
+        <Asking shell={shell} facts={facts} errors={errors} />
       )}
     </Page>
   )
 }
 
-function Asking({ shell, keepers, errors }: Pick<Props, 'shell' | 'errors'> & { keepers: number }) {
-  if (keepers === 0) return <p>{nobodyElse}</p>
+/** The way that is open at once, for somebody who came with a password. */
+const Alone = ({ shell }: { shell: Shell }) => (
+  <>
+    <p>
+      A password alone does not let you in. You have an account from work here: sign in with that
+      one.
+    </p>
+    <Form action="/sign-out" shell={shell} id="with-work">
+      <Button>Go to the sign-in page</Button>
+    </Form>
+    <h2>I cannot use my account from work</h2>
+  </>
+)
+
+function Asking({ shell, facts, errors }: Props) {
+  const { keepers, isAlone } = facts
+  if (keepers === 0 || (keepers === 1 && isAlone)) return <p>{nobodyElse}</p>
   return (
     <>
       <p>
-        Or ask your administrators. Two of them have to agree that it is you. One is enough if you
-        give a recovery code here.
+        {isAlone ? 'Ask' : 'Or ask'} your administrators. {sayNeeded(facts)}
       </p>
-      <p>Then you set up a new second step at your next sign-in. The old one stops working.</p>
+      <p>
+        Then you set up a new second step at your next sign-in.
+        {!isAlone && ' The old one stops working.'}
+      </p>
       <Form action="/sign-in/lost" shell={shell} save="Ask my administrators" id="lost">
-        <TextField
-          name="recovery_code"
-          label="A recovery code"
-          hint="It is used up by this."
-          optional
-          error={errors.find(({ field }) => field === 'recovery_code')?.message}
-          autocomplete="off"
-        />
+        {!isAlone && (
+          <TextField
+            name="recovery_code"
+            label="A recovery code"
+            hint="It is used up by this."
+            optional={keepers > 1}
+            error={errors.find(({ field }) => field === 'recovery_code')?.message}
+            autocomplete="off"
+          />
+        )}
       </Form>
     </>
   )
 }
 
-const nobodyElse = `No administrator can let you in. Ask whoever runs Holdfast for you: they can make
-  a link on the server that lasts 15 minutes.`
+function sayNeeded({ keepers, isAlone }: LostFacts) {
+  if (isAlone) return 'Two of them have to agree that it is you.'
+  return keepers > 1
+    ? `Two of them have to agree that it is you. One is enough if you give a recovery code here.`
+    : `Only one administrator can say yes so far, so give a recovery code here too. Have you none?
+      ${runner}`
+}
+
+const runner = `Ask whoever runs Holdfast for you: they can make a link on the server that lasts 15
+  minutes.`
+
+const nobodyElse = `There are not enough administrators to let you in yet. ${runner}`
 
 function Waits({ shell, waits }: { shell: Shell; waits: NonNullable<LostFacts['waits']> }) {
   const { asked, until, hasCode, hasFirst } = waits

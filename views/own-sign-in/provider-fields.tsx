@@ -58,7 +58,11 @@ export function ProviderFields({ typed, isNew = false }: { typed: Typed; isNew?:
         label="Only our own sign-in"
         hint="Whoever has connected cannot use a password any more. Administrators still can, for the day the provider is down."
       />
-      <Tick {...tick('is_on')} label="Turn it on" hint="The button shows on the sign-in page." />
+      <Tick
+        {...tick('is_on')}
+        label="Turn it on"
+        hint="The button shows on the sign-in page. Once it is off, whoever has no second step here needs two administrators to come in."
+      />
     </>
   )
 }

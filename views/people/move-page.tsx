@@ -22,7 +22,7 @@ export type MoveFacts = {
 
 /** Somebody goes on in another team: one job ends and the next begins, today. */
 export function MovePage({ shell, facts }: { shell: Shell; facts: MoveFacts }) {
-  const { person, job, typed, teams } = facts
+  const { person, typed, teams } = facts
   const problem = overall(typed)
   return (
     <Page shell={shell} title="Move to another team" error={typed.errors.length > 0}>
@@ -39,10 +39,6 @@ export function MovePage({ shell, facts }: { shell: Shell; facts: MoveFacts }) {
           <p>Somebody changed this job while you had it open. Look again, then move them.</p>
         </Warning>
       )}
-      <p>
-        Their job in {job.team} ends with yesterday, and one in the other team begins today. What
-        was agreed and counted stays with the old one. They agree new numbers in the new team.
-      </p>
       {facts.isOver && <EmptyState title="This job is over." />}
       {!facts.isOver && teams.length === 0 && (
         <EmptyState
@@ -60,6 +56,10 @@ function Filled({ shell, facts }: { shell: Shell; facts: MoveFacts }) {
   const { field, choices } = typedIn(typed)
   return (
     <>
+      <p>
+        They are in the new team from today. Yesterday becomes the last day of their job in{' '}
+        {job.team}. What was agreed and counted stays there. They agree new numbers in the new team.
+      </p>
       <WhoSees names="You and other administrators, this person, and both teams" />
       <Form
         action={`/admin/people/${person.id}/employments/${job.id}/move`}

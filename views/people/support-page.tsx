@@ -59,6 +59,7 @@ const em = (count: number) => `${Math.round(count * 100) / 100}em`
 function Drawing({ facts: { tree, says, rows } }: { facts: SupportFacts }) {
   const head = ['Who', 'What they do', 'Team', 'Supported by', 'As', 'Days']
   const table = {
+    caption: 'Who supports whom',
     head: head.map((label) => ({ label })),
     rows: rows.map(({ name, job, team, by, as, days }) => [name, job, team, by, as, days]),
   }
@@ -70,6 +71,7 @@ function Drawing({ facts: { tree, says, rows } }: { facts: SupportFacts }) {
       kind="rows"
       height={tree.length * high}
       table={table}
+      tableWords="See it as a list"
     >
       <defs>
         <Hatch id="support-alone" kind="near" />

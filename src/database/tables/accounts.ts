@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+import type { Flag } from '../columns.ts'
 import type { Instant, Sealed } from './values.ts'
 
 export type AccountsTables = {
@@ -12,6 +14,8 @@ export type AccountsTables = {
     ended_at: Instant | null
     /** When the second step was taken; null while only the password was right. */
     second_at: Instant | null
+    /** An account from work said who it is, and no password. */
+    by_provider: Generated<Flag>
     /** What a device was asked a moment ago, and until when it may answer. */
     challenge: string | null
     challenge_until: Instant | null

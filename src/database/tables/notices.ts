@@ -49,6 +49,8 @@ export type NoticesTables = {
     session_id: string | null
     /** Of the session when the mail was written; the mail says how it stands when it goes. */
     sequence: number | null
+    /** Only of the mail about a changed address, until it is sent: where that one goes. */
+    old_address: string | null
   }
   job: {
     name: string
