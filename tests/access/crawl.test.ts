@@ -29,12 +29,12 @@ const nobodys = [
   'sign_in_provider.client_secret',
 ]
 
-/** Each lets some words out to this viewer. */
+/** Each lets some words out to this viewer: on so many pages, or on a few, that need all opened. */
 const planted = [
-  ['own is everyone', 'tom'],
-  ['an administrator reads content', 'ada'],
-  ['a share is enough without a bond', 'frank'],
-  ['taking a share back is ignored', 'rhys'],
+  ['own is everyone', 'tom', 6],
+  ['an administrator reads content', 'ada', 6],
+  ['a share is enough without a bond', 'frank', 1],
+  ['taking a share back is ignored', 'rhys', 1],
 ] as const
 
 let parts: TestParts
@@ -70,11 +70,11 @@ describe.each(dialects)('a mark in every field, on %s', (dialect) => {
 })
 
 describe('the crawl notices', () => {
-  it.each(planted)('when %s', { timeout: 300_000 }, async (says, viewer) => {
+  it.each(planted)('when %s', { timeout: 300_000 }, async (says, viewer, every) => {
     const world = await marked('sqlite')
     await plant(faults.find((fault) => fault.says === says)!)
     const { createApp } = await import('../../src/app.ts')
-    const { watch } = await crawl(world, { viewers: [viewer] }, createApp(parts))
+    const { watch } = await crawl(world, { viewers: [viewer], every }, createApp(parts))
     expect(watch.leaks.length).toBeGreaterThan(0)
   })
 })

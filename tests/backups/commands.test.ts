@@ -10,7 +10,7 @@ import { makeScene, type Scene } from './scene.ts'
 function run({ parts: { config } }: Scene, name: string, ...more: string[]) {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, DATA_DIR: config.dataDir, KEY_FILE: config.keyFile }
-  const command = ['--import', 'tsx', `src/backups/${name}.ts`, ...more]
+  const command = [`built/${name}.js`, ...more]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env })
   return { status, said: stdout.trim(), refused: stderr.trim() }
 }
@@ -19,6 +19,7 @@ describe('what stands in the way of a command', () => {
   it.each([
     [{ code: 'ECONNREFUSED' }, true],
     [{ code: '28P01' }, true],
+    [{ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }, true],
     [{ message: 'The server does not support SSL connections' }, true],
     [{ code: '22P02', message: 'invalid input syntax for type json: "Sam"' }, false],
     [{ message: 'Cannot read properties of undefined' }, false],
@@ -44,6 +45,10 @@ describe('the commands', () => {
     expect(run(it, 'verify', '--backup', join(it.parts.config.backupDir, file!)).said).toContain(
       'Everything is as it should be.',
     )
+    expect(run(it, 'restore', '--lst')).toMatchObject({
+      status: 1,
+      refused: expect.stringMatching(/^Unknown option '--lst'/),
+    })
     expect(run(it, 'restore', file!)).toMatchObject({
       status: 1,
       refused: expect.stringContaining('Another Holdfast is already running'),

@@ -158,6 +158,9 @@ const presses = [
   '/contracts/:id/people/:allocation/ending',
 ]
 
+/** They stand there only while Holdfast is empty. */
+const firstForms = ['/setup/organisation']
+
 /** It takes any name, and everything else on it is chosen already. */
 const anyWords = ['/setup/team']
 
@@ -173,8 +176,9 @@ describe.runIf(browserIsHere)('every form, refused', () => {
     browser = await openBrowser()
     site = await openSite({ host: 'localhost' })
     empty = await openSite({ madeUp: false })
-    forms = await findForms(site, writers, Object.values(await addressesOf(site)).flat())
-    first = await findForms(empty, [null], ['/setup/organisation'])
+    const pages = Object.values(await addressesOf(site)).flat()
+    forms = await findForms(site, { writers, pages, notSought: [...presses, ...firstForms] })
+    first = await findForms(empty, { writers: [null], pages: firstForms, notSought: presses })
   })
   afterAll(async () => {
     await browser.close()

@@ -9,7 +9,7 @@ import { isNewEachTime } from '../reflections/every-page.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 const ids = /[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g
-const others = { sqlite: list('priya meg wren anna ada eve ola'), postgres: list('priya ada') }
+const others = { sqlite: list('priya meg wren anna ada eve ola'), postgres: list('priya') }
 
 /** Every page one of them opens, by its address. */
 const pagesOf = (viewer: Viewer) =>

@@ -5,6 +5,7 @@ import { settingNames } from '../../src/config.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
+const readme = read('README.md')
 
 /** What a Dockerfile copies from here: not from another stage, and without where it goes. */
 const copied = (dockerfile: string) =>
@@ -15,7 +16,7 @@ const copied = (dockerfile: string) =>
 const missing = (dockerfile: string) =>
   copied(dockerfile).filter((name) => !existsSync(join(root, name)))
 
-const others = ['DATABASE_URL_FILE', 'SMTP_URL_FILE', 'NODE_ENV', 'TSX_DISABLE_CACHE']
+const others = ['DATABASE_URL_FILE', 'SMTP_URL_FILE', 'NODE_ENV']
 const known = new Set([...settingNames, ...others])
 
 /** Settings that a text gives and that Holdfast does not have. */
@@ -43,10 +44,12 @@ describe('the Dockerfile', () => {
     expect(unknown(['DATA_DIR', 'DATADIR'])).toEqual(['DATADIR'])
     expect(dockerfile).toMatch(/^USER \d{4,}:\d{4,}$/m)
     expect(dockerfile).toMatch(/mkdir -m 700 \/empty\/data \/empty\/key$[^]*\/empty\/ \/$/m)
-    expect(dockerfile).toContain('TSX_DISABLE_CACHE=1')
     expect(dockerfile).toMatch(/^STOPSIGNAL SIGTERM$/m)
-    const [file] = /src\/status\/\S+\.mjs/.exec(dockerfile)!
-    expect(existsSync(join(root, file))).toBe(true)
+    const [, file] = /^CMD \["(\S+)"\]$/m.exec(dockerfile)!
+    expect(existsSync(join(root, file!))).toBe(true)
+    expect(readme).toContain(`ExecStart=/usr/bin/node ${file}\n`)
+    expect(dockerfile).toContain('"ask-ready.mjs"')
+    expect(existsSync(join(root, 'src/status/ask-ready.mjs'))).toBe(true)
   })
 
   it('builds on a Node.js that is new enough', () => {
@@ -77,7 +80,6 @@ describe('the compose file', () => {
 })
 
 describe('the README', () => {
-  const readme = read('README.md')
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
 
   it('names every setting', () => {

@@ -6,6 +6,7 @@ import { readConfig, StartRefused } from '../../src/config.ts'
 import { openStore, type Store } from '../../src/database/connection.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { openMasterKeys } from '../../src/privacy/master-keys.ts'
+import { isLoopback } from '../../src/setup/first-code.ts'
 
 describe('settings', () => {
   it.each([
@@ -36,6 +37,15 @@ describe('settings', () => {
     const config = readConfig({ PORT: '', DATABASE_URL: '', BASE_URL: '' })
     expect(config).toMatchObject({ port: 3000, databaseUrl: null, host: '127.0.0.1' })
     expect(config.baseUrl).toBe('http://localhost:3000')
+  })
+
+  it.each([
+    ['::1', 'http://[::1]:3000', true],
+    ['::', 'http://[::]:3000', false],
+    ['10.0.0.7', 'http://10.0.0.7:3000', false],
+  ])('make an address of %s', (HOST, baseUrl, isOwn) => {
+    const config = readConfig({ HOST })
+    expect([config.baseUrl, isLoopback(config)]).toEqual([baseUrl, isOwn])
   })
 })
 

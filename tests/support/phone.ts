@@ -10,14 +10,15 @@ export const codeAt = (key: string, now: string) =>
 export const aKey = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 
 /** An app on a phone as the second step of somebody, without the pages that set it up. */
-export const giveApp = ({ store, vault, clock }: TestParts, person: string, key = aKey) =>
+export const giveApp = (
+  { store, vault, clock }: TestParts,
+  person: string,
+  { key = aKey, now = clock.now() } = {},
+) =>
   store.write
     .transaction()
     .execute((db) =>
-      keepTotp(
-        { db, vault },
-        { person, key, name: 'Test phone', code: '', step: 0, now: clock.now() },
-      ),
+      keepTotp({ db, vault }, { person, key, name: 'Test phone', code: '', step: 0, now }),
     )
 
 /** Where it leads, and the key by which they take it the next time. */

@@ -15,7 +15,7 @@ export type Server = {
 
 /** Holdfast as a person starts it, with these settings and none of the test's own. */
 export function launch(settings: Record<string, string>, viaLauncher = true): Server {
-  const command = ['--import', 'tsx', 'src/main.ts']
+  const command = ['built/main.js']
   const child = spawn(
     process.execPath,
     viaLauncher ? [join(root, 'src/launch.mjs'), ...command] : command,

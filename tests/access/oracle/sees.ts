@@ -123,8 +123,10 @@ export class Sees {
       const pays = this.#sessions.paysSupervisor(row.supervisor_id)
       const hidden = 'dedupe_key leased_until sequence'
       if (this.#is.mine(row)) return { but: hidden }
-      if (pays) return { but: `${hidden} next_try_at` }
-      return runs ? { but: `${hidden} kind supervisor_id session_id next_try_at` } : 'none'
+      if (pays) return { but: `${hidden} next_try_at old_address` }
+      return runs
+        ? { but: `${hidden} kind supervisor_id session_id next_try_at old_address` }
+        : 'none'
     },
     alert_item: (row) => this.#ofAlert(row),
     alert_event: (row) => this.#ofAlert(row),

@@ -41,7 +41,7 @@ export const floors: readonly string[][] = [
   ['web'],
   ['privacy'],
   ['database'],
-  ['time', 'config', 'log', 'trusted-proxy'],
+  ['time', 'config', 'log', 'trusted-proxy', 'apart'],
 ]
 
 /** What a change may set off, from any floor: one worker is judged again. */
@@ -55,7 +55,7 @@ const inSource = ({ from, to }: Import) => from.startsWith('src/') && to.startsW
 /** A room that stands on no floor, or a file that reaches up for more than pure words and rules. */
 export function upwardImports(house: House): string[] {
   const rooms = new Set([...house.keys()].map(roomOf).filter((room) => room !== null))
-  const homeless = [...rooms].filter((room) => room !== 'launch.mjs' && floorOf(room) === -1)
+  const homeless = [...rooms].filter((room) => !room.endsWith('.mjs') && floorOf(room) === -1)
   const upward = running(house)
     .filter(inSource)
     .filter(({ from, to }) => floorOf(roomOf(to)!) < floorOf(roomOf(from)!))
