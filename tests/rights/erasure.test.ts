@@ -350,13 +350,22 @@ describe('the erasure of a person on postgres, with somebody reading from the mi
     await sql`analyze person`.execute(write)
     const [gate, reader] = [await connected(), await connected()]
     await gate.query('begin; lock table person in access share mode')
-    const erasing = erase('una')
-    while ((await gate.query(waiting)).rowCount === 0) await moment()
+    expect((await erase('una')).status).toBe(303)
+    // Whoever writes in any other database of the server puts the sweep off before it comes so far.
+    let sweeping = false
+    const sweep = async () => {
+      sweeping = true
+      return sweepOwed(parts).finally(() => (sweeping = false))
+    }
+    let last = sweep()
+    while ((await gate.query(waiting)).rowCount === 0) {
+      if (!sweeping) last = sweep()
+      await moment()
+    }
     await reader.query('begin isolation level repeatable read; select 1')
     await gate.end()
-    expect((await erasing).status).toBe(303)
     const marks = Object.values(rare)
-    expect([await sweepOwed(parts), (await traces(marks)) > 0]).toEqual([false, true])
+    expect([await last, (await traces(marks)) > 0]).toEqual([false, true])
     await reader.end()
     expect([await swept(), await traces(marks)]).toEqual([true, 0])
   })
