@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { securityHeaders } from './headers.ts'
 
 const types: Record<string, string> = {
@@ -9,6 +9,9 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
+
+/** The best would take a tenth of the start to save 2 kB. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 
 /** The few files of `static`, read and compressed once at the start. */
 export function staticFiles(folder: string) {
@@ -47,7 +50,7 @@ function load(path: string) {
   const plain = readFileSync(path)
   return {
     plain: new Uint8Array(plain),
-    brotli: new Uint8Array(brotliCompressSync(plain)),
+    brotli: new Uint8Array(brotliCompressSync(plain, quick)),
     gzip: new Uint8Array(gzipSync(plain)),
     type: types[extname(path)]!,
     tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
