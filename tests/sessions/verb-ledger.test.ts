@@ -10,7 +10,7 @@ import { play } from './play-ledger.ts'
 import { onceOnly, plantContract } from './verb-ledger.ts'
 
 const isWhole = process.env['CONTRACTS'] === 'whole'
-const runs = { sqlite: isWhole ? 10_000 : 800, postgres: isWhole ? 10_000 : 100 }
+const runs = { sqlite: isWhole ? 10_000 : 300, postgres: isWhole ? 10_000 : 100 }
 
 describe.each(dialects)('a contract on %s', (dialect) => {
   let cast: Acting

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Parts } from '../../src/access/door.ts'
@@ -38,16 +38,18 @@ export type TestParts = Parts & { clock: TestClock; folder: string; close(): Pro
 /**
  * A fresh, migrated database of its own with its own key file; `untouched` for a test that reads
  * the files themselves, in which an emptied database still has its former rows, and for one that
- * writes thousands: connections that other tests warmed have their plans for few.
+ * writes thousands: connections that other tests warmed have their plans for few. `like` is a folder
+ * to begin from, on SQLite.
  */
 export async function freshParts(
   dialect: Dialect,
   now: Instant = '2026-11-10T10:00:00.000Z',
-  { untouched = false }: { untouched?: boolean } = {},
+  { untouched = false, like }: { untouched?: boolean; like?: string } = {},
 ): Promise<TestParts> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-'))
   const database = dialect === 'postgres' ? await postgresDatabase(untouched) : null
-  if (!database) await copySqlite(join(folder, 'data'))
+  if (like) cpSync(like, folder, { recursive: true })
+  else if (!database) await copySqlite(join(folder, 'data'))
   const config = readConfig({
     DATA_DIR: join(folder, 'data'),
     KEY_FILE: join(folder, 'holdfast.key'),

@@ -61,5 +61,7 @@ export const openBrowser = () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A page lives for seconds: making its scripts quick takes longer than they do.
+      '--js-flags=--max-lazy --no-opt',
     ],
   })

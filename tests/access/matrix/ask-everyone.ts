@@ -26,7 +26,7 @@ export const askEveryone = (dialect: Dialect) =>
     beforeAll(async () => {
       parts = await freshParts(dialect)
       const world = await makeWorld(parts, { canaries: true })
-      const every = dialect === 'postgres' && process.env.MATRIX !== 'whole' ? 6 : 1
+      const every = dialect === 'postgres' && process.env.MATRIX !== 'whole' ? 12 : 1
       matrix = await Matrix.over(world, createApp(parts), every)
     })
     afterAll(async () => {

@@ -1,4 +1,5 @@
 import { serve, type ServerType } from '@hono/node-server'
+import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContext } from 'playwright-core'
 import { startSession } from '../../../src/accounts/start-session.ts'
@@ -29,14 +30,13 @@ type Opening = {
 /** The real app on a port of its own, with an empty database or with the made-up team. */
 export async function openSite(opening: Opening = {}) {
   const { madeUp = true, now = thursday, fill, smtp, host = '127.0.0.1' } = opening
-  const made = await freshParts('sqlite', now)
+  const made = madeUp ? await madeUpParts(now) : await freshParts('sqlite', now)
   let app: ReturnType<typeof createApp> | null = null
   const server = await listen((request) => app!.fetch(request))
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`
   const mail = smtp ? readConfig({ SMTP_URL: smtp }).smtp : made.config.smtp
   const parts = { ...made, config: { ...made.config, baseUrl: origin, smtp: mail } }
   app = createApp(parts)
-  if (madeUp) await loadMadeUpTeam(new Door(parts))
   await fill?.(parts)
   const people = await parts.store.read.selectFrom('person').select(['id', 'name']).execute()
   return {
@@ -65,6 +65,24 @@ export async function openSite(opening: Opening = {}) {
     },
   }
 }
+
+const madeUpAt = new Map<Instant, string>()
+
+/** The made-up team, loaded once in each test process for each moment; each site has a copy. */
+async function madeUpParts(now: Instant) {
+  let folder = madeUpAt.get(now)
+  if (!folder) {
+    const first = await freshParts('sqlite', now)
+    await loadMadeUpTeam(new Door(first))
+    await first.store.close()
+    madeUpAt.set(now, (folder = first.folder))
+  }
+  return freshParts('sqlite', now, { like: folder })
+}
+
+process.once('exit', () => {
+  for (const folder of madeUpAt.values()) rmSync(folder, { recursive: true, force: true })
+})
 
 function listen(fetch: (request: Request) => Response | Promise<Response>) {
   return new Promise<ServerType>((done) => {

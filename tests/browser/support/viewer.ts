@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { Client } from '../../support/client.ts'
+import { shapeOf } from './shape.ts'
 import type { Site } from './site.ts'
 import { Visitor, desk, phone } from './visitor.ts'
 
@@ -36,15 +37,6 @@ function looksFor(route: string, shape: string): readonly Look[] {
   if (next.length > 0) seen.set(route, next)
   return next
 }
-
-/** A page without its words: tags and classes, and rows that are built alike once. */
-const shapeOf = (text: string) =>
-  text
-    .replace(/^.*<main/s, '<main')
-    .replaceAll(/>[^<]+/g, '>')
-    .replaceAll(/ (?!class|type|role)[\w-]+(="[^"]*")?/g, '')
-    .replaceAll(/(<(li|tr|p|dt|dd|option|label)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)\1+/g, '$1')
-    .replaceAll(/(<(li|tr|div)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)\1+/g, '$1')
 
 /** One role that looks at page after page, in each look, and notes what stands in its way. */
 export class Viewer {
