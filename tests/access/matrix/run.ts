@@ -75,9 +75,8 @@ export class Matrix {
       this.#turn += 1
       for (const [place, viewer] of everyone.entries()) {
         const isTurn = (place + this.#turn) % every === 0
-        // What is one person's alone is seen by nobody when they are left out.
-        const isTheirs = each.opens.length === 1 && each.opens.includes(viewer)
-        if (isTurn || isTheirs) await this.#cell(name, each, viewer, absent)
+        // Where all who may were left out by turns, nobody would see what stands there.
+        if (isTurn || viewer === each.opens[0]) await this.#cell(name, each, viewer, absent)
       }
     }
     // Refused before anything is asked of a database: either one tells the same.

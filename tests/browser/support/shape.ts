@@ -1,3 +1,4 @@
+/** Values that change how a thing looks, or what it is. */
 const kept = ['class', 'type', 'role', 'aria-current', 'aria-expanded', 'aria-live']
 const attribute = / ([\w:-]+)(?:="([^"]*)")?/g
 const alike = /(<(li|tr|p|dt|dd|option|label|div)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)\1+/g
@@ -5,7 +6,7 @@ const alike = /(<(li|tr|p|dt|dd|option|label|div)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)
 /** How a page is built, without its words: rows that are built alike stand in it once. */
 export const shapeOf = (html: string) =>
   html
-    .replace(/^.*?<main/s, '<main')
+    .replace(/^.*?<body/s, '<body')
     .replaceAll(/>\s*[^<\s][^<]*/g, '>w')
     .replaceAll(/>\s+</g, '><')
     .replaceAll(/<\w[^>]*>/g, (tag) => tag.replaceAll(attribute, valueless))
