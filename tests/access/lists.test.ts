@@ -144,6 +144,7 @@ describe.each(dialects)('every list as a file, on %s', (dialect) => {
 
   it.each(lists)('%s has what its page shows, to each viewer', async (path) => {
     const cases = expectations[`get ${path}`]!
+    let sheets = 0
     for (const [place, viewer] of everyone.entries()) {
       if (dialect === 'postgres' && place % 3 !== lists.indexOf(path) % 3) continue
       for (const each of cases) {
@@ -159,15 +160,19 @@ describe.each(dialects)('every list as a file, on %s', (dialect) => {
         if (page.status !== 200) continue
         expect(page.page.querySelector('main a[href$="file=csv"]')).not.toBeNull()
         const found = readCsv(file.text)
-        expect(await readXlsx(await bytesOf(client, `${each.path}${end}file=xlsx`))).toEqual(
-          found.map((row) => row.map(unmarked)),
-        )
+        files += 1
+        // Both are written from the same rows: two of them are read back for each list.
+        if (sheets < 2) {
+          sheets += 1
+          expect(await readXlsx(await bytesOf(client, `${each.path}${end}file=xlsx`))).toEqual(
+            found.map((row) => row.map(unmarked)),
+          )
+        }
         const missing = notOnPage(path, found, page.page.querySelector('main')!.textContent)
         expect({ viewer, at: each.path, missing }).toEqual({ viewer, at: each.path, missing: [] })
         const shown = page.page.querySelectorAll(`main ${lines[path] ?? 'tbody tr'}`).length
         const said = { viewer, at: each.path, shown: found.length - 1 }
         expect({ ...said, shown: countable(path) ? shown : said.shown }).toEqual(said)
-        files += 2
         rows += found.length - 1
       }
     }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 import { alertRow, setScene } from './scene.ts'
 
 type Scene = Awaited<ReturnType<typeof setScene>>
@@ -21,10 +21,10 @@ describe.runIf(browserIsHere)('answering in a browser', () => {
       server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready())
     })
     origin = `http://localhost:${(server.address() as AddressInfo).port}`
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     server.close()
     await scene.parts.close()
   })

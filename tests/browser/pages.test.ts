@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyRoute } from '../../src/every-route.ts'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 import { addressesOf, type Addresses } from './support/addresses.ts'
 import { openSite, type Site } from './support/site.ts'
 import { Viewer } from './support/viewer.ts'
@@ -39,7 +39,7 @@ describe.runIf(browserIsHere)('every page', () => {
   const opened = new Set<string>()
   let looked = 0
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await sharedBrowser()
     site = await openSite({ host: 'localhost' })
     addresses = await addressesOf(site)
   })
@@ -47,7 +47,7 @@ describe.runIf(browserIsHere)('every page', () => {
     console.log(
       `proof: axe: ${opened.size} pages × ${Object.keys(roles).length} roles × looks: ${looked} visits`,
     )
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
   })
 

@@ -6,7 +6,7 @@ import { personOf, signEveryoneIn, type Viewer } from '../access/matrix/viewers.
 import type { Client } from '../support/client.ts'
 import type { TestParts } from '../support/parts.ts'
 import { makeWorld, type World } from '../support/world.ts'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 import { everyField } from '../web/every-field.ts'
 import { payloads } from '../web/payloads.ts'
 import { openSite, type Site } from './support/site.ts'
@@ -46,7 +46,7 @@ describe.runIf(browserIsHere).each(shifts)(
   'words that would like to be a page, from %i',
   (shift) => {
     beforeAll(async () => {
-      browser = await openBrowser()
+      browser = await sharedBrowser()
       site = await openSite({
         madeUp: false,
         now: '2026-11-10T10:00:00.000Z',
@@ -55,7 +55,7 @@ describe.runIf(browserIsHere).each(shifts)(
       clients = await signEveryoneIn({ ...world, parts: site.parts }, site.app)
     })
     afterAll(async () => {
-      await browser.close()
+      await closeAllIn(browser)
       await site.close()
     })
 
@@ -120,7 +120,8 @@ async function pagesOf(): Promise<Map<Viewer, string[]>> {
       for (const viewer of isWhole ? viewers : viewers.slice(0, 1)) {
         const { status, headers, text } = await clients[viewer].copy().get(path)
         const isPage = status === 200 && /html/.test(headers.get('content-type') ?? '')
-        if (isPage) found.push({ path, viewer, shows: new Set(text.match(planted)) })
+        const shows = new Set(text.match(planted))
+        if (isPage && shows.size > 0) found.push({ path, viewer, shows })
       }
     }
     const most = found.toSorted((a, b) => b.shows.size - a.shows.size)
@@ -134,13 +135,13 @@ async function pagesOf(): Promise<Map<Viewer, string[]>> {
 /** A payload as it is sent: what runs, and what would lead out of the place it stands in. */
 const planted = /[^\n]{0,24}data-planted[^\n]{0,80}/g
 
-/** The pages of one address that show what none before them shows; the first of all anyway. */
+/** The pages of one address that show what none before them shows. */
 function withMore(pages: readonly Planted[]): Planted[] {
   const shown = new Set<string>()
-  return pages.filter(({ shows }, at) => {
+  return pages.filter(({ shows }) => {
     const before = shown.size
     for (const each of shows) shown.add(each)
-    return at === 0 || shown.size > before
+    return shown.size > before
   })
 }
 

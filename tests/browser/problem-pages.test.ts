@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 import { openSite, type Site } from './support/site.ts'
 import { phone, Visitor } from './support/visitor.ts'
 
@@ -16,11 +16,11 @@ let site: Site
 
 describe.runIf(browserIsHere)('pages that say no', () => {
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await sharedBrowser()
     site = await openSite()
   })
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
   })
 
@@ -80,7 +80,7 @@ describe.runIf(browserIsHere)('pages that say no', () => {
 
 describe.runIf(browserIsHere)('what looks at every page', () => {
   it('would notice a barrier, a page too wide and a script that was stopped', async () => {
-    const [looking, here] = [await openBrowser(), await openSite({ madeUp: false })]
+    const [looking, here] = [await sharedBrowser(), await openSite({ madeUp: false })]
     const visitor = await Visitor.at({ site: here, browser: looking })
     await visitor.go('/help')
     expect(await visitor.faults()).toEqual([])
@@ -92,7 +92,7 @@ describe.runIf(browserIsHere)('what looks at every page', () => {
     for (const part of ['label', '2 h1', 'title "x"', 'off to the side', 'Security Policy']) {
       expect(faults).toContain(part)
     }
-    await looking.close()
+    await visitor.close()
     await here.close()
   })
 })

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyRoute } from '../../src/every-route.ts'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 import { addressesOf } from './support/addresses.ts'
 import {
   faultsByWriter,
@@ -173,7 +173,7 @@ describe.runIf(browserIsHere)('every form, refused', () => {
   let first: Map<string, FoundForm>
 
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await sharedBrowser()
     site = await openSite({ host: 'localhost' })
     empty = await openSite({ madeUp: false })
     const pages = Object.values(await addressesOf(site)).flat()
@@ -181,7 +181,7 @@ describe.runIf(browserIsHere)('every form, refused', () => {
     first = await findForms(empty, { writers: [null], pages: firstForms, notSought: presses })
   })
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
     await empty.close()
   })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 import { openSite, type Site } from './support/site.ts'
 import { Visitor } from './support/visitor.ts'
 
@@ -9,11 +9,11 @@ let site: Site
 
 describe.runIf(browserIsHere)('the widest table', () => {
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await sharedBrowser()
     site = await openSite()
   })
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
   })
 

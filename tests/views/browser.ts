@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 
 const types: Record<string, string> = {
   css: 'text/css',
@@ -65,3 +65,15 @@ export const openBrowser = () =>
       '--js-flags=--max-lazy --no-opt',
     ],
   })
+
+let shared: Promise<Browser> | undefined
+
+/**
+ * One browser for all files a worker runs: to start one costs as much as to open eight pages. It
+ * ends with the worker.
+ */
+export const sharedBrowser = () => (shared ??= openBrowser())
+
+/** Whatever a file opened in the shared browser, at its end. */
+export const closeAllIn = (browser: Browser) =>
+  Promise.all(browser.contexts().map((context) => context.close()))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { browserIsHere, openBrowser, serve } from './browser.ts'
+import { browserIsHere, closeAllIn, serve, sharedBrowser } from './browser.ts'
 
 const page = `<!doctype html><html lang="en"><title>Debrief</title>
 <link rel="stylesheet" href="/static/app.css"><main class="wrap"><ol class="debrief-steps">
@@ -8,7 +8,7 @@ const page = `<!doctype html><html lang="en"><title>Debrief</title>
 
 it.runIf(browserIsHere)('steps are 44 px to press, and presses stay off paper', async () => {
   const site = await serve((path) => (path === '/' ? page : undefined))
-  const browser = await openBrowser()
+  const browser = await sharedBrowser()
   try {
     const tab = await browser.newPage({ viewport: { width: 320, height: 700 } })
     await tab.goto(site.origin)
@@ -21,7 +21,7 @@ it.runIf(browserIsHere)('steps are 44 px to press, and presses stay off paper', 
     expect(await tab.locator('form').isVisible()).toBe(false)
     expect(await tab.getByText('Ring the surgery').isVisible()).toBe(true)
   } finally {
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
   }
 })

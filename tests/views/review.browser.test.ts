@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserIsHere, openBrowser, serve } from './browser.ts'
+import { browserIsHere, closeAllIn, serve, sharedBrowser } from './browser.ts'
 import { reviewPage } from './review.tsx'
 
 const swapped = '<div id="card"><h2 tabindex="-1" data-focus>Settled together</h2></div>'
@@ -51,11 +51,11 @@ describe.runIf(browserIsHere)('in a browser', () => {
     const meta = `<meta name="session-ends" content="${soon}"/>`
     pages['/ending'] = review.replace('</head>', `${meta}</head>`)
     site = await serve((path) => pages[path])
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
 
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
   })
 

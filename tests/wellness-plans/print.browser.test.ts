@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/database/ids.ts'
 import { planSections } from '../../src/wellness-plans/words.ts'
 import { openSite, type Site } from '../browser/support/site.ts'
-import { browserIsHere, openBrowser } from '../views/browser.ts'
+import { browserIsHere, closeAllIn, sharedBrowser } from '../views/browser.ts'
 
 /** About 90 words, in three lines: as much as people write in a part. */
 const words = [
@@ -13,9 +13,9 @@ const words = [
 
 describe.runIf(browserIsHere)('a plan on paper', () => {
   let site: Site
-  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let browser: Awaited<ReturnType<typeof sharedBrowser>>
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await sharedBrowser()
     site = await openSite()
     const joanna = await site.client().signInAs(site.idOf('Joanna Kettlewell'))
     for (const section of planSections) {
@@ -25,7 +25,7 @@ describe.runIf(browserIsHere)('a plan on paper', () => {
     }
   })
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     await site.close()
   })
 

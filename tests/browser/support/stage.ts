@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { openBrowser } from '../../views/browser.ts'
+import { closeAllIn, sharedBrowser } from '../../views/browser.ts'
 import { openSite, type Site } from './site.ts'
 import { Visitor } from './visitor.ts'
 
@@ -9,10 +9,10 @@ export function stage() {
   let browser: Browser
   const open: Site[] = []
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
-    await browser.close()
+    await closeAllIn(browser)
     await Promise.all(open.map((site) => site.close()))
   })
   return {
