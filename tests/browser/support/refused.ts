@@ -157,7 +157,8 @@ function faultsOfAnswer(status: number, text: string, typed: number) {
   const lost = links.filter((link) => !ids.has(link.getAttribute('href')!.slice(1)))
   const kept = page
     .querySelectorAll('main input, main textarea')
-    .filter((field) => (field.getAttribute('value') ?? field.textContent).includes(words)).length
+    .map((field) => field.getAttribute('value') ?? field.textContent.trimStart())
+    .filter((value) => value.startsWith(words)).length
   return [
     ...(title.startsWith('Error: ') ? [] : [`title "${title}"`]),
     ...(links.length > 0 ? [] : ['no link to a field']),
