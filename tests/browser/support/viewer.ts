@@ -67,7 +67,7 @@ export class Viewer {
     return new Viewer(client, withScripts, await withoutScripts(where, as))
   }
 
-  /** Whether the address opens to this role; a page is looked at, one not found only once. */
+  /** Whether the address opens to this role, or did to another; one not found is looked at once. */
   async look(path: string, route: string): Promise<boolean> {
     if (isEnough(route)) return true
     const { status, location, text } = await this.#client.get(path)
@@ -76,7 +76,8 @@ export class Viewer {
     if (!opens && status !== 404) this.faults.push(`${path}: answers ${status}`)
     if (!opens && this.#sawNotFound) return false
     this.#sawNotFound ||= !opens
-    const looks = looksFor(route, shapeOf(text))
+    // A page that is not there tells nothing of the one that is.
+    const looks = looksFor(opens ? route : 'not found', shapeOf(text))
     if (looks.length > 0) await this.#lookAt(path, looks)
     return opens
   }
