@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import type { Store } from '../../src/database/connection.ts'
 import { postgresBell } from '../../src/database/bell.ts'
 import { openPostgres } from '../../src/database/postgres.ts'
+import { withoutOrder } from './no-order.ts'
 import { template } from './template.ts'
 
 type Opened = { url: string; store: Store; untouched: boolean }
@@ -29,7 +30,7 @@ export async function postgresDatabase(untouched: boolean): Promise<Opened> {
   const url = new URL(server)
   url.pathname = `/${name}`
   if (!free) await ask(server, `create database ${name} template ${template}`)
-  const opened = { url: url.href, store: openPostgres(url.href, few), untouched }
+  const opened = { url: url.href, store: withoutOrder(openPostgres(url.href, few)), untouched }
   if (free) await empty(opened.store)
   return opened
 }
