@@ -131,8 +131,12 @@ describe.each(dialects)('a lost second step on %s', (dialect) => {
       .execute()
     expect(audit).toEqual([{ actor_id: ivy }])
     const asked = await rows('factor_reset')
-    expect(asked.map(({ done_at }) => done_at !== null).toSorted()).toEqual([false, true])
-    expect(asked.every((one) => one.done_at ?? one.withdrawn_at)).toBe(true)
+    expect(asked.map(({ done_at, withdrawn_at }) => [done_at, withdrawn_at])).toEqual(
+      expect.arrayContaining([
+        [expect.any(String), null],
+        [null, expect.any(String)],
+      ]),
+    )
     expect((await on.browser().get(link)).status).toBe(404)
     expect((await lost.get('/sign-in/lost')).location).toBe('/sign-in?to=%2Fsign-in%2Flost')
     expect((await agree(bo)).status).toBe(404)
