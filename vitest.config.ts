@@ -6,7 +6,11 @@ import SlowestFirst from './tests/support/slowest-first.ts'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    globalSetup: ['tests/support/built.ts', 'tests/support/postgres.ts'],
+    globalSetup: [
+      'tests/support/run-folder.ts',
+      'tests/support/built.ts',
+      'tests/support/postgres.ts',
+    ],
     env: { TZ: 'America/New_York' },
     // On two cores the default is one at a time, though most wait for a browser or a database.
     maxWorkers: Math.max(3, availableParallelism() - 1),
