@@ -24,7 +24,7 @@ export async function postgresDatabase(untouched: boolean): Promise<Opened> {
   const known = untouched ? undefined : rested.pop()
   // A store of its own, so that nothing kept by store is kept from one test to the next.
   if (known) return { ...known, store: { ...known.store, bell: postgresBell(known.url) } }
-  const server = inject('postgresUrl')
+  const server = inject('postgresNear')
   const [free] = untouched ? [] : await ask<{ name: string }>(server, takeFree)
   const name = free?.name ?? `holdfast_${process.pid}_${Date.now()}_${(made += 1)}`
   const url = new URL(server)
@@ -47,7 +47,7 @@ export async function restPostgres({ url, store, untouched }: Opened) {
   }
   await store.close()
   const name = new URL(url).pathname.slice(1)
-  await ask(inject('postgresUrl'), `insert into free_database values ('${name}')`)
+  await ask(inject('postgresNear'), `insert into free_database values ('${name}')`)
 }
 
 async function isEmptied(store: Store): Promise<boolean> {
