@@ -148,7 +148,8 @@ describe('the bell of several servers on one PostgreSQL', () => {
 
 /** A way to PostgreSQL on which what is under way can fall silent: nothing is closed, nothing comes. */
 async function openLine({ config }: TestParts) {
-  const url = new URL(config.databaseUrl!)
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = new URL(config.databaseUrl!).pathname
   const [host, port] = [url.hostname, Number(url.port)]
   const all = new Set<Socket>()
   const server = createServer((near) => {
